@@ -1,0 +1,56 @@
+//! Compiles `reference/` and `rules/` into one index, embedded by the library and read in place.
+
+use factlint_index::{File, KnownIds, Problem, compile_with_cards};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=reference");
+    println!("cargo::rerun-if-changed=rules");
+    if let Err(message) = build() {
+        eprintln!("{message}");
+        process::exit(1);
+    }
+}
+
+fn build() -> Result<(), String> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|error| error.to_string())?);
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
+    let reference = files(&root, "reference").map_err(|error| format!("reference/: {error}"))?;
+    let rules = files(&root, "rules").map_err(|error| format!("rules/: {error}"))?;
+    let bytes = compile_with_cards(&reference, &rules, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
+    fs::write(out.join("builtin.fli"), bytes).map_err(|error| error.to_string())
+}
+
+/// One line a fault; the program itself shows them in full (`factlint check --reference reference`).
+fn say(problem: &Problem, files: &[File]) -> String {
+    let faults = match problem {
+        Problem::Card(message) => return message.clone(),
+        Problem::Reference(faults) => faults,
+    };
+    let line = |text: &str, at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let said = faults.iter().map(|fault| {
+        let file = &files[fault.file];
+        format!("{}:{}: {} ({})", file.path, line(&file.text, fault.range.start), fault.title, fault.help)
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
+/// The YAML files under a folder, by path.
+fn files(root: &Path, folder: &str) -> io::Result<Vec<File>> {
+    let mut found = Vec::new();
+    let mut open = vec![root.join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                found.push(File { path: name, text: fs::read_to_string(&path)? });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}

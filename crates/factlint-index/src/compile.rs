@@ -1,0 +1,153 @@
+//! Records to bytes. The same files give the same bytes.
+
+mod cards;
+mod facts;
+mod names;
+mod near;
+mod tables;
+
+use crate::fault::{Fault, File};
+use crate::format::{NONE, Section, entity};
+use crate::record::{Detail, Entity, Provenance, Records};
+use crate::resolve::{KnownIds, Resolved, resolve};
+use crate::words::EntityKind;
+use std::collections::{BTreeMap, BTreeSet};
+use tables::Tables;
+
+pub(crate) use names::LONGER;
+pub(crate) use near::{SHORTEST, bound, each_deletion};
+
+/// Compiles a layer: the files of a reference folder, over layers that define `below`.
+///
+/// # Errors
+/// Every fault of every file, in the order of the files.
+pub fn compile(files: &[File], below: &KnownIds) -> Result<Vec<u8>, Vec<Fault>> {
+    compile_with_cards(files, &[], below).map_err(|error| match error {
+        Problem::Reference(faults) => faults,
+        Problem::Card(_) => Vec::new(),
+    })
+}
+
+/// Why an index cannot be made.
+#[derive(Debug)]
+pub enum Problem {
+    /// Faults of the reference.
+    Reference(Vec<Fault>),
+    /// A rule card that cannot be read; the message names it.
+    Card(String),
+}
+
+/// Compiles the built-in layer: a reference and the rule cards.
+///
+/// # Errors
+/// As [`compile`], and the first card that cannot be read.
+pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> Result<Vec<u8>, Problem> {
+    let cards = crate::card::read(cards).map_err(Problem::Card)?;
+    let mut records = Records::default();
+    let mut faults = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        crate::meaning::file(number, file, &mut records, &mut faults);
+    }
+    let resolved = resolve(records, below, &mut faults);
+    if !faults.is_empty() {
+        faults.sort_by_key(|fault| (fault.file, fault.range.start));
+        return Err(Problem::Reference(faults));
+    }
+    let mut tables = Tables::default();
+    for file in files {
+        let path = tables.string(&file.path);
+        tables.push(Section::Files, &path);
+    }
+    let rows = entities(&resolved, &mut tables);
+    facts::write(&resolved, &rows, &mut tables);
+    names::write(&resolved, &mut tables);
+    near::write(&resolved, &mut tables);
+    cards::write(&cards, &mut tables);
+    Ok(tables.finish())
+}
+
+/// The row of each entity.
+pub(crate) type Rows = BTreeMap<(EntityKind, String), u32>;
+
+fn entities(resolved: &Resolved, tables: &mut Tables) -> Rows {
+    let defined = resolved.entities.iter().map(|entity| (entity.kind, entity.id.clone()));
+    let keys: BTreeSet<_> = defined.chain(resolved.imported.iter().cloned()).collect();
+    let rows: Rows = keys.into_iter().enumerate().map(|(row, key)| (key, row as u32)).collect();
+    let by_key: BTreeMap<_, _> = resolved.entities.iter().map(|entity| ((entity.kind, entity.id.as_str()), entity)).collect();
+    let capitals = capitals(resolved);
+    let mut first_name = 0;
+    for (kind, id) in rows.keys() {
+        let found = by_key.get(&(*kind, id.as_str()));
+        let mut row = found.map_or_else(|| imported(*kind), |found| defined_row(found, &rows, tables));
+        row[entity::ID..entity::ID + 2].copy_from_slice(&tables.string(id));
+        let names = found.map_or(0, |found| found.names.len() as u32);
+        row[entity::NAMES..entity::NAMES + 2].copy_from_slice(&[first_name, names]);
+        first_name += names;
+        if capitals.contains(id.as_str()) && *kind == EntityKind::Place {
+            row[entity::FLAGS] |= entity::CAPITAL;
+        }
+        tables.push(Section::Entities, &row);
+    }
+    rows
+}
+
+fn capitals(resolved: &Resolved) -> BTreeSet<&str> {
+    let capitals = resolved.facts.iter().filter(|fact| fact.relation == "capital-of");
+    capitals.filter_map(|fact| fact.subject.as_ref()).map(|id| id.id.as_str()).collect()
+}
+
+type EntityRow = [u32; 20];
+
+fn imported(kind: EntityKind) -> EntityRow {
+    let mut row = [0; 20];
+    row[entity::KIND] = kind.code();
+    row[entity::FLAGS] = entity::IMPORTED;
+    row[entity::OF] = NONE;
+    row
+}
+
+fn defined_row(found: &Entity, rows: &Rows, tables: &mut Tables) -> EntityRow {
+    let mut row = imported(found.kind);
+    row[entity::FLAGS] = if found.provenance.provisional { entity::PROVISIONAL } else { 0 };
+    let name = found.names.first().map_or(found.id.as_str(), |name| name.text.as_str());
+    row[entity::NAME..entity::NAME + 2].copy_from_slice(&tables.string(name));
+    row[entity::FILE] = found.at.file as u32;
+    row[entity::LINE] = found.at.line;
+    let Provenance { source, checked, shelf_life, .. } = &found.provenance;
+    row[entity::CHECKED] = checked.map_or(NONE, |day| day.number() as u32);
+    row[entity::SHELF_LIFE] = shelf_life.unwrap_or(NONE);
+    row[entity::SOURCE..entity::SOURCE + 2].copy_from_slice(&tables.string(source));
+    detail(found, &mut row, rows, tables);
+    row
+}
+
+fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables) {
+    let row_of = |kind, id: &str| rows.get(&(kind, id.to_owned())).copied().unwrap_or(NONE);
+    let complete = |from: &Option<crate::Boundary>| from.map_or(NONE, |from| from.latest.number() as u32);
+    match &found.detail {
+        Detail::Plain => {}
+        Detail::Place { of_type, parent, article, population } => {
+            row[entity::CLASS] = of_type.code();
+            row[entity::OF] = parent.as_ref().map_or(NONE, |parent| row_of(parent.kind, &parent.id));
+            row[entity::NUMBER] = *population;
+            row[entity::FLAGS] |= if *article { entity::ARTICLE } else { 0 };
+        }
+        Detail::Person { family, .. } => {
+            row[entity::FAMILY..entity::FAMILY + 2].copy_from_slice(&tables.string(family));
+        }
+        Detail::Group { article, complete_from } => {
+            row[entity::COMPLETE] = complete(complete_from);
+            row[entity::FLAGS] |= if *article { entity::ARTICLE } else { 0 };
+        }
+        Detail::Seat { object, relation, role, titles, complete_from, seats } => {
+            row[entity::CLASS] = role.code();
+            row[entity::OF] = row_of(object.kind, &object.id);
+            row[entity::RELATION] = row_of(EntityKind::Relation, relation);
+            row[entity::NUMBER] = *seats;
+            row[entity::COMPLETE] = complete(complete_from);
+            row[entity::NAME..entity::NAME + 2].copy_from_slice(&tables.string(titles.first().map_or("", String::as_str)));
+        }
+        Detail::Title { role } => row[entity::CLASS] = role.map_or(NONE, |role| role.code()),
+        Detail::Relation { reads_like } => row[entity::CLASS] = reads_like.code(),
+    }
+}

@@ -1,0 +1,43 @@
+//! Rule cards as rows.
+
+use super::tables::Tables;
+use crate::card::{Card, Example, Pattern};
+use crate::day::Day;
+use crate::format::{NONE, Section};
+
+pub(super) fn write(cards: &[Card], tables: &mut Tables) {
+    for (number, card) in cards.iter().enumerate() {
+        let mut row = Vec::new();
+        for text in [&card.id, &card.family, &card.summary, &card.severity, &card.since, &card.status, &card.why, &card.stet] {
+            row.extend(tables.string(text.trim_end()));
+        }
+        row.push(0);
+        tables.push(Section::Cards, &row);
+        for example in &card.examples {
+            write_example(number as u32, example, tables);
+        }
+        for pattern in &card.patterns {
+            write_pattern(number as u32, pattern, tables);
+        }
+    }
+}
+
+fn write_example(card: u32, example: &Example, tables: &mut Tables) {
+    let (kind, text) = match (&example.bad, &example.good) {
+        (Some(bad), _) => (0, bad.as_str()),
+        (None, good) => (1, good.as_deref().unwrap_or_default()),
+    };
+    let day = example.as_of.as_deref().and_then(Day::from_iso).map_or(NONE, |day| day.number() as u32);
+    let fixed = example.fixed.as_deref().unwrap_or_default();
+    let ([a, b], [c, d]) = (tables.string(text), tables.string(fixed));
+    tables.push(Section::Examples, &[card, kind, day, a, b, c, d, 0, 0]);
+}
+
+fn write_pattern(card: u32, pattern: &Pattern, tables: &mut Tables) {
+    let mut row = vec![card];
+    let replace = pattern.replace.as_deref().unwrap_or("\u{0}");
+    for text in [pattern.literal.as_str(), &pattern.find, &pattern.title, &pattern.label, &pattern.help, replace] {
+        row.extend(tables.string(text));
+    }
+    tables.push(Section::Patterns, &row);
+}

@@ -1,0 +1,128 @@
+//! Names, the table that finds them in running text, and the phrases that keep them.
+
+use super::tables::Tables;
+use crate::fold::{NameHash, fold};
+use crate::format::{Section, name};
+use crate::record::{Entity, Name};
+use crate::resolve::Resolved;
+use std::collections::BTreeMap;
+
+/// The flag of a slot whose hash is also the beginning of a longer name.
+pub(crate) const LONGER: u32 = 1 << 31;
+
+pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
+    let by_entity = order(resolved);
+    let mut by_text: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (row, found) in &by_entity {
+        for name in &found.names {
+            let number = tables.rows(Section::Names);
+            let folded = fold(&name.text);
+            write_name(*row, name, &folded, tables);
+            if !folded.is_empty() {
+                by_text.entry(folded).or_default().push(number);
+            }
+        }
+    }
+    keys(&by_text, tables);
+    phrases(resolved, tables);
+}
+
+/// Entities with their rows, in the order of the rows.
+pub(super) fn order(resolved: &Resolved) -> Vec<(u32, &Entity)> {
+    let defined = resolved.entities.iter().map(|entity| ((entity.kind, entity.id.as_str()), Some(entity)));
+    let imported = resolved.imported.iter().map(|(kind, id)| ((*kind, id.as_str()), None));
+    let all: BTreeMap<_, _> = imported.chain(defined).collect();
+    let numbered = all.into_values().enumerate();
+    numbered.filter_map(|(row, entity)| entity.map(|entity| (row as u32, entity))).collect()
+}
+
+fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
+    let mut row = [0; 17];
+    row[name::ENTITY] = entity;
+    row[name::TEXT..name::TEXT + 2].copy_from_slice(&tables.string(&found.text));
+    row[name::FOLDED..name::FOLDED + 2].copy_from_slice(&tables.string(folded));
+    row[name::KIND] = found.kind.code();
+    row[name::FLAGS] = if found.exact { name::EXACT } else { 0 } | if found.never { name::NEVER } else { 0 };
+    let period = [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
+    row[name::PERIOD..name::PERIOD + 4].copy_from_slice(&period);
+    row[name::LINE] = found.line;
+    let first = tables.rows(Section::Contexts);
+    let words = found.only_with.iter().map(|word| (0, word)).chain(found.not_beside.iter().map(|word| (1, word)));
+    for (shuns, word) in words {
+        let [offset, length] = tables.string(word);
+        tables.push(Section::Contexts, &[shuns, offset, length]);
+    }
+    row[name::CONTEXTS..name::CONTEXTS + 2].copy_from_slice(&[first, tables.rows(Section::Contexts) - first]);
+    tables.push(Section::Names, &row);
+}
+
+/// A slot for each name and for each beginning of one.
+fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
+    let mut slots: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let mut first_words = Vec::new();
+    let mut grouped: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (folded, rows) in by_text {
+        let ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
+        for end in &ends {
+            slots.entry(NameHash::of(&folded[..*end]).number()).or_default().1 |= LONGER;
+        }
+        let first = ends.first().copied().unwrap_or(folded.len());
+        first_words.push(NameHash::of(&folded[..first]).number());
+        // Names whose hashes collide share a slot; the reader compares the texts.
+        grouped.entry(NameHash::of(folded).number()).or_default().extend(rows);
+    }
+    for (hash, rows) in grouped {
+        let slot = slots.entry(hash).or_default();
+        slot.0 = tables.rows(Section::Lists);
+        slot.1 |= rows.len() as u32;
+        for row in rows {
+            tables.push(Section::Lists, &[row]);
+        }
+    }
+    table(&slots, tables);
+    bits(Section::FirstWords, first_words.into_iter(), tables);
+}
+
+/// An open-addressed table, at most half full; an empty slot has the hash 0.
+fn table(slots: &BTreeMap<u32, (u32, u32)>, tables: &mut Tables) {
+    let size = (slots.len() * 2).next_power_of_two().max(16);
+    let mut rows = vec![[0; 3]; size];
+    for (hash, (first, count)) in slots {
+        let mut at = *hash as usize & (size - 1);
+        while rows[at][0] != 0 {
+            at = (at + 1) & (size - 1);
+        }
+        rows[at] = [*hash, *first, *count];
+    }
+    for row in rows {
+        tables.push(Section::Keys, &row);
+    }
+}
+
+/// A set of hashes as bits, sixteen a hash, so that most words are refused at once.
+pub(super) fn bits(section: Section, hashes: impl ExactSizeIterator<Item = u32>, tables: &mut Tables) {
+    let size = (hashes.len() * 16).next_power_of_two().max(1024);
+    let mut words = vec![0_u32; size / 32];
+    for hash in hashes {
+        let bit = hash as usize & (size - 1);
+        words[bit / 32] |= 1 << (bit % 32);
+    }
+    for word in words {
+        tables.push(section, &[word]);
+    }
+}
+
+fn phrases(resolved: &Resolved, tables: &mut Tables) {
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    for phrase in &resolved.phrases {
+        let (whole, inside) = (format!(" {} ", fold(&phrase.phrase)), format!(" {} ", fold(&phrase.contains)));
+        if let Some((before, after)) = whole.split_once(&inside) {
+            rows.push([inside.trim().to_owned(), before.trim().to_owned(), after.trim().to_owned()]);
+        }
+    }
+    rows.sort();
+    for [inside, before, after] in rows {
+        let ([a, b], [c, d], [e, f]) = (tables.string(&inside), tables.string(&before), tables.string(&after));
+        tables.push(Section::Phrases, &[a, b, c, d, e, f]);
+    }
+}

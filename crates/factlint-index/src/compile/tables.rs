@@ -1,0 +1,57 @@
+//! Growing tables, and putting them together.
+
+use crate::format::{HEADER, MAGIC, SECTION, SECTIONS, Section, VERSION, WIDTHS};
+use std::collections::HashMap;
+
+pub(crate) struct Tables {
+    sections: Vec<Vec<u8>>,
+    strings: HashMap<String, u32>,
+}
+
+impl Default for Tables {
+    fn default() -> Tables {
+        Tables { sections: vec![Vec::new(); SECTIONS], strings: HashMap::new() }
+    }
+}
+
+impl Tables {
+    /// Offset and length of a string, stored once.
+    pub fn string(&mut self, text: &str) -> [u32; 2] {
+        let blob = &mut self.sections[Section::Strings as usize];
+        let offset = *self.strings.entry(text.to_owned()).or_insert_with(|| {
+            let offset = blob.len() as u32;
+            blob.extend_from_slice(text.as_bytes());
+            offset
+        });
+        [offset, text.len() as u32]
+    }
+
+    pub fn push(&mut self, section: Section, row: &[u32]) {
+        debug_assert_eq!(row.len(), WIDTHS[section as usize], "a row of {section:?} has its width");
+        for word in row {
+            self.sections[section as usize].extend_from_slice(&word.to_le_bytes());
+        }
+    }
+
+    pub fn rows(&self, section: Section) -> u32 {
+        (self.sections[section as usize].len() / 4 / WIDTHS[section as usize].max(1)) as u32
+    }
+
+    pub fn finish(self) -> Vec<u8> {
+        let mut out = Vec::new();
+        out.extend_from_slice(MAGIC);
+        out.extend_from_slice(&VERSION.to_le_bytes());
+        out.extend_from_slice(&(SECTIONS as u32).to_le_bytes());
+        let mut offset = HEADER + SECTION * SECTIONS;
+        for section in &self.sections {
+            out.extend_from_slice(&(offset as u32).to_le_bytes());
+            out.extend_from_slice(&(section.len() as u32).to_le_bytes());
+            offset += section.len().next_multiple_of(4);
+        }
+        for section in &self.sections {
+            out.extend_from_slice(section);
+            out.resize(out.len().next_multiple_of(4), 0);
+        }
+        out
+    }
+}

@@ -1,0 +1,52 @@
+//! A fault in a file of the reference, as data: where, what, and the cure.
+
+use std::ops::Range;
+
+/// A file as it was given: its name and its text.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The name it is reported under.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What is wrong with a value, in the words of `reference-…` diagnostics.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// The kind of fault.
+    pub kind: FaultKind,
+    /// Which of the given files, from 0.
+    pub file: usize,
+    /// The bytes of the value in that file.
+    pub range: Range<usize>,
+    /// What is wrong, as one clause.
+    pub title: String,
+    /// Why here; may be empty.
+    pub label: String,
+    /// What to write instead; may be empty.
+    pub help: String,
+}
+
+/// The three ways a reference can be at fault.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FaultKind {
+    /// Syntax, shape, an unknown or repeated key, a value that cannot be read.
+    Malformed,
+    /// An id that nothing defines, or that two records define.
+    Dangling,
+    /// An end before its beginning.
+    Impossible,
+}
+
+impl FaultKind {
+    /// The id of the rule.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            FaultKind::Malformed => "reference-malformed",
+            FaultKind::Dangling => "reference-dangling",
+            FaultKind::Impossible => "reference-impossible",
+        }
+    }
+}

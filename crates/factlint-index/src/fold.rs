@@ -1,0 +1,135 @@
+//! How names are compared: words of letters and digits, lower case, without diacritics.
+//!
+//! The compiler and the running program share this file, so a name is found by the rules it was
+//! stored by. What stands between words (space, hyphen, point, apostrophe) does not count.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Appends the folded form of a character, nothing for one that is not part of a word.
+pub fn fold_char(character: char, out: &mut String) {
+    if character.is_ascii() {
+        if character.is_ascii_alphanumeric() {
+            out.push(character.to_ascii_lowercase());
+        }
+        return;
+    }
+    for base in std::iter::once(character).nfkd().filter(|c| !is_combining_mark(*c)) {
+        for lower in base.to_lowercase().filter(|c| !is_combining_mark(*c)) {
+            match special(lower) {
+                Some(letters) => out.push_str(letters),
+                None if lower.is_alphanumeric() => out.push(lower),
+                None => {}
+            }
+        }
+    }
+}
+
+/// Letters that do not decompose, as the English press writes them.
+fn special(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ŋ' => "ng",
+        'ə' => "a",
+        'þ' => "th",
+        _ => return None,
+    })
+}
+
+/// Whether a character is part of a word. Apostrophes and hyphens stand between words; a modifier
+/// letter (ʻokina) is left out when folding.
+#[must_use]
+pub fn is_word_char(character: char) -> bool {
+    if character.is_ascii() {
+        character.is_ascii_alphanumeric()
+    } else {
+        character.is_alphanumeric() || is_combining_mark(character)
+    }
+}
+
+/// The folded words of a text, joined by single spaces.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_word = false;
+    for character in text.chars() {
+        if is_word_char(character) {
+            if !in_word && !out.is_empty() {
+                out.push(' ');
+            }
+            in_word = true;
+            fold_char(character, &mut out);
+        } else {
+            in_word = false;
+        }
+    }
+    out
+}
+
+/// The hash of the start of a name; never zero once a byte went in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NameHash(u32);
+
+impl NameHash {
+    /// Of no byte at all.
+    pub const EMPTY: NameHash = NameHash(0);
+
+    /// With one more byte of the folded name.
+    #[must_use]
+    #[inline]
+    pub fn with(self, byte: u8) -> NameHash {
+        NameHash((self.0.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1))
+    }
+
+    /// Of a folded text.
+    #[must_use]
+    pub fn of(folded: &str) -> NameHash {
+        folded.bytes().fold(NameHash::EMPTY, NameHash::with)
+    }
+
+    /// The number stored; never the zero of an empty slot.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        (self.0 ^ (self.0 >> 15)).max(1)
+    }
+}
+
+/// The optimal string alignment distance (insertions, deletions, substitutions and transpositions of
+/// neighbours) of two words, or `None` beyond `bound`.
+#[must_use]
+pub fn distance(a: &str, b: &str, bound: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > bound || a.len() > 64 || b.len() > 64 {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().filter(|&found| found <= bound)
+}
+
+/// The nearest of some words, if one is near enough to suggest.
+#[must_use]
+pub fn nearest<'w>(word: &str, among: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let bound = if word.len() < 5 { 1 } else { 2 };
+    let near = among.into_iter().filter_map(|other| distance(word, other, bound).map(|d| (d, other)));
+    near.min().map(|(_, other)| other)
+}

@@ -1,0 +1,133 @@
+//! The layout of an index: a header, a table of sections, and tables of fixed-width rows of
+//! little-endian `u32` words. Strings are ranges of one section of UTF-8.
+//!
+//! Written by `compile`, read in place by `reader`. Both take every column from here.
+
+pub(crate) const MAGIC: &[u8; 8] = b"factlint";
+pub(crate) const VERSION: u32 = 1;
+/// In place of an index of a row that is not there.
+pub(crate) const NONE: u32 = u32::MAX;
+/// Magic, version, number of sections.
+pub(crate) const HEADER: usize = 16;
+/// Offset and length in bytes.
+pub(crate) const SECTION: usize = 8;
+
+macro_rules! sections {
+    ($($(#[$doc:meta])* $name:ident: $width:literal,)+) => {
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u32)]
+        pub(crate) enum Section { $($(#[$doc])* $name,)+ }
+
+        /// Words a row, by section; zero for bytes.
+        pub(crate) const WIDTHS: &[usize] = &[$($width,)+];
+    };
+}
+
+sections! {
+    /// UTF-8.
+    Strings: 0,
+    /// Path.
+    Files: 2,
+    Entities: 20,
+    Names: 17,
+    /// Words that a name asks for or shuns.
+    Contexts: 3,
+    /// Open addressing by the hash of the first words of a name.
+    Keys: 3,
+    /// Rows of `Names`, grouped by folded name.
+    Lists: 1,
+    /// One bit a hash of a first word.
+    FirstWords: 1,
+    Facts: 21,
+    /// Rows of `Facts` in the order of their subjects.
+    BySubject: 1,
+    /// Seats in the order of their objects: object, seat.
+    SeatsOf: 2,
+    /// Titles of seats, in the order of the titles: title, seat.
+    TitleSeats: 2,
+    /// Titles of seats, in the order of the seats: seat, title.
+    SeatTitles: 2,
+    /// Entity, key, value.
+    Attributes: 5,
+    /// Folded name inside, folded words before, folded words after.
+    Phrases: 6,
+    /// Hash of a word less some letters, row of `Names`, which word of the name.
+    Near: 3,
+    /// One bit a hash in `Near`.
+    NearBits: 1,
+    Cards: 17,
+    /// Card, kind, day, text, fixed.
+    Examples: 9,
+    /// Card, literal, expression, label, help.
+    Patterns: 13,
+}
+
+pub(crate) const SECTIONS: usize = WIDTHS.len();
+
+/// Columns of `Entities`. A string takes two: offset and length.
+pub(crate) mod entity {
+    pub const KIND: usize = 0;
+    pub const ID: usize = 1;
+    pub const NAME: usize = 3;
+    pub const FILE: usize = 5;
+    pub const LINE: usize = 6;
+    pub const CHECKED: usize = 7;
+    pub const SHELF_LIFE: usize = 8;
+    pub const SOURCE: usize = 9;
+    pub const FLAGS: usize = 11;
+    /// First row and number of rows in `Names`.
+    pub const NAMES: usize = 12;
+    /// A place's type, a seat's role, a title's role (or NONE), a relation's sentences.
+    pub const CLASS: usize = 14;
+    /// A place's parent, a seat's object.
+    pub const OF: usize = 15;
+    /// A seat's relation.
+    pub const RELATION: usize = 16;
+    /// A seat's number of holders, a place's population.
+    pub const NUMBER: usize = 17;
+    /// A seat's or group's `complete_from.latest`, NONE if never; a person's family name.
+    pub const COMPLETE: usize = 18;
+    pub const FAMILY: usize = 18;
+
+    pub const IMPORTED: u32 = 1;
+    pub const ARTICLE: u32 = 2;
+    pub const PROVISIONAL: u32 = 4;
+    pub const CAPITAL: u32 = 8;
+}
+
+/// Columns of `Names`.
+pub(crate) mod name {
+    pub const ENTITY: usize = 0;
+    pub const TEXT: usize = 1;
+    pub const FOLDED: usize = 3;
+    pub const KIND: usize = 5;
+    pub const FLAGS: usize = 6;
+    /// Earliest and latest of `from`, then of `to`.
+    pub const PERIOD: usize = 7;
+    pub const LINE: usize = 11;
+    /// First row and number of rows in `Contexts`.
+    pub const CONTEXTS: usize = 12;
+
+    pub const EXACT: u32 = 1;
+    pub const NEVER: u32 = 2;
+}
+
+/// Columns of `Facts`.
+pub(crate) mod fact {
+    pub const RELATION: usize = 0;
+    pub const SUBJECT: usize = 1;
+    pub const OBJECT: usize = 2;
+    pub const ROLE: usize = 3;
+    pub const OWNER: usize = 4;
+    pub const PERIOD: usize = 5;
+    pub const STATUS: usize = 9;
+    pub const FLAGS: usize = 10;
+    pub const CHECKED: usize = 11;
+    pub const SHELF_LIFE: usize = 12;
+    pub const SOURCE: usize = 13;
+    pub const NOTE: usize = 15;
+    pub const FILE: usize = 17;
+    pub const LINE: usize = 18;
+
+    pub const PROVISIONAL: u32 = 1;
+}

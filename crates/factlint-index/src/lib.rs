@@ -1,0 +1,34 @@
+//! The reference of factlint: the YAML schema, the compiler to bytes, and the reader that uses the
+//! bytes in place.
+//!
+//! `build.rs` of the program and the running program share this crate, so that the built-in
+//! reference and a newsroom's own go through one compiler and one reader. It knows names, facts and
+//! days; it does not know articles.
+
+mod card;
+mod compile;
+mod day;
+mod fault;
+mod fold;
+mod format;
+mod load;
+mod matcher;
+mod meaning;
+mod reader;
+mod record;
+mod resolve;
+mod rules;
+mod stack;
+mod words;
+
+pub use chrono::Weekday;
+pub use compile::{Problem, compile, compile_with_cards};
+pub use day::{Boundary, Day, Holding, holds};
+pub use fault::{Fault, FaultKind, File};
+pub use fold::{NameHash, distance, fold, fold_char, is_word_char, nearest};
+pub use matcher::{Match, hash_word, next_word};
+pub use reader::{Index, OpenError};
+pub use resolve::KnownIds;
+pub use rules::{RuleCard, RuleExample, RulePattern};
+pub use stack::{EntityId, Fact, Name, NameId, Reference};
+pub use words::{CapitalRole, EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};

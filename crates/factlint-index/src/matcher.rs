@@ -1,0 +1,213 @@
+//! Finding names in running text, and near misses of them.
+
+use crate::compile::{SHORTEST, bound, each_deletion};
+use crate::fold::{NameHash, distance, fold_char, is_word_char};
+use crate::format::{Section, name};
+use crate::stack::{NameId, Reference};
+use crate::words::EntityKind;
+
+/// Names that the same words bear.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Match {
+    layer: u32,
+    first: u32,
+    count: u32,
+    /// The byte after the last word.
+    pub end: usize,
+}
+
+/// The longest name with so many words; the longest in any reference is far shorter.
+const WORDS: usize = 16;
+
+impl Reference {
+    /// The longest name whose first word begins at byte `at` of the text, where a word begins.
+    ///
+    /// `hash` is the hash of that first word, folded, and `end` the byte after it.
+    #[must_use]
+    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize, folded: &mut String) -> Option<Match> {
+        let mut best: Option<Match> = None;
+        for layer in 0..self.layer_count() as u32 {
+            if self.index(layer).may_begin(hash.number()) {
+                let found = self.name_in(layer, text, at, hash, end, folded);
+                if found.is_some_and(|found| best.is_none_or(|best| found.end >= best.end)) {
+                    best = found;
+                }
+            }
+        }
+        best
+    }
+
+    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize, folded: &mut String) -> Option<Match> {
+        let index = self.index(layer);
+        let (mut hash, mut end) = (first, first_end);
+        let mut best = None;
+        let mut folded_to = at;
+        folded.clear();
+        for _ in 0..WORDS {
+            let Some((list, count, longer)) = index.slot(hash.number()) else { break };
+            if count > 0 {
+                fold_on(text, folded_to, end, folded);
+                folded_to = end;
+                if let Some(end) = self.stands_to(layer, list, count, text, at, end, folded) {
+                    best = Some(Match { layer, first: list, count, end });
+                }
+            }
+            if !longer {
+                break;
+            }
+            let Some(next) = next_word(text, end) else { break };
+            hash = hash.with(b' ');
+            (hash, end) = hash_word(text, next, hash);
+        }
+        best
+    }
+
+    /// Where the longest of some names ends in the text, if one is there.
+    fn stands_to(&self, layer: u32, list: u32, count: u32, text: &str, at: usize, end: usize, folded: &str) -> Option<usize> {
+        let rows = (list..list + count).map(|row| self.index(layer).row(Section::Lists, row).word(0));
+        rows.filter_map(|row| self.here_to(NameId { layer, row }, text, at, end, folded)).max()
+    }
+
+    /// Where a name ends in the text, if it is there: after its last word, or its final point.
+    fn here_to(&self, id: NameId, text: &str, at: usize, end: usize, folded: &str) -> Option<usize> {
+        let index = self.index(id.layer);
+        let row = index.row(Section::Names, id.row);
+        if index.bytes_of(row, name::FOLDED) != folded.as_bytes() || !self.stands(id) {
+            return None;
+        }
+        if row.word(name::FLAGS) & name::EXACT == 0 {
+            return Some(end);
+        }
+        let name = index.bytes_of(row, name::TEXT);
+        let exact = at + name.len() >= end && text.as_bytes().get(at..at + name.len()) == Some(name);
+        exact.then_some(at + name.len())
+    }
+
+    /// The names of a match in this text.
+    pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
+        let mut folded = String::new();
+        fold_on(text, at, found.end, &mut folded);
+        let last_word = found.end - text[at..found.end].len() + text[at..found.end].trim_end_matches('.').len();
+        let rows = (found.first..found.first + found.count).map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
+        let ids = rows.map(move |row| NameId { layer: found.layer, row });
+        ids.filter(move |id| self.here_to(*id, text, at, last_word, &folded).is_some())
+    }
+
+    /// The longest name that begins at a word of the text, whatever its case.
+    #[must_use]
+    pub fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
+        let (hash, end) = hash_word(text, at, NameHash::EMPTY);
+        self.name_from(text, at, hash, end, &mut String::new())
+    }
+
+    /// The places that a word may be a slip for: the name, and which of its words it is.
+    ///
+    /// The word is folded. Nearest first; those equally near in the order of the index.
+    #[must_use]
+    pub fn near_places(&self, word: &str) -> Vec<(NameId, usize, usize)> {
+        let letters = word.len();
+        if letters < SHORTEST || letters > 40 || !word.is_ascii() {
+            return Vec::new();
+        }
+        let up_to = if letters < bound_reach() { 1 } else { 2 };
+        let mut found = Vec::new();
+        for layer in 0..self.layer_count() as u32 {
+            let mut hits = Vec::new();
+            let index = self.index(layer);
+            each_deletion(word.as_bytes(), up_to, &mut |hash| {
+                if index.bit(Section::NearBits, hash.number()) {
+                    hits.push(hash.number());
+                }
+            });
+            hits.sort_unstable();
+            hits.dedup();
+            for hash in hits {
+                for row in index.range(Section::Near, hash) {
+                    let row = index.row(Section::Near, row);
+                    found.extend(self.near(NameId { layer, row: row.word(1) }, row.word(2) as usize, word));
+                }
+            }
+        }
+        found.sort_unstable_by_key(|(id, position, distance)| (*distance, *id, *position));
+        found.dedup();
+        found
+    }
+
+    fn near(&self, id: NameId, position: usize, word: &str) -> Option<(NameId, usize, usize)> {
+        let right = self.name_at(id).folded.split(' ').nth(position)?;
+        let same_start = right.as_bytes().first() == word.as_bytes().first();
+        let edits = distance(right, word, bound(right.len()))?;
+        let counts = same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
+        counts.then_some((id, position, edits))
+    }
+}
+
+/// From how many letters on a word may lie two edits from a right one.
+fn bound_reach() -> usize {
+    (SHORTEST..).find(|letters| bound(*letters) == 2).map_or(SHORTEST, |letters| letters - 2)
+}
+
+/// The hash of the word that begins at `at`, continuing `hash`, and the byte after the word.
+#[must_use]
+#[inline]
+pub fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
+    let bytes = text.as_bytes();
+    let (mut hash, mut end) = (hash, at);
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphanumeric() {
+            hash = hash.with(byte.to_ascii_lowercase());
+            end += 1;
+        } else if byte < 0x80 {
+            break;
+        } else {
+            return hash_rest(text, end, hash);
+        }
+    }
+    (hash, end)
+}
+
+/// The same for a word with letters that are not ASCII.
+#[cold]
+fn hash_rest(text: &str, at: usize, mut hash: NameHash) -> (NameHash, usize) {
+    let mut folded = String::new();
+    let mut end = at;
+    for character in text.get(at..).unwrap_or_default().chars().take_while(|character| is_word_char(*character)) {
+        folded.clear();
+        fold_char(character, &mut folded);
+        hash = folded.bytes().fold(hash, NameHash::with);
+        end += character.len_utf8();
+    }
+    (hash, end)
+}
+
+/// The byte where the next word of a name begins, if only what may stand inside a name lies between.
+#[must_use]
+pub fn next_word(text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?;
+    let mut spaces = 0;
+    for (at, character) in rest.char_indices().take(4) {
+        match character {
+            ' ' | '\u{a0}' | '\n' | '\r' | '\u{202f}' if spaces < 2 => spaces += 1,
+            '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}' | '\u{2bc}' | '\u{2018}' | '\u{2bb}' | '.' => {}
+            _ if is_word_char(character) => return (at > 0).then_some(end + at),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Appends the folded words of a stretch that begins and ends at word edges.
+fn fold_on(text: &str, from: usize, to: usize, folded: &mut String) {
+    let mut in_word = folded.is_empty();
+    for character in text.get(from..to).unwrap_or_default().chars() {
+        if is_word_char(character) {
+            if !in_word {
+                folded.push(' ');
+            }
+            in_word = true;
+            fold_char(character, folded);
+        } else {
+            in_word = false;
+        }
+    }
+}

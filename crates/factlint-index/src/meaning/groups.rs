@@ -1,0 +1,126 @@
+//! Organisations and other bodies: names, members, chairs, organs, dates.
+
+use super::Head;
+use super::names::names;
+use super::record::{Reader, Record};
+use crate::load::Node;
+use crate::record::{Detail, Entity, Fact, Id, Records};
+use crate::words::{EntityKind, NameKind, Status};
+
+const MEMBER: &str = "write `{place: finland, from: 2023-04-04}`";
+const MEMBERSHIP: &[Status] = &[
+    Status::Member,
+    Status::Permanent,
+    Status::NonPermanent,
+    Status::Associate,
+    Status::Observer,
+    Status::Partner,
+    Status::Candidate,
+    Status::Applicant,
+    Status::Suspended,
+];
+const TERM: &[Status] = &[Status::Full, Status::Acting, Status::Interim, Status::Disputed, Status::Scheduled, Status::Unverified];
+
+pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
+    let all = names(reader, root, "names", NameKind::Official);
+    if all.is_empty() {
+        reader.missing(root, "names", "the names, the preferred one first");
+    }
+    let article = reader.optional_text(root, "article").is_some_and(|word| word == "the");
+    let complete_from = root.take("complete_from").and_then(|node| reader.boundary(node));
+    let own = Id { kind: EntityKind::Group, id: head.id.clone(), at: reader.at(root.node) };
+    facts(reader, root, head, &own, Part::Member, records);
+    facts(reader, root, head, &own, Part::Chair, records);
+    let attributes = attributes(reader, root);
+    records.entities.push(Entity {
+        kind: EntityKind::Group,
+        id: head.id.clone(),
+        names: all,
+        at: own.at,
+        provenance: head.provenance.clone(),
+        detail: Detail::Group { article, complete_from },
+        attributes,
+    });
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Member,
+    Chair,
+}
+
+fn facts(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, own: &Id, part: Part, records: &mut Records) {
+    let key = if part == Part::Member { "members" } else { "chairs" };
+    let Some(list) = root.take(key) else { return };
+    for node in reader.list(list) {
+        records.facts.extend(fact(reader, node, head, own, part));
+    }
+}
+
+fn fact(reader: &mut Reader<'_>, node: &Node, head: &Head, own: &Id, part: Part) -> Option<Fact> {
+    let mut record = reader.record(node, MEMBER)?;
+    let place = record.take("place").and_then(|node| reader.reference(node, EntityKind::Place));
+    let group = record.take("group").and_then(|node| reader.reference(node, EntityKind::Group));
+    let subject = place.or(group);
+    if subject.is_none() {
+        reader.missing(&record, "place", "the id of a place (or `group:` with one of a body)");
+    }
+    let (all, default) = if part == Part::Member { (MEMBERSHIP, Status::Member) } else { (TERM, Status::Full) };
+    let status = reader.word(&mut record, "status", all, Status::as_str).unwrap_or(default);
+    let (from, to, to_at) = reader.period(&mut record);
+    let provenance = reader.provenance(&mut record, &head.provenance);
+    let note = reader.optional_text(&mut record, "note").unwrap_or_default();
+    if part == Part::Chair {
+        record.take("person");
+        record.take("role");
+    }
+    reader.finish(&record);
+    let relation = if part == Part::Member { "member-of" } else { "chair-of" };
+    Some(Fact {
+        relation: relation.into(),
+        subject: Some(subject?),
+        object: own.clone(),
+        role: None,
+        owner: (EntityKind::Group, own.id.clone()),
+        from,
+        to,
+        status,
+        provenance,
+        note,
+        at: reader.at(node),
+        to_at,
+    })
+}
+
+fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> Vec<(String, String)> {
+    let mut kept = Vec::new();
+    kept.extend(reader.optional_text(root, "headquarters").map(|text| ("headquarters".to_owned(), text)));
+    if let Some(list) = root.take("organs") {
+        for node in reader.list(list) {
+            let Some(mut organ) = reader.record(node, "write `{names: [Council], head: chairman}`") else { continue };
+            for name in names(reader, &mut organ, "names", NameKind::Official) {
+                kept.push(("organ".to_owned(), name.text));
+            }
+            for key in ["head", "place", "note", "source"] {
+                organ.take(key);
+            }
+            organ.take("seats").and_then(|node| reader.number(node, "a number of seats"));
+            reader.period(&mut organ);
+            reader.finish(&organ);
+        }
+    }
+    if let Some(list) = root.take("key_dates") {
+        for node in reader.list(list) {
+            let Some(mut date) = reader.record(node, "write `{event: founded, on: 1949-04-04}`") else { continue };
+            let event = reader.optional_text(&mut date, "event");
+            let on = date.take("on").and_then(|node| reader.boundary(node));
+            date.take("note");
+            date.take("source");
+            reader.finish(&date);
+            if let (Some(event), Some(on)) = (event, on) {
+                kept.push((event, format!("{}..{}", on.earliest, on.latest)));
+            }
+        }
+    }
+    kept
+}

@@ -1,0 +1,157 @@
+//! Places: names, demonyms, capitals, borders and the places inside them.
+
+use super::Head;
+use super::names::names;
+use super::record::{Reader, Record};
+use crate::load::{Data, Node};
+use crate::record::{At, Detail, Entity, Fact, Id, Provenance, Records};
+use crate::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
+
+const LIKE: &str = "write `{id: dushanbe, names: [Dushanbe]}`";
+
+pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
+    let at = reader.at(root.node);
+    place(reader, root, &head.provenance, records, Inside { id: head.id.clone(), parent: None, at });
+}
+
+pub(super) fn many(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
+    let Some(list) = reader.required(root, "places", "a list of places") else { return };
+    for node in reader.list(list) {
+        nested(reader, node, None, &head.provenance, records);
+    }
+}
+
+/// Where a place stands: its id, and the place it is in.
+struct Inside {
+    id: String,
+    parent: Option<Id>,
+    at: At,
+}
+
+fn nested(reader: &mut Reader<'_>, node: &Node, parent: Option<Id>, of_file: &Provenance, records: &mut Records) {
+    let Some(mut record) = reader.record(node, LIKE) else { return };
+    let id = reader.id(&mut record, "id");
+    let provenance = reader.provenance(&mut record, of_file);
+    record.take("note");
+    if let Some(id) = id {
+        let at = reader.at(node);
+        place(reader, &mut record, &provenance, records, Inside { id, parent, at });
+    }
+    reader.finish(&record);
+}
+
+fn place(reader: &mut Reader<'_>, record: &mut Record<'_>, provenance: &Provenance, records: &mut Records, inside: Inside) {
+    let of_type = reader.word(record, "type", PlaceType::ALL, PlaceType::as_str);
+    let of_type = of_type.unwrap_or(if inside.parent.is_some() { PlaceType::City } else { PlaceType::Country });
+    let mut all = names(reader, record, "names", NameKind::Short);
+    if all.is_empty() {
+        reader.missing(record, "names", "the names, the preferred one first");
+    }
+    all.extend(names(reader, record, "demonyms", NameKind::Adjective));
+    let article = reader.optional_text(record, "article").is_some_and(|word| word == "the");
+    let population = record.take("population").and_then(|node| reader.number(node, "a number of inhabitants"));
+    let attributes = attributes(reader, record);
+    let own = Id { kind: EntityKind::Place, id: inside.id.clone(), at: inside.at.clone() };
+    capitals(reader, record, &own, provenance, records);
+    borders(reader, record, &own, provenance, records);
+    if let Some(list) = record.take("cities") {
+        for node in reader.list(list) {
+            nested(reader, node, Some(own.clone()), provenance, records);
+        }
+    }
+    records.entities.push(Entity {
+        kind: EntityKind::Place,
+        id: inside.id,
+        names: all,
+        at: inside.at,
+        provenance: provenance.clone(),
+        detail: Detail::Place { of_type, parent: inside.parent, article, population: population.unwrap_or(0) },
+        attributes,
+    });
+}
+
+/// What later checks ask for: regions, currencies, admin, and when the place existed.
+fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, String)> {
+    let mut kept = Vec::new();
+    for region in reader.optional_texts(record, "regions") {
+        kept.push(("region".to_owned(), region));
+    }
+    for key in ["admin", "from", "to"] {
+        if let Some(text) = reader.optional_text(record, key) {
+            kept.push((key.to_owned(), text));
+        }
+    }
+    if let Some(list) = record.take("currencies") {
+        for node in reader.list(list) {
+            let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else { continue };
+            let name = reader.optional_text(&mut currency, "name");
+            let code = reader.optional_text(&mut currency, "code");
+            reader.period(&mut currency);
+            currency.take("note");
+            reader.finish(&currency);
+            kept.push(("currency".to_owned(), format!("{} {}", name.unwrap_or_default(), code.unwrap_or_default())));
+        }
+    }
+    kept
+}
+
+fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
+    let Some(list) = record.take("capitals") else { return };
+    for node in reader.list(list) {
+        let Some(mut capital) = reader.record(node, "write `{place: dushanbe, role: capital}`") else { continue };
+        let place = reader.required(&mut capital, "place", "the id of a place").and_then(|node| reader.reference(node, EntityKind::Place));
+        let role = reader.word(&mut capital, "role", CapitalRole::ALL, CapitalRole::as_str);
+        let (from, to, to_at) = reader.period(&mut capital);
+        let provenance = reader.provenance(&mut capital, of_file);
+        let note = reader.optional_text(&mut capital, "note");
+        reader.finish(&capital);
+        let Some(place) = place else { continue };
+        let role = role.filter(|role| *role != CapitalRole::Capital).map(|role| format!("({})", role.as_str().replace('_', " ")));
+        records.facts.push(Fact {
+            relation: "capital-of".into(),
+            subject: Some(place),
+            object: own.clone(),
+            role: None,
+            owner: (EntityKind::Place, own.id.clone()),
+            from,
+            to,
+            status: Status::Full,
+            provenance,
+            note: [role, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            at: reader.at(node),
+            to_at,
+        });
+    }
+}
+
+fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
+    let Some(list) = record.take("borders") else { return };
+    for node in reader.list(list) {
+        let (neighbour, (from, to, to_at)) = match &node.data {
+            Data::Map(_) => {
+                let Some(mut border) = reader.record(node, "write the id of a place") else { continue };
+                let place = reader.required(&mut border, "place", "the id of a place").and_then(|node| reader.reference(node, EntityKind::Place));
+                let period = reader.period(&mut border);
+                border.take("note");
+                reader.finish(&border);
+                (place, period)
+            }
+            _ => (reader.reference(node, EntityKind::Place), (crate::day::Boundary::ALWAYS, crate::day::Boundary::NEVER, None)),
+        };
+        let Some(neighbour) = neighbour else { continue };
+        records.facts.push(Fact {
+            relation: "borders".into(),
+            subject: Some(neighbour),
+            object: own.clone(),
+            role: None,
+            owner: (EntityKind::Place, own.id.clone()),
+            from,
+            to,
+            status: Status::Full,
+            provenance: of_file.clone(),
+            note: String::new(),
+            at: reader.at(node),
+            to_at,
+        });
+    }
+}

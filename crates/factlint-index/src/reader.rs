@@ -1,0 +1,213 @@
+//! An index read in place: fixed-width rows, each bounds-checked, nothing decoded at opening.
+
+use crate::day::{Boundary, Day};
+use crate::format::{HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, name};
+use crate::words::{EntityKind, NameKind};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt;
+
+pub(crate) const LONGER: u32 = crate::compile::LONGER;
+
+/// One compiled layer.
+pub struct Index {
+    bytes: Cow<'static, [u8]>,
+    sections: [(usize, usize); SECTIONS],
+}
+
+/// Why bytes are not an index of this version.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OpenError {
+    /// Other bytes altogether.
+    Foreign,
+    /// An index of another version of the program.
+    Version(u32),
+    /// Cut short, or a table that lies outside.
+    Damaged,
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpenError::Foreign => write!(f, "this is not a compiled reference"),
+            OpenError::Version(version) => write!(f, "compiled for version {version} of the format, this program reads {VERSION}"),
+            OpenError::Damaged => write!(f, "this compiled reference is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+impl Index {
+    /// Opens an index: checks what it is, its version and the table of sections, and no more.
+    ///
+    /// # Errors
+    /// If it is none, of another version, or cut short.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Index, OpenError> {
+        let bytes = bytes.into();
+        if bytes.get(..MAGIC.len()) != Some(MAGIC.as_slice()) {
+            return Err(OpenError::Foreign);
+        }
+        let word = |at: usize| bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(OpenError::Damaged);
+        let version = word(8)?;
+        if version != VERSION || word(12)? as usize != SECTIONS {
+            return Err(OpenError::Version(version));
+        }
+        let mut sections = [(0, 0); SECTIONS];
+        for (number, section) in sections.iter_mut().enumerate() {
+            let at = HEADER + number * SECTION;
+            let (offset, length) = (word(at)? as usize, word(at + 4)? as usize);
+            let fits = offset.checked_add(length).is_some_and(|end| end <= bytes.len());
+            let width = WIDTHS[number] * 4;
+            if !fits || (width > 0 && length % width != 0) {
+                return Err(OpenError::Damaged);
+            }
+            *section = (offset, length);
+        }
+        Ok(Index { bytes, sections })
+    }
+
+    /// The length in bytes.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    fn section(&self, section: Section) -> &[u8] {
+        let (offset, length) = self.sections[section as usize];
+        self.bytes.get(offset..offset + length).unwrap_or_default()
+    }
+
+    pub(crate) fn rows(&self, section: Section) -> u32 {
+        (self.section(section).len() / 4 / WIDTHS[section as usize].max(1)) as u32
+    }
+
+    /// A row; an empty one (whose words are all [`NONE`]) past the end.
+    #[inline]
+    pub(crate) fn row(&self, section: Section, row: u32) -> Row<'_> {
+        let width = WIDTHS[section as usize] * 4;
+        let at = row as usize * width;
+        Row(self.section(section).get(at..at + width).unwrap_or_default())
+    }
+
+    pub(crate) fn string(&self, row: Row<'_>, column: usize) -> &str {
+        let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
+        let end = offset.saturating_add(length);
+        self.section(Section::Strings).get(offset..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// The bytes of a string, unchecked as UTF-8.
+    #[inline]
+    pub(crate) fn bytes_of(&self, row: Row<'_>, column: usize) -> &[u8] {
+        let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
+        self.section(Section::Strings).get(offset..offset.saturating_add(length)).unwrap_or_default()
+    }
+
+    /// Whether a name may begin with a word of this hash.
+    #[inline]
+    pub(crate) fn may_begin(&self, hash: u32) -> bool {
+        self.bit(Section::FirstWords, hash)
+    }
+
+    #[inline]
+    pub(crate) fn bit(&self, section: Section, hash: u32) -> bool {
+        let bytes = self.section(section);
+        let size = bytes.len() * 8;
+        let bit = hash as usize & size.wrapping_sub(1);
+        bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    }
+
+    /// First row and number of rows in `Lists`, and whether a longer name begins so.
+    #[inline]
+    pub(crate) fn slot(&self, hash: u32) -> Option<(u32, u32, bool)> {
+        let size = self.rows(Section::Keys);
+        let mut at = hash & size.wrapping_sub(1);
+        for _ in 0..size {
+            let row = self.row(Section::Keys, at);
+            match row.word(0) {
+                0 => return None,
+                found if found == hash => {
+                    let count = row.word(2);
+                    return Some((row.word(1), count & !LONGER, count & LONGER != 0));
+                }
+                _ => at = (at + 1) & (size - 1),
+            }
+        }
+        None
+    }
+
+    /// The row of an entity.
+    pub(crate) fn find(&self, kind: EntityKind, id: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, self.rows(Section::Entities));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let row = self.row(Section::Entities, middle);
+            let order = row.word(entity::KIND).cmp(&kind.code()).then_with(|| self.string(row, entity::ID).cmp(id));
+            match order {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
+
+    /// The rows whose first word is `key`, in a table sorted by it.
+    pub(crate) fn range(&self, section: Section, key: u32) -> std::ops::Range<u32> {
+        let first = |above: bool| {
+            let (mut low, mut high) = (0, self.rows(section));
+            while low < high {
+                let middle = low + (high - low) / 2;
+                let word = self.row(section, middle).word(0);
+                if word < key || (above && word == key) { low = middle + 1 } else { high = middle }
+            }
+            low
+        };
+        first(false)..first(true)
+    }
+
+    /// Reads everything once. For bytes from outside, and for tests.
+    ///
+    /// # Errors
+    /// If a string is not UTF-8 or lies outside, or a row points nowhere.
+    pub fn verify(&self) -> Result<(), OpenError> {
+        std::str::from_utf8(self.section(Section::Strings)).map_err(|_| OpenError::Damaged)?;
+        let entities = self.rows(Section::Entities);
+        let names = self.rows(Section::Names);
+        let inside = |index: u32, count: u32| index == NONE || index < count;
+        let good_names = (0..names).all(|row| self.row(Section::Names, row).word(name::ENTITY) < entities);
+        let good_lists = (0..self.rows(Section::Lists)).all(|row| self.row(Section::Lists, row).word(0) < names);
+        let good_facts = (0..self.rows(Section::Facts)).all(|row| (0..5).all(|column| inside(self.row(Section::Facts, row).word(column), entities)));
+        if good_names && good_lists && good_facts { Ok(()) } else { Err(OpenError::Damaged) }
+    }
+}
+
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub(crate) struct Row<'i>(&'i [u8]);
+
+impl Row<'_> {
+    #[inline]
+    pub fn word(self, column: usize) -> u32 {
+        let bytes = self.0.get(column * 4..column * 4 + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(NONE, u32::from_le_bytes)
+    }
+
+    pub fn optional(self, column: usize) -> Option<u32> {
+        Some(self.word(column)).filter(|word| *word != NONE)
+    }
+
+    pub fn day(self, column: usize) -> Option<Day> {
+        self.optional(column).map(|word| Day::from_number(word as i32))
+    }
+
+    /// Four columns: earliest and latest of `from`, then of `to`.
+    pub fn period(self, column: usize) -> (Boundary, Boundary) {
+        let day = |at: usize| Day::from_number(self.word(column + at) as i32);
+        (Boundary { earliest: day(0), latest: day(1) }, Boundary { earliest: day(2), latest: day(3) })
+    }
+
+    pub fn name_kind(self) -> NameKind {
+        NameKind::from_code(self.word(name::KIND))
+    }
+}

@@ -1,0 +1,249 @@
+//! The pipeline: a source through all stages to findings.
+
+use crate::checks::desk::Desk;
+use crate::checks::{self, Sightings};
+use crate::claim::reading::Reading;
+use crate::claim::{self, Claim, When, frame};
+use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
+use crate::finding::Finding;
+use crate::focus::Focus;
+use crate::mention::days::{DayMention, days_in};
+use crate::mention::names::{self, Hit};
+use crate::mention::{Case, Hints, Item, Kind, items};
+use crate::reference::Reference;
+use crate::report::ClaimCounts;
+use crate::sheet::count;
+use crate::source::Source;
+use crate::standing::{Ask, Judged, judge, office};
+use crate::text::Sentences;
+use factlint_index::Day;
+
+/// What a check may be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    as_of: Option<Day>,
+    today: Day,
+    format: Format,
+    grace_days: i32,
+}
+
+impl Options {
+    /// Checks as of the article's own day, and as of `today` where it states none.
+    #[must_use]
+    pub fn new(today: Day, format: Format) -> Options {
+        Options { as_of: None, today, format, grace_days: 1 }
+    }
+
+    /// Checks as of a stated day, whatever the article says.
+    #[must_use]
+    pub fn as_of(self, day: Day) -> Options {
+        Options { as_of: Some(day), ..self }
+    }
+}
+
+/// The outcome of a check.
+#[derive(Debug)]
+pub struct Checked {
+    /// The day the text was judged for, and how it is known.
+    pub as_of: AsOf,
+    /// In the order of the text.
+    pub findings: Vec<Finding>,
+    /// How many claims were read, and how the reference answers them.
+    pub claims: ClaimCounts,
+    /// Blocks in another language than English, which were not read.
+    pub foreign_blocks: u32,
+}
+
+/// Compares what a text asserts with the reference.
+#[must_use]
+pub fn check(source: &Source, reference: &Reference, options: &Options) -> Checked {
+    let document = read(source, options);
+    let examined = examine(&document, reference, options);
+    let desk = Desk { document: &document, reference: &reference.index };
+    let mut findings = Vec::new();
+    for judged in &examined.judged {
+        checks::of_claim(&desk, judged, &mut findings);
+    }
+    checks::of_days(&desk, &examined.days, &mut findings);
+    checks::of_places(&desk, &examined.sightings, &mut findings);
+    checks::of_patterns(&desk, &reference.patterns, &mut findings);
+    Checked {
+        as_of: document.as_of,
+        findings: checks::merged(findings),
+        claims: count(&examined.judged),
+        foreign_blocks: examined.foreign_blocks,
+    }
+}
+
+pub(crate) fn read<'s>(source: &'s Source, options: &Options) -> Document<'s> {
+    let context = AsOfContext { flag: options.as_of, record: None, today: options.today };
+    document::read(source, options.format, &context)
+}
+
+/// What a document names and asserts, and the reference's answers.
+pub(crate) struct Examined<'r> {
+    pub judged: Vec<Judged<'r>>,
+    pub sightings: Sightings,
+    pub days: Vec<DayMention>,
+    pub foreign_blocks: u32,
+}
+
+pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, options: &Options) -> Examined<'r> {
+    let prose = &*document.prose;
+    let hits = names::find(prose, &reference.index);
+    let mut days = Vec::new();
+    days_in(prose, 0, prose.len(), &mut days);
+    let ask = Ask { reference: &reference.index, as_of: document.as_of.day, grace: options.grace_days };
+    let mut pass = Pass { document, ask: &ask, days: &days, focus: Focus::default(), items: Vec::new(), claims: Vec::new(), judged: Vec::new(), sightings: Sightings::default(), foreign_blocks: 0 };
+    pass.blocks(&hits);
+    let Pass { judged, sightings, foreign_blocks, .. } = pass;
+    Examined { judged, sightings, days, foreign_blocks }
+}
+
+/// The forward pass over the blocks of a document.
+struct Pass<'p, 'r> {
+    document: &'p Document<'p>,
+    ask: &'p Ask<'r>,
+    days: &'p [DayMention],
+    focus: Focus,
+    items: Vec<Item>,
+    claims: Vec<Claim>,
+    judged: Vec<Judged<'r>>,
+    sightings: Sightings,
+    foreign_blocks: u32,
+}
+
+impl<'r> Pass<'_, 'r> {
+    fn blocks(&mut self, mut hits: &[Hit]) {
+        for number in 0..self.document.blocks.len() {
+            let block = &self.document.blocks[number];
+            hits = &hits[hits.partition_point(|hit| hit.span.start < block.span.start)..];
+            let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < block.span.end));
+            hits = after;
+            if inside.is_empty() {
+            } else if self.document.block_is_english(number) {
+                self.block(number, inside);
+            } else {
+                self.foreign_blocks += 1;
+            }
+        }
+    }
+
+    fn block(&mut self, number: usize, mut hits: &[Hit]) {
+        let block = &self.document.blocks[number];
+        let prose = &*self.document.prose;
+        let mut told_in_past = false;
+        for sentence in Sentences::new(prose, block.span) {
+            let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < sentence.end));
+            hits = after;
+            let mut hints = Hints::default();
+            for hit in inside {
+                self.sightings.add(hit, prose, self.ask.reference);
+                hints.add(hit, prose, self.ask.reference);
+            }
+            let when = frame::when(&prose[..sentence.end as usize], days_within(self.days, sentence), self.ask.as_of);
+            if hints.speak() {
+                self.sentence(number, sentence, inside, hints, &when, told_in_past);
+            }
+            told_in_past |= frame::sets_past(&when, self.ask.as_of);
+            if hits.is_empty() {
+                break;
+            }
+        }
+    }
+
+    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], hints: Hints, when: &When, told_in_past: bool) {
+        let (prose, document) = (&*self.document.prose, self.document);
+        let reference = self.ask.reference;
+        items(prose, sentence, hits, reference, &mut self.items);
+        self.focus.read(&mut self.items, prose, reference);
+        if hints.place {
+            self.unlisted_words();
+        }
+        let span = document.blocks[block].span;
+        let focus = &self.focus;
+        let frame = |words: ProseSpan| frame::of(prose, span, sentence, &document.zones, told_in_past, words);
+        let reading = Reading {
+            prose,
+            items: &self.items,
+            reference,
+            when,
+            frame: &frame,
+            before: before(document, block, sentence),
+            has_named: &|person| focus.has_named(person),
+        };
+        self.claims.clear();
+        claim::read(&reading, &mut self.claims);
+        let judged = self.claims.drain(..).map(|claim| refined(self.ask, prose, judge(self.ask, claim)));
+        self.judged.extend(judged);
+    }
+
+    /// Capitalised words beside a place are asked about too, wherever they stand.
+    fn unlisted_words(&mut self) {
+        let known = self.sightings.unlisted.len();
+        for (at, item) in self.items.iter().enumerate() {
+            let long = item.span.end - item.span.start >= 5;
+            let seen = self.sightings.unlisted[..known].iter().rev().take(32).any(|span| *span == item.span);
+            if at > 0 && long && item.kind == Kind::Word(Case::Capital) && !seen {
+                self.sightings.unlisted.push(item.span);
+            }
+        }
+    }
+}
+
+/// The words before a sentence in its block, or of the block that leads in.
+fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
+    let span = document.blocks[block].span;
+    if sentence.start > span.start {
+        return document.text(ProseSpan { start: span.start, end: sentence.start });
+    }
+    let leads_in = |lead: &&Block| document.blocks[block].kind != BlockKind::Paragraph && lead.span.end + 4 >= span.start;
+    let lead = block.checked_sub(1).and_then(|lead| document.blocks.get(lead)).filter(leads_in);
+    lead.map_or("", |lead| document.text(lead.span))
+}
+
+/// Names that are not listed are told apart by their letters, which only the text has.
+fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
+    let words = |span: ProseSpan| &prose[span.start as usize..span.end as usize];
+    match judged {
+        Judged::Relation(claim, answer) if claim.role.is_some() && office::names_country(&claim) => {
+            let answer = office::refine(ask, &claim, words(claim.subject.span), answer);
+            Judged::Relation(claim, answer)
+        }
+        Judged::Pairs(claim, mut pairs) => {
+            let refine = |(claim, answer): (&claim::RelationClaim, _)| office::refine(ask, claim, words(claim.subject.span), answer);
+            pairs.answers = claim.pairs.iter().zip(pairs.answers).map(refine).collect();
+            Judged::Pairs(claim, pairs)
+        }
+        other => other,
+    }
+}
+
+fn days_within(days: &[DayMention], sentence: ProseSpan) -> &[DayMention] {
+    let first = days.partition_point(|day| day.span.0 < sentence.start);
+    let last = days.partition_point(|day| day.span.0 < sentence.end);
+    &days[first..last.max(first)]
+}
+
+impl Document<'_> {
+    /// The block that a byte of the prose is in, or the last before it.
+    pub(crate) fn block_at(&self, at: u32) -> ProseSpan {
+        let after = self.blocks.partition_point(|block| block.span.start <= at);
+        after.checked_sub(1).map_or(ProseSpan { start: 0, end: 0 }, |number| self.blocks[number].span)
+    }
+}
+
+impl AsOfFrom {
+    /// How the day is known, in words for a person.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            AsOfFrom::Flag => "as given by --as-of",
+            AsOfFrom::FrontMatter => "from the front matter",
+            AsOfFrom::Dateline => "from the dateline",
+            AsOfFrom::FileName => "from the file name",
+            AsOfFrom::Record => "from the record",
+            AsOfFrom::Assumed => "assumed, since the article states none",
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The table of checks. A check owns one answer of the reference and the words for it.
+//!
+//! The comparison was made once, in `standing`; since an answer has one value, sibling rules cannot
+//! both speak. A rule that compares mentions with each other takes the document instead.
+
+mod dates;
+pub(crate) mod desk;
+mod level;
+mod merge;
+mod office_holders;
+mod organisations;
+mod places;
+pub(crate) mod words;
+
+use crate::claim::{ListClaim, RelationClaim};
+use crate::finding::Finding;
+use crate::mention::days::DayMention;
+use crate::standing::list::ListAnswer;
+use crate::standing::{Answer, Judged};
+use desk::Desk;
+
+pub(crate) use merge::merged;
+pub(crate) use places::sightings::Sightings;
+
+type RelationCheck = fn(&Desk<'_>, &RelationClaim, &Answer<'_>) -> Option<Finding>;
+type ListCheck = fn(&Desk<'_>, &ListClaim, &ListAnswer<'_>) -> Vec<Finding>;
+
+/// Checks of a claim of a relation, by rule.
+pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
+    ("stale-office-holder", office_holders::stale_office_holder::check),
+    ("premature-office-holder", office_holders::premature_office_holder::check),
+    ("wrong-office-holder", office_holders::wrong_office_holder::check),
+    ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
+    ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
+    ("nonmember-listed", organisations::nonmember_listed::check_one),
+];
+
+/// Checks of a list of members.
+pub(crate) const LIST: &[(&str, ListCheck)] = &[
+    ("member-omitted", organisations::member_omitted::check),
+    ("nonmember-listed", organisations::nonmember_listed::check),
+];
+
+/// Checks of days, places and the whole document.
+pub(crate) const OTHER: &[&str] = &[
+    "weekday-date-mismatch",
+    "missing-publication-date",
+    "misspelled-place-name",
+    "superseded-place-name",
+    "inconsistent-place-name",
+];
+
+/// What the checks say about a judged claim.
+pub(crate) fn of_claim(desk: &Desk<'_>, judged: &Judged<'_>, findings: &mut Vec<Finding>) {
+    match judged {
+        Judged::Relation(claim, answer) => findings.extend(of_relation(desk, claim, answer)),
+        Judged::Pairs(claim, answer) => {
+            let pairs = claim.pairs.iter().zip(&answer.answers);
+            findings.extend(office_holders::leader_pair_mismatch::of_list(desk, pairs));
+        }
+        Judged::List(claim, answer) => findings.extend(LIST.iter().flat_map(|(_, check)| check(desk, claim, answer))),
+    }
+}
+
+fn of_relation(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
+    RELATION.iter().find_map(|(_, check)| check(desk, claim, answer))
+}
+
+/// What the checks say about the days of the text.
+pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<Finding>) {
+    findings.extend(days.iter().filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
+    findings.extend(dates::missing_publication_date::check(desk));
+}
+
+/// What the checks say about places, once the whole text has been seen.
+pub(crate) fn of_places(desk: &Desk<'_>, sightings: &Sightings, findings: &mut Vec<Finding>) {
+    findings.extend(places::misspelled_place_name::check(desk, sightings));
+    let superseded = places::superseded_place_name::check(desk, sightings);
+    findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
+    findings.extend(superseded);
+}
+
+/// What the declarative rules say.
+pub(crate) fn of_patterns(desk: &Desk<'_>, patterns: &crate::rules::Patterns, findings: &mut Vec<Finding>) {
+    patterns.check(desk, findings);
+}
+
+/// Every rule that Rust speaks for.
+pub(crate) fn native() -> impl Iterator<Item = &'static str> {
+    let relation = RELATION.iter().map(|(rule, _)| *rule);
+    let list = LIST.iter().map(|(rule, _)| *rule);
+    relation.chain(list).chain(OTHER.iter().copied())
+}
+

@@ -1,0 +1,76 @@
+//! A weekday and a date that do not go together.
+
+use super::super::desk::{Desk, finding, note};
+use super::super::words;
+use crate::document::ProseSpan;
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::mention::days::DayMention;
+use factlint_index::{Day, Weekday};
+
+const RULE: &str = "weekday-date-mismatch";
+/// Before this the Gregorian calendar was not in use everywhere that news writes of.
+const GREGORIAN: i32 = 1753;
+
+pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
+    let (weekday, weekday_span) = mention.weekday?;
+    let (day, last) = mention.written.window(desk.as_of().day)?;
+    if mention.written.day.is_none() || day != last || day.weekday() == weekday || day.year() < GREGORIAN {
+        return None;
+    }
+    // Without a year, the date of a year ago or ahead may be meant.
+    if !mention.written.has_year() && (desk.is_assumed() || right_in_another_year(mention, day, weekday)) {
+        return None;
+    }
+    let (weekday_span, date_span) = (span(weekday_span), span(mention.date_span));
+    let (date, right) = (desk.text(date_span), name(day.weekday()));
+    let title = format!("`{date}` is a {right}, not a {}", name(weekday));
+    let labels = vec![
+        desk.primary(weekday_span, "does not match the date".into()),
+        desk.secondary(date_span, format!("the nearest {} is {}", name(weekday), nearest(day, weekday))),
+    ];
+    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    if !mention.written.has_year() {
+        found.severity = found.severity.min(Severity::Warning);
+    }
+    let written = desk.text(weekday_span);
+    let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
+    let replacement = words::in_case_of(&replacement, written);
+    let whole = desk.text(span(mention.span));
+    let fixed = whole.replacen(written, &replacement, 1);
+    found.notes = vec![note(NoteKind::Help, format!("write `{fixed}`, or correct the day of the month"))];
+    found.fixes = vec![Fix {
+        title: format!("write `{fixed}`"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { span: desk.document.map.span(weekday_span), text: replacement }],
+    }];
+    Some(found)
+}
+
+fn right_in_another_year(mention: &DayMention, day: Day, weekday: Weekday) -> bool {
+    let (Some(month), Some(of_month)) = (mention.written.month, mention.written.day) else { return false };
+    let other = |years: i32| Day::from_ymd(day.year() + years, month, of_month);
+    [-1, 1].into_iter().filter_map(other).any(|day| day.weekday() == weekday)
+}
+
+/// The day of that weekday within three days, without a year that stands in the text anyway.
+fn nearest(day: Day, weekday: Weekday) -> String {
+    let near = (-3..=3).map(|days| day.plus(days)).find(|near| near.weekday() == weekday).unwrap_or(day);
+    let text = words::day(near);
+    if near.year() == day.year() { text.rsplit_once(' ').map_or(text.clone(), |(date, _)| date.to_owned()) } else { text }
+}
+
+fn span((start, end): (u32, u32)) -> ProseSpan {
+    ProseSpan { start, end }
+}
+
+fn name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}

@@ -1,0 +1,68 @@
+//! What lies before a check: the text, the reference, and the day.
+
+use crate::document::{AsOf, AsOfFrom, Document, ProseSpan};
+use crate::finding::{FactRef, Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+use factlint_index::{EntityId, Fact, Reference};
+
+pub(crate) struct Desk<'d> {
+    pub document: &'d Document<'d>,
+    pub reference: &'d Reference,
+}
+
+impl Desk<'_> {
+    pub(crate) fn as_of(&self) -> AsOf {
+        self.document.as_of
+    }
+
+    pub(crate) fn is_assumed(&self) -> bool {
+        self.document.as_of.from == AsOfFrom::Assumed
+    }
+
+    /// The words of a stretch, exactly as written.
+    pub(crate) fn text(&self, span: ProseSpan) -> &str {
+        self.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// The level in a rule's card.
+    pub(crate) fn card_level(&self, rule: &str) -> Severity {
+        match self.reference.rule(rule).map(|card| card.severity) {
+            Some("error") => Severity::Error,
+            Some("warning") => Severity::Warning,
+            _ => Severity::Info,
+        }
+    }
+
+    pub(crate) fn primary(&self, span: ProseSpan, message: String) -> Label {
+        Label { span: self.document.map.span(span), kind: LabelKind::Primary, message }
+    }
+
+    pub(crate) fn secondary(&self, span: ProseSpan, message: String) -> Label {
+        Label { span: self.document.map.span(span), kind: LabelKind::Secondary, message }
+    }
+}
+
+pub(crate) fn finding(rule: &str, severity: Severity, title: String, labels: Vec<Label>) -> Finding {
+    let (notes, fixes, facts) = (Vec::new(), Vec::new(), Vec::new());
+    Finding { rule: RuleId(rule.to_owned()), severity, title, labels, notes, fixes, facts }
+}
+
+pub(crate) fn note(kind: NoteKind, text: String) -> Note {
+    Note { kind, text }
+}
+
+/// A fact as a reader can look it up.
+pub(crate) fn fact_ref(fact: &Fact<'_>) -> FactRef {
+    FactRef { path: fact.path.to_owned(), line: fact.line, source: fact.source.to_owned(), checked: fact.checked }
+}
+
+/// The record of an entity as a reader can look it up.
+pub(crate) fn record_ref(reference: &Reference, id: EntityId) -> FactRef {
+    let (path, line, source, checked) = reference.record(id);
+    FactRef { path: path.to_owned(), line, source: source.to_owned(), checked }
+}
+
+/// `reference/offices/germany.yaml:12, checked 2026-11-02`.
+pub(crate) fn source_note(fact: &FactRef, middle: &str) -> Note {
+    let checked = fact.checked.map(|day| format!(", checked {day}")).unwrap_or_default();
+    note(NoteKind::Source, format!("{}:{}{middle}{checked}", fact.path, fact.line))
+}

@@ -1,0 +1,4 @@
+//! Members of bodies.
+
+pub(super) mod member_omitted;
+pub(super) mod nonmember_listed;

@@ -1,0 +1,58 @@
+//! Two spellings of one place in one article.
+
+use super::super::desk::{Desk, finding, note, record_ref, source_note};
+use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted};
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use factlint_index::NameKind;
+
+const RULE: &str = "inconsistent-place-name";
+
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Finding]) -> Vec<Finding> {
+    let other = sightings.places.iter().filter(|seen| is_other_spelling(seen.kind) && !seen.ambiguous);
+    other.filter_map(|seen| report(desk, sightings, seen, superseded)).collect()
+}
+
+/// Spellings that stand for the preferred one; short and formal names of a state are no conflict.
+fn is_other_spelling(kind: NameKind) -> bool {
+    matches!(
+        kind,
+        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym | NameKind::Historic
+    )
+}
+
+fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &[Finding]) -> Option<Finding> {
+    let name = desk.reference.name_at(seen.name);
+    let preferred = desk.reference.name(seen.place);
+    let is_preferred = |other: &&Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
+    let first = sightings.places.iter().find(|other| is_preferred(other) && !other.ambiguous)?;
+    let span = desk.document.map.span(seen.span);
+    let reported = superseded.iter().any(|finding| finding.labels.iter().any(|label| label.span == span));
+    if reported || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
+        return None;
+    }
+    let (right, written) = (desk.text(first.span), desk.text(seen.span));
+    let title = format!("this article writes the same place as `{right}` and `{written}`");
+    let labels = if first.span.start < seen.span.start {
+        vec![desk.primary(seen.span, "differs from the first mention".into()), desk.secondary(first.span, "first mention".into())]
+    } else {
+        vec![desk.primary(seen.span, "differs from a later mention".into()), desk.secondary(first.span, "the preferred form".into())]
+    };
+    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut record = record_ref(desk.reference, seen.place);
+    record.line = desk.reference.names(seen.place).next().map_or(record.line, |name| name.line);
+    found.notes = vec![source_note(&record, &format!(" prefers `{preferred}`")), note(NoteKind::Help, format!("write `{right}`"))];
+    found.facts = vec![record];
+    found.fixes = vec![Fix {
+        title: format!("write `{right}`"),
+        applicability: Applicability::Safe,
+        edits: vec![Edit { span, text: right.to_owned() }],
+    }];
+    Some(found)
+}
+
+/// "Kyiv (Kiev)", "also written Kiev": meant as the other form.
+fn is_gloss(desk: &Desk<'_>, seen: &Sighting) -> bool {
+    let (before, _) = super::sightings::around(desk, seen.span);
+    let before = before.trim_end();
+    before.ends_with(['(', '/', '“', '"', '‘']) || [" or", " as", "called", "formerly", "written", "spelled", "spelt", "known as"].iter().any(|word| before.ends_with(word))
+}

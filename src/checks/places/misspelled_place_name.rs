@@ -1,0 +1,227 @@
+//! A near miss of a listed place, with something beside it that says a place is meant.
+//!
+//! Supports are asked for before the lookup (no support, no lookup), and the kind of edit after it.
+//! Two supports make an error, one a warning.
+
+use super::super::desk::{Desk, finding, note, record_ref, source_note};
+use super::super::words;
+use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
+use crate::document::ProseSpan;
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, fold};
+
+const RULE: &str = "misspelled-place-name";
+
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
+    let unlisted = sightings.unlisted.iter().filter_map(|span| near_miss(desk, sightings, *span));
+    let on_record = sightings.places.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
+    unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
+}
+
+/// A place, how its name is written, and what says that it is meant.
+struct Slip {
+    place: EntityId,
+    right: NameId,
+    span: ProseSpan,
+    edit: &'static str,
+    supports: usize,
+    /// The mention that names its country.
+    country: Option<ProseSpan>,
+}
+
+/// A spelling that is on record as a slip.
+fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
+    let name = desk.reference.name_at(seen.name);
+    if in_longer_name(desk, seen.span) && !is_dateline(desk, seen.span) || !may_judge(desk, &name, seen.span) {
+        return None;
+    }
+    let right = desk.reference.names(seen.place).next()?;
+    let country = country_in_sentence(desk, sightings, seen.place, seen.span);
+    let evidence = usize::from(stands_as_place(desk, seen.span)) + usize::from(country.is_some()) + usize::from(elsewhere(sightings, right.id, seen.span));
+    let edit = kind_of_edit(&name.text.to_lowercase(), &right.text.to_lowercase()).0;
+    report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
+}
+
+fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<Finding> {
+    let word = fold(desk.text(span));
+    if word.contains(' ') || desk.reference.near_places(&word).is_empty() {
+        return None;
+    }
+    let (slot, dateline) = (stands_as_place(desk, span), is_dateline(desk, span));
+    let candidates = desk.reference.near_places(&word);
+    let slips = candidates.into_iter().filter_map(|(name, position, _)| slip(desk, sightings, span, (name, position), slot || dateline));
+    let best: Vec<Slip> = slips.collect();
+    let most = best.iter().map(|slip| slip.supports).max()?;
+    let mut best = best.into_iter().filter(|slip| slip.supports == most);
+    let (first, second) = (best.next()?, best.next());
+    // Two places equally near: either may be meant, and so may a third.
+    if second.is_some_and(|second| second.place != first.place) || is_common_word(desk, span) || is_somebody(desk, span) {
+        return None;
+    }
+    report(desk, &first)
+}
+
+fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position): (NameId, usize), slot: bool) -> Option<Slip> {
+    let right = desk.reference.name_at(name);
+    let span = whole(desk, span, &right, position)?;
+    let (written, listed) = (fold(desk.text(span)), right.folded);
+    // "Berliner" is no slip for Berlin.
+    if written.starts_with(listed) || (in_longer_name(desk, span) && !is_dateline(desk, span)) {
+        return None;
+    }
+    let place = desk.reference.names_what(name).0;
+    let country = country_in_sentence(desk, sightings, place, span);
+    let repeated = elsewhere(sightings, name, span);
+    let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
+    if small && country.is_none() && !repeated {
+        return None;
+    }
+    let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
+    let (edit, likely) = kind_of_edit(&written, listed);
+    (evidence > 0).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
+}
+
+/// The words of the text that stand for the whole name, if the others are right.
+fn whole(desk: &Desk<'_>, span: ProseSpan, right: &Name<'_>, position: usize) -> Option<ProseSpan> {
+    let parts: Vec<&str> = right.folded.split(' ').collect();
+    if parts.len() == 1 {
+        return Some(span);
+    }
+    let (before, after) = around(desk, span);
+    let lead = before.rsplit(' ').skip(1).take(position).map(fold).collect::<Vec<_>>();
+    let trail = after.split(|c: char| !c.is_alphanumeric()).skip(1).take(parts.len() - position - 1).map(fold).collect::<Vec<_>>();
+    let lead_right = lead.iter().rev().map(String::as_str).eq(parts[..position].iter().copied());
+    let trail_right = trail.iter().map(String::as_str).eq(parts[position + 1..].iter().copied());
+    if !lead_right || !trail_right {
+        return None;
+    }
+    let lead_length = before.len() - before.rsplitn(position + 2, ' ').last().map_or(0, |rest| if position == 0 { before.len() } else { rest.len() + 1 }).min(before.len());
+    let trail_length: usize = parts[position + 1..].iter().map(|word| word.len() + 1).sum();
+    Some(ProseSpan { start: span.start - lead_length as u32, end: (span.end + trail_length as u32).min(desk.document.block_at(span.start).end) })
+}
+
+/// After a preposition of place, or a verb of leaving and `to` or `for`, or "the capital,".
+fn stands_as_place(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, _) = around(desk, span);
+    match word_before(before).map(str::to_lowercase).as_deref() {
+        Some("in" | "at" | "near" | "from" | "outside" | "capital") => true,
+        Some("to" | "for") => {
+            let earlier = before.trim_end().rsplit(' ').nth(1).map(str::to_lowercase).unwrap_or_default();
+            MOVES.iter().any(|verb| earlier.starts_with(verb))
+        }
+        _ => before.ends_with("capital, ") || is_dateline(desk, span),
+    }
+}
+
+/// Verbs of leaving and going, by their stems.
+const MOVES: &[&str] = &["left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart", "sail", "drove", "mov"];
+
+/// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
+fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, after) = around(desk, span);
+    let first = before.trim().is_empty();
+    let dash = [" - ", " – ", " — ", " -- ", " (", ". ", ", "].iter().any(|mark| after.starts_with(mark));
+    let plain_dash = [" - ", " – ", " — ", " -- "].iter().any(|mark| after.starts_with(mark));
+    let capitals = desk.text(span).chars().all(|c| !c.is_lowercase());
+    first && (plain_dash || (dash && capitals && after.char_indices().take(60).any(|(at, c)| "-–—".contains(c) && at > 0)))
+}
+
+/// A mention of the country in the sentence; of a country, one of its people or its capital.
+fn country_in_sentence(desk: &Desk<'_>, sightings: &Sightings, place: EntityId, span: ProseSpan) -> Option<ProseSpan> {
+    let sentence = sentence(desk, span);
+    let country = desk.reference.parent(place);
+    let says = |seen: &&Sighting| {
+        let inside = sentence.start <= seen.span.start && seen.span.end <= sentence.end && seen.span != span;
+        let of_country = country.is_some_and(|country| seen.place == country);
+        let of_place = seen.place == place && is_demonym(seen.kind) || desk.reference.parent(seen.place) == Some(place);
+        inside && (of_country || of_place)
+    };
+    sightings.places.iter().find(says).map(|seen| seen.span)
+}
+
+/// The right form elsewhere in the text.
+fn elsewhere(sightings: &Sightings, right: NameId, span: ProseSpan) -> bool {
+    sightings.places.iter().any(|seen| seen.name == right && seen.span != span)
+}
+
+/// Whether the article uses the word in lower case too.
+fn is_common_word(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let word = desk.text(span);
+    let lower = word.to_lowercase();
+    word != lower && desk.document.prose.contains(&lower)
+}
+
+/// Whether the article has the word as part of a longer name: somebody's, perhaps.
+fn is_somebody(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let word = desk.text(span);
+    let others = desk.document.prose.match_indices(word).filter(|(at, _)| *at as u32 != span.start).take(8);
+    let mut names = others.map(|(at, word)| ProseSpan { start: at as u32, end: (at + word.len()) as u32 });
+    names.any(|other| in_longer_name(desk, other))
+}
+
+/// How a word differs, and whether fingers or ears make such slips.
+fn kind_of_edit(written: &str, right: &str) -> (&'static str, bool) {
+    let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), right.chars().collect());
+    let first = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let doubled = |word: &[char]| first > 0 && word.get(first) == word.get(first - 1) || word.get(first + 1).is_some() && word.get(first) == word.get(first + 1);
+    match a.len() as i64 - b.len() as i64 {
+        -1 => ("one letter short of", doubled(&b)),
+        1 => ("one letter more than", doubled(&a)),
+        0 => {
+            let differ = a.iter().zip(&b).filter(|(a, b)| a != b).count();
+            let swapped = differ == 2 && a.get(first) == b.get(first + 1) && a.get(first + 1) == b.get(first);
+            match (swapped, differ) {
+                (true, _) => ("two letters swapped in", true),
+                (_, 1) => ("one letter different from", sounds_alike(a[first], b[first])),
+                _ => ("a few letters different from", false),
+            }
+        }
+        -2 => ("two letters short of", false),
+        _ => ("a few letters different from", false),
+    }
+}
+
+/// Vowels for each other, and consonants that English writes for one sound.
+fn sounds_alike(a: char, b: char) -> bool {
+    let vowels = "aeiouy";
+    let pairs = ["sz", "ck", "kq", "vw", "gj", "dt", "bp", "mn", "sc", "fv"];
+    let both = |set: &str| set.contains(a) && set.contains(b);
+    both(vowels) || pairs.iter().any(|pair| both(pair))
+}
+
+fn report(desk: &Desk<'_>, slip: &Slip) -> Option<Finding> {
+    let right = desk.reference.name_at(slip.right);
+    let written = desk.text(slip.span);
+    let title = format!("`{written}` is not a listed spelling of {}", right.text);
+    let mut labels = vec![desk.primary(slip.span, format!("{} `{}`", slip.edit, right.text))];
+    if let Some(country) = slip.country {
+        labels.push(desk.secondary(country, relation(desk, slip.place).into()));
+    }
+    let level = if slip.supports >= 2 { Severity::Error } else { Severity::Warning };
+    let mut found = finding(RULE, desk.card_level(RULE).min(level), title, labels);
+    let mut record = record_ref(desk.reference, slip.place);
+    record.line = right.line;
+    let replacement = words::in_case_of(right.text, written);
+    let replacement = if written.chars().any(char::is_lowercase) { right.text.to_owned() } else { replacement };
+    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
+    found.facts = vec![record];
+    found.fixes = vec![Fix {
+        title: format!("write `{replacement}`"),
+        applicability: Applicability::Safe,
+        edits: vec![Edit { span: desk.document.map.span(slip.span), text: replacement }],
+    }];
+    if super::sightings::quoted(desk, slip.span) {
+        found.severity = Severity::Info;
+    }
+    Some(found)
+}
+
+fn relation(desk: &Desk<'_>, place: EntityId) -> &'static str {
+    if desk.reference.place_type(place) != PlaceType::City {
+        "this says which country is meant"
+    } else if desk.reference.is_capital(place) {
+        "the country whose capital this is"
+    } else {
+        "the country this is in"
+    }
+}

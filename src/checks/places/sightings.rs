@@ -1,0 +1,126 @@
+//! Where places are named in the text, for the checks that compare mentions with each other.
+
+use crate::checks::desk::Desk;
+use crate::document::ProseSpan;
+use crate::mention::names::Hit;
+use crate::text::Sentences;
+use factlint_index::{EntityId, EntityKind, Name, NameId, NameKind, Reference, fold, is_word_char};
+
+/// All of them, in order.
+#[derive(Default)]
+pub(crate) struct Sightings {
+    pub places: Vec<Sighting>,
+    /// Capitalised words that nothing lists, where a place could stand.
+    pub unlisted: Vec<ProseSpan>,
+}
+
+/// A place by one of its names.
+#[derive(Clone, Copy)]
+pub(crate) struct Sighting {
+    pub place: EntityId,
+    pub name: NameId,
+    pub kind: NameKind,
+    pub span: ProseSpan,
+    /// Its words have another meaning too.
+    pub ambiguous: bool,
+}
+
+impl Sightings {
+    pub(crate) fn add(&mut self, hit: &Hit, prose: &str, reference: &Reference) {
+        let Some(found) = hit.found else {
+            self.unlisted.push(hit.span);
+            return;
+        };
+        let mut first = None;
+        let mut count = 0;
+        for name in reference.matched(found, prose, hit.span.start as usize) {
+            count += 1;
+            let (place, kind) = reference.names_what(name);
+            if reference.kind(place) == EntityKind::Place && first.is_none() {
+                first = Some((place, name, kind));
+            }
+        }
+        if let Some((place, name, kind)) = first {
+            self.places.push(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 });
+        }
+    }
+}
+
+/// Whether a kind is a demonym: it names the people, and not the place.
+pub(super) fn is_demonym(kind: NameKind) -> bool {
+    matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
+}
+
+/// The sentence that a stretch is in.
+pub(super) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
+    let block = desk.document.block_at(span.start);
+    let mut sentences = Sentences::new(&desk.document.prose, block);
+    sentences.find(|sentence| sentence.end > span.start).unwrap_or(block)
+}
+
+/// Whether a name is only part of a longer one: a capitalised word touches it on either side.
+pub(super) fn in_longer_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, after) = around(desk, span);
+    let joined = before.ends_with(['-', '/', '\'', '’', '@', '.']) && !before.ends_with(". ") || after.starts_with(['-', '/', '@']);
+    let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
+    let goes_on = next.is_some_and(char::is_uppercase) && !desk.text(span).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    joined || goes_on || word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word))
+}
+
+/// Whether a capitalised word before is capitalised only as the first of its sentence.
+fn opens(before: &str, word: &str) -> bool {
+    let earlier = before.trim_end();
+    let earlier = earlier[..earlier.len() - word.len()].trim_end();
+    earlier.is_empty() || earlier.ends_with(['.', '!', '?', ':', '"', '“', '\n'])
+}
+
+/// The text of the block before and after a stretch.
+pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
+    let block = desk.document.block_at(span.start);
+    let prose: &'d str = &desk.document.prose;
+    let before = prose.get(block.start as usize..span.start as usize).unwrap_or_default();
+    let after = prose.get(span.end as usize..block.end as usize).unwrap_or_default();
+    (before, after)
+}
+
+/// The word directly before, if only a space lies between.
+pub(super) fn word_before(before: &str) -> Option<&str> {
+    let trimmed = before.strip_suffix(' ')?;
+    let start = trimmed.rfind(|c: char| !is_word_char(c)).map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+    Some(&trimmed[start..]).filter(|word| !word.is_empty())
+}
+
+/// Whether a name may be judged here: not marked `never`, its contexts met, not in a set phrase.
+pub(super) fn may_judge(desk: &Desk<'_>, name: &Name<'_>, span: ProseSpan) -> bool {
+    if name.never {
+        return false;
+    }
+    let (only_with, not_beside) = desk.reference.contexts(name.id);
+    let (before, after) = around(desk, span);
+    let prose = &desk.document.prose;
+    let met = only_with.is_empty() || only_with.iter().any(|word| prose.contains(word));
+    let (near, next) = (fold(last_words(before)), fold(first_words(after)));
+    let beside = |word: &&&str| {
+        let word = fold(word);
+        near.ends_with(&word) || next.starts_with(&word)
+    };
+    met && !not_beside.iter().any(|word| beside(&word)) && !desk.reference.in_phrase(name.folded, &near, &next)
+}
+
+fn last_words(text: &str) -> &str {
+    let start = text.char_indices().rev().take(60).last().map_or(0, |(at, _)| at);
+    &text[start..]
+}
+
+fn first_words(text: &str) -> &str {
+    let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// Whether a quotation is open before a stretch.
+pub(super) fn quoted(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, _) = around(desk, span);
+    let straight = before.matches('"').count() % 2 == 1;
+    let curly = before.matches('“').count() > before.matches('”').count();
+    straight || curly
+}

@@ -1,0 +1,65 @@
+//! A former name of a place, after the change.
+
+use super::super::desk::{Desk, finding, note, record_ref, source_note};
+use super::super::words;
+use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted, sentence};
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::mention::days::days_in;
+use factlint_index::{Name, NameKind};
+
+const RULE: &str = "superseded-place-name";
+
+/// Words that say the name is meant as a former one.
+const GLOSS: &[&str] = &[
+    "former", "formerly", "then", "now", "renamed", "known as", "called", "old name", "was named", "once", "Soviet", "colonial", "born",
+    "century", "war", "War", "empire", "Empire", "history", "historic",
+];
+
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
+    let former = sightings.places.iter().filter(|seen| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous);
+    former.filter_map(|seen| report(desk, sightings, seen)).collect()
+}
+
+fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
+    let name = desk.reference.name_at(seen.name);
+    let past = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
+    if !past || in_longer_name(desk, seen.span) || !may_judge(desk, &name, seen.span) || is_of_its_time(desk, sightings, seen, &name) {
+        return None;
+    }
+    let right = desk.reference.name(seen.place);
+    let written = desk.text(seen.span);
+    let title = format!("`{written}` is listed as a former name of {}", desk.reference.name_with_article(seen.place));
+    let labels = vec![desk.primary(seen.span, format!("the listed name until {}", words::boundary(name.to)))];
+    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut record = record_ref(desk.reference, seen.place);
+    record.line = name.line;
+    let replacement = words::in_case_of(right, written);
+    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
+    found.facts = vec![record];
+    found.fixes = vec![Fix {
+        title: format!("write `{replacement}`"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { span: desk.document.map.span(seen.span), text: replacement }],
+    }];
+    if quoted(desk, seen.span) {
+        found.severity = Severity::Info;
+    }
+    Some(found)
+}
+
+/// A name beside a year of its own time, beside the new name, or glossed as the old one.
+fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {
+    let sentence = sentence(desk, seen.span);
+    let text = desk.text(sentence);
+    if GLOSS.iter().any(|word| text.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word) || (word.contains(' ') && text.contains(word))) {
+        return true;
+    }
+    let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
+    if sightings.places.iter().filter(inside).any(|other| other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind)) {
+        return true;
+    }
+    let mut days = Vec::new();
+    days_in(&desk.document.prose, sentence.start as usize, sentence.end as usize, &mut days);
+    let windows = days.iter().filter(|day| day.written.has_year()).filter_map(|day| day.written.window(desk.as_of().day));
+    windows.into_iter().any(|(first, _)| first <= name.to.latest.plus(1))
+}

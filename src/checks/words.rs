@@ -1,0 +1,92 @@
+//! How findings say days, offices and countries.
+
+use crate::claim::{Office, RelationClaim};
+use crate::standing::Answer;
+use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// `12 March 2024`: never ambiguous.
+pub(crate) fn day(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), month(day), day.year())
+}
+
+fn month(day: Day) -> &'static str {
+    MONTHS[(day.month() as usize - 1).min(11)]
+}
+
+/// A boundary as precisely as it is known: a day, a month, a year, or a window.
+pub(crate) fn boundary(boundary: Boundary) -> String {
+    let (first, last) = (boundary.earliest, boundary.latest);
+    let whole_month = first.day_of_month() == 1 && last.plus(1).day_of_month() == 1;
+    if first == last {
+        day(first)
+    } else if whole_month && first.month() == last.month() && first.year() == last.year() {
+        format!("{} {}", month(first), first.year())
+    } else if whole_month && first.month() == 1 && last.month() == 12 && first.year() == last.year() {
+        first.year().to_string()
+    } else {
+        format!("between {} and {}", day(first), day(last))
+    }
+}
+
+/// `since 8 December 2021`, or nothing for a fact without a beginning.
+pub(crate) fn since(fact: &Fact<'_>) -> String {
+    if fact.from == Boundary::ALWAYS { String::new() } else { format!("since {}", boundary(fact.from)) }
+}
+
+/// `chancellor of Germany`.
+pub(crate) fn office_of(reference: &Reference, fact: &Fact<'_>) -> String {
+    let title = fact.role.map_or("", |seat| reference.name(seat));
+    format!("{title} of {}", reference.name_with_article(fact.object))
+}
+
+/// The office of a claim as its country uses it: `president of Germany`.
+pub(crate) fn claimed_office(reference: &Reference, claim: &RelationClaim, answer: &Answer<'_>) -> String {
+    let title = match (claim.role.as_ref().map(|role| role.value), answer.seat) {
+        (Some(Office::Titled(title)), seat) if reference.role(title).is_some() || seat.is_none() => reference.name(title),
+        (Some(Office::Titled(_)), Some(seat)) => reference.name(seat),
+        _ => "leader",
+    };
+    let country = claim.object.value.one().map(|object| reference.name_with_article(object)).unwrap_or_default();
+    format!("{title} of {country}")
+}
+
+/// `listed holder: Gabriel Attal, since 9 January 2024`.
+pub(crate) fn listed_holder(reference: &Reference, holder: &Fact<'_>) -> String {
+    let name = holder.subject.map_or("nobody", |subject| reference.name(subject));
+    let acting = if matches!(holder.status, Status::Acting | Status::Interim | Status::Caretaker) { format!(" ({})", holder.status.as_str()) } else { String::new() };
+    let since = since(holder);
+    if since.is_empty() { format!("listed holder: {name}{acting}") } else { format!("listed holder: {name}{acting}, {since}") }
+}
+
+/// How the answer calls the person: the listed name, or the words of the article.
+pub(crate) fn person(reference: &Reference, subject: Option<EntityId>, words: &str) -> String {
+    subject.map_or_else(|| words.to_owned(), |subject| reference.name(subject).to_owned())
+}
+
+/// A word in the case of another: `Chancellor` for `President`, `CHANCELLOR` for `PRESIDENT`.
+pub(crate) fn in_case_of(word: &str, model: &str) -> String {
+    let letters = model.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
+        word.to_uppercase()
+    } else if letters.clone().next().is_some_and(char::is_uppercase) {
+        word.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+    } else {
+        word.to_owned()
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    if ["of", "the", "and"].contains(&word) {
+        return word.to_owned();
+    }
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Whether a role is that of a state's first offices.
+pub(crate) fn leads(role: Option<Role>) -> bool {
+    !matches!(role, None | Some(Role::Other | Role::Any))
+}

@@ -1,0 +1,170 @@
+//! What a text asserts: claims, read from the items of a sentence with the referents filled in.
+//!
+//! Words end here: what a claim says is in ids, days and spans.
+
+pub(crate) mod capital;
+pub(crate) mod frame;
+pub(crate) mod list;
+pub(crate) mod membership;
+pub(crate) mod name;
+pub(crate) mod office;
+pub(crate) mod pair;
+pub(crate) mod reading;
+
+use crate::document::ProseSpan;
+use crate::mention::Named;
+use factlint_index::{Day, EntityId};
+
+/// A value and the words it was read from.
+#[derive(Clone, Debug)]
+pub(crate) struct Part<T> {
+    pub value: T,
+    pub span: ProseSpan,
+}
+
+/// "SUBJECT stands in RELATION to OBJECT, in a ROLE".
+#[derive(Clone, Debug)]
+pub(crate) struct RelationClaim {
+    pub relation: Relation,
+    pub subject: Part<Named>,
+    pub object: Part<Named>,
+    /// The office, for offices.
+    pub role: Option<Part<Office>>,
+    pub form: Form,
+    pub when: When,
+    pub frame: Frame,
+    /// All its words.
+    pub span: ProseSpan,
+    /// The words beside the subject: "German President", "a member of NATO".
+    pub phrase: ProseSpan,
+}
+
+/// The sentences a relation is stated by; which relation it is, the reference says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Relation {
+    Office,
+    Membership,
+    Capital,
+}
+
+/// Which office is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Office {
+    /// One with this title, which may be generic ("head of state").
+    Titled(EntityId),
+    /// Head of state or of government, whichever: "the leaders".
+    Leader,
+}
+
+/// How it was said. It may choose the rule that speaks, never the answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Form {
+    /// "German President X".
+    Title,
+    /// "X, the president of Germany".
+    Apposition,
+    /// "Germany - X" under a word for leaders.
+    Pair,
+    /// "X is the president of Germany".
+    Copula,
+    /// A bare title: "President X". The country is the person's own.
+    Bare,
+    /// An item of a list.
+    Row,
+}
+
+/// The days a claim is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum When {
+    /// The article's own.
+    AsOf,
+    /// Those the sentence names, first and last included. `Near`: the article's own may be meant too.
+    Windows(Vec<(Day, Day)>, Governs),
+}
+
+/// Whether a date in the sentence is surely that of the claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Governs {
+    /// "In March 1998 Russian President X …".
+    Surely,
+    /// A date somewhere in the sentence.
+    Perhaps,
+}
+
+/// In what manner it was asserted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Frame {
+    Asserted,
+    /// "acting": holds the office for now.
+    Acting,
+    /// "former", "was", a narrative of the past.
+    Past,
+    /// "-elect", "incoming".
+    Elect,
+    /// In somebody's words.
+    Quoted,
+    /// In the title of a work.
+    Work,
+}
+
+/// A list of the members of a body.
+#[derive(Clone, Debug)]
+pub(crate) struct ListClaim {
+    pub group: Part<EntityId>,
+    pub items: Vec<Part<Named>>,
+    pub completeness: Completeness,
+    pub when: When,
+    pub frame: Frame,
+    /// All its words.
+    pub span: ProseSpan,
+    /// The words that say what is listed.
+    pub head: ProseSpan,
+    /// The first item to the last.
+    pub list: ProseSpan,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Completeness {
+    Complete,
+    Partial,
+}
+
+/// Countries with their leaders, under a word that says so.
+#[derive(Clone, Debug)]
+pub(crate) struct PairsClaim {
+    pub pairs: Vec<RelationClaim>,
+    pub completeness: Completeness,
+    /// The body whose members they are, if the words say so.
+    pub group: Option<EntityId>,
+    pub span: ProseSpan,
+    pub head: ProseSpan,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Claim {
+    Relation(RelationClaim),
+    List(ListClaim),
+    Pairs(PairsClaim),
+}
+
+impl Claim {
+    pub(crate) fn span(&self) -> ProseSpan {
+        match self {
+            Claim::Relation(claim) => claim.span,
+            Claim::List(claim) => claim.span,
+            Claim::Pairs(claim) => claim.span,
+        }
+    }
+}
+
+/// Everything a sentence asserts.
+pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
+    let first = claims.len();
+    pair::read(sentence, claims);
+    let pairs: Vec<ProseSpan> = claims[first..].iter().map(Claim::span).collect();
+    let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
+    office::read(sentence, &outside, claims);
+    list::read(sentence, claims);
+    membership::read(sentence, claims);
+    capital::read(sentence, claims);
+}

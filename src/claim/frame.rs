@@ -1,0 +1,101 @@
+//! In what manner a sentence asserts: quotations, narratives of the past, and the days it names.
+
+use super::{Frame, Governs, When};
+use crate::document::{ProseSpan, Zone};
+use crate::mention::days::DayMention;
+use factlint_index::Day;
+
+/// Cues that a sentence tells of another time without naming it.
+const PAST_CUES: &[&str] = &[
+    " ago", "at the time", "in those days", "at that time", "years earlier", "years later", "decades", "last year", "last century",
+    "the 1970s", "the 1980s", "the 1990s", "the 2000s", "the 2010s", "'90s", "’90s", "historically", "back then", "in retrospect",
+    "formerly", "predecessor", "succeeded", "successor", "sworn in", "took office", "took the oath", "handed", "resigned", "late 19",
+    "archive", "file photo", "when he was", "when she was", "was elected", "stepped down", "inaugurat", "used to", "correction",
+];
+
+/// The frame of a stretch of a sentence.
+pub(crate) fn of(prose: &str, block: ProseSpan, sentence: ProseSpan, zones: &[(ProseSpan, Zone)], told_in_past: bool, span: ProseSpan) -> Frame {
+    if in_quotation(&prose[block.start as usize..span.start as usize]) {
+        return Frame::Quoted;
+    }
+    if zones.iter().any(|(zone, kind)| *kind == Zone::Emphasis && zone.start <= span.start && span.end <= zone.end) {
+        return Frame::Work;
+    }
+    if told_in_past || tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
+        return Frame::Past;
+    }
+    Frame::Asserted
+}
+
+fn tells_of_past(sentence: &str) -> bool {
+    PAST_CUES.iter().any(|cue| sentence.contains(cue))
+}
+
+/// Whether a quotation is open after these words: a mark that opens without one that closes, or an
+/// odd number of straight marks. Two apostrophes are a mark of typewritten text.
+fn in_quotation(before: &str) -> bool {
+    let (mut curly, mut straight, mut doubled) = (0_i32, 0_u32, 0_u32);
+    let mut last = ' ';
+    for mark in before.chars() {
+        match mark {
+            '“' | '«' | '„' => curly += 1,
+            '”' | '»' => curly -= 1,
+            '"' => straight += 1,
+            '\'' if last == '\'' => {
+                doubled += 1;
+                last = ' ';
+                continue;
+            }
+            _ => {}
+        }
+        last = mark;
+    }
+    curly > 0 || straight % 2 == 1 || doubled % 2 == 1
+}
+
+/// The days a sentence names, as the days of its claims.
+///
+/// A date without a year lies near the article's day and moves nothing. A window after the article's
+/// day is a plan or a forecast: the title in it is today's.
+pub(crate) fn when(prose: &str, days: &[DayMention], as_of: Day) -> When {
+    let dated = days.iter().filter(|day| day.written.has_year());
+    let windows: Vec<(Day, Day, bool)> = dated
+        .filter_map(|day| {
+            let (first, last) = day.written.window(as_of)?;
+            Some((first, last, is_adverbial(&prose[..day.span.0 as usize])))
+        })
+        .filter(|(first, _, _)| *first <= as_of)
+        .collect();
+    if windows.is_empty() {
+        return When::AsOf;
+    }
+    let governs = if windows.iter().any(|(_, _, governs)| *governs) { Governs::Surely } else { Governs::Perhaps };
+    When::Windows(windows.into_iter().map(|(first, last, _)| (first, last)).collect(), governs)
+}
+
+/// "In March 1998", "on 5 May 2004": the date is that of what happens, not part of a name.
+fn is_adverbial(before: &str) -> bool {
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    ["in", "on", "In", "On"].contains(&word)
+}
+
+/// Whether the sentences after one with these days go on in its past: it named a year that ended
+/// more than a year before the article.
+pub(crate) fn sets_past(when: &When, as_of: Day) -> bool {
+    match when {
+        When::AsOf => false,
+        When::Windows(windows, _) => windows.iter().any(|(_, last)| as_of.since(*last) > 365),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_open_and_close() {
+        for (before, expected) in [("He said “we", true), ("“We go,” said", false), ("\"We", true), ("''We'' said", false), ("''We", true), ("don't", false)] {
+            assert_eq!(in_quotation(before), expected, "{before}");
+        }
+    }
+}

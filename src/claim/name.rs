@@ -1,0 +1,123 @@
+//! The name of a person at a place in a sentence, listed or not.
+
+use super::Part;
+use super::reading::Reading;
+use crate::mention::{Case, Kind, Named, PersonForm};
+use factlint_index::{EntityId, fold};
+
+/// A name and the item after it.
+pub(crate) struct NameAt {
+    pub name: Part<Named>,
+    pub first: usize,
+    pub next: usize,
+    /// Words of the name that are no courtesy titles.
+    pub words: usize,
+}
+
+/// Particles that stand inside a name in lower case.
+const PARTICLES: &[&str] = &["al", "el", "bin", "ibn", "bint", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "zu"];
+
+/// Capitalised words that are no part of a name.
+const NO_NAMES: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it",
+    "they", "we", "i", "his", "her", "their", "who", "for", "of", "to", "with", "from", "as", "by", "has", "is", "was", "will", "said",
+    "says", "told", "after", "before", "when", "while", "this", "that", "there", "not",
+];
+
+/// The name that begins at `at`, courtesy titles passed over.
+pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
+    let first = past_courtesy(reading, at);
+    if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(first) {
+        let stands_alone = !continues(reading, first + 1);
+        return stands_alone.then(|| NameAt { name: part(reading, named.clone(), first, first), first, next: first + 1, words: 2 });
+    }
+    let (next, words) = run(reading, first);
+    if words == 0 {
+        return None;
+    }
+    let surname = (first..next).rev().find_map(|at| match reading.kind(at) {
+        Some(Kind::Person(named, _)) => Some(named.clone()),
+        _ => None,
+    });
+    let named = match surname {
+        Some(named) if next == first + 1 => named,
+        Some(named) => whole(reading, &named, reading.text(first)),
+        None => Named::Unlisted,
+    };
+    Some(NameAt { name: part(reading, named, first, next - 1), first, next, words })
+}
+
+/// The name that ends before `end`.
+pub(crate) fn name_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
+    let last = end.checked_sub(1)?;
+    if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(last) {
+        return Some(NameAt { name: part(reading, named.clone(), last, last), first: last, next: end, words: 2 });
+    }
+    let earliest = (0..end).rev().take(6).take_while(|at| in_name(reading, *at)).last()?;
+    let found = (earliest..end).find_map(|at| name_at(reading, at).filter(|found| found.next == end))?;
+    Some(found)
+}
+
+fn part(reading: &Reading<'_>, named: Named, first: usize, last: usize) -> Part<Named> {
+    Part { value: named, span: reading.span(first, last) }
+}
+
+fn past_courtesy(reading: &Reading<'_>, mut at: usize) -> usize {
+    while matches!(reading.kind(at), Some(Kind::Courtesy)) {
+        at += 1;
+        if reading.is_mark(at, &['.']) && reading.touches(at) {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// Whether the words of a name go on: "Nazarbayev University" is no person.
+fn continues(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.kind(at) {
+        Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
+        Some(Kind::Mark('-')) => reading.touches(at) && reading.touches(at + 1),
+        _ => false,
+    }
+}
+
+fn in_name(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.kind(at) {
+        Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
+        Some(Kind::Word(Case::Lower)) => reading.is(at, PARTICLES),
+        Some(Kind::Person(..) | Kind::Courtesy) => true,
+        Some(Kind::Mark('.')) => at > 0 && reading.touches(at) && reading.text(at - 1).chars().count() == 1,
+        Some(Kind::Mark('-')) => reading.touches(at) && reading.touches(at + 1),
+        _ => false,
+    }
+}
+
+/// The item after a run of capitalised words, and how many words it has; none for what is no name.
+fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
+    let mut next = first;
+    let mut words = 0;
+    while in_name(reading, next) && !matches!(reading.kind(next), Some(Kind::Courtesy)) {
+        let joined = next > first && reading.is_mark(next - 1, &['-']);
+        let counts = matches!(reading.kind(next), Some(Kind::Word(Case::Capital) | Kind::Person(..)));
+        words += usize::from(counts && !joined);
+        next += 1;
+    }
+    // A particle at the end belongs to what follows.
+    while next > first && matches!(reading.kind(next - 1), Some(Kind::Word(Case::Lower) | Kind::Mark(_))) && !reading.is_mark(next - 1, &['.']) {
+        next -= 1;
+    }
+    let initial = reading.text(first).chars().count() == 1;
+    if words > 4 || (words == 1 && initial) || next == first { (first, 0) } else { (next, words) }
+}
+
+/// Those of a surname whose first name is the one here: "Donald J. Trump", "Vladimir Vladimirovich
+/// Putin". Nobody, where the first names differ.
+fn whole(reading: &Reading<'_>, named: &Named, first: &str) -> Named {
+    let first = fold(first);
+    let matches = |person: &EntityId| {
+        let mut names = reading.reference.names(*person);
+        names.any(|name| name.folded.split(' ').next().is_some_and(|word| word == first || (first.len() == 1 && word.starts_with(&first))))
+    };
+    Named::of(named.all().iter().copied().filter(matches).collect())
+}

@@ -1,0 +1,240 @@
+//! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
+
+use super::name::{NameAt, name_at, name_before};
+use super::reading::Reading;
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim};
+use crate::document::ProseSpan;
+use crate::mention::{Case, Kind, Named, Number};
+use factlint_index::{EntityId, NameKind};
+
+/// An office and its country, as words: "the president of Germany".
+struct Phrase {
+    /// Its first item, an article left out.
+    first: usize,
+    /// The item after it.
+    next: usize,
+    title: Part<EntityId>,
+    country: Option<Part<Named>>,
+    /// The country stands after the title, where more capitals may follow.
+    country_last: bool,
+}
+
+pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
+    for at in 0..reading.items.len() {
+        let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
+        let Some(phrase) = phrase(reading, at, *title) else { continue };
+        if let Some(claim) = claim(reading, &phrase).filter(|claim| outside(claim.span)) {
+            claims.push(Claim::Relation(claim));
+        }
+    }
+}
+
+/// Words between a country and a title that leave both as they are.
+const MODIFIERS: &[&str] = &[
+    "acting", "interim", "caretaker", "current", "new", "newly", "elected", "then", "former", "late", "outgoing", "incoming", "embattled",
+    "ousted", "ex", "ailing", "longtime", "long-time", "deposed", "exiled", "sitting", "incumbent",
+];
+
+fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
+    if matches!(reading.kind(at + 1), Some(Kind::Genitive)) {
+        return None;
+    }
+    let mut left = at;
+    while left > 0 && at - left < 4 && (reading.is(left - 1, MODIFIERS) || joined(reading, left)) {
+        left -= 1;
+    }
+    let title = Part { value: title, span: reading.span(at, at) };
+    if let Some((first, country)) = country_before(reading, left) {
+        return Some(Phrase { first, next: at + 1, title, country: Some(country), country_last: false });
+    }
+    if governed_otherwise(reading, left) {
+        return None;
+    }
+    let of = reading.past_article(at + 2);
+    if reading.is(at + 1, &["of"]) {
+        let country = reading.country(of)?;
+        if matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))) {
+            return None;
+        }
+        let country = Part { value: country, span: reading.span(of, of) };
+        return Some(Phrase { first: left, next: of + 1, title, country: Some(country), country_last: true });
+    }
+    Some(Phrase { first: left, next: at + 1, title, country: None, country_last: false })
+}
+
+/// The hyphen of "then-President".
+fn joined(reading: &Reading<'_>, left: usize) -> bool {
+    left > 1 && reading.is_mark(left - 1, &['-']) && reading.touches(left) && reading.touches(left - 1)
+}
+
+/// "German", "Germany's", "US" directly before item `left`.
+fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
+    let before = left.checked_sub(1)?;
+    let (first, named) = match reading.kind(before)? {
+        Kind::Genitive => {
+            let first = before.checked_sub(1)?;
+            (first, reading.country(first)?)
+        }
+        Kind::Place(_, name) => {
+            let initials = matches!(reading.reference.name_at(*name).kind, NameKind::Abbreviation | NameKind::Acronym);
+            (before, reading.country(before).filter(|_| initials)?)
+        }
+        _ => (before, reading.adjective(before)?),
+    };
+    // "South Russian", "Franco-German": another word decides what the adjective means.
+    let qualified = first > 0 && (reading.is_capital(first - 1) && first > 1 || reading.touches(first) && reading.is_mark(first - 1, &['-']));
+    (!qualified).then(|| (first, Part { value: named, span: reading.span(first, first) }))
+}
+
+/// Words before a title that make it another office, or another body's.
+fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
+    let Some(before) = left.checked_sub(1) else { return false };
+    match reading.kind(before) {
+        Some(Kind::Word(Case::Capital)) => before > 0 && !reading.is(before, &["the", "a", "when", "as", "and", "but"]),
+        Some(Kind::Word(Case::Lower)) => reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"]),
+        Some(Kind::Group(_) | Kind::Demonym(_) | Kind::Place(..) | Kind::Genitive | Kind::Person(..) | Kind::People(_) | Kind::GroupNoun(_)) => true,
+        _ => false,
+    }
+}
+
+/// Words before an office that make it another one.
+const DEPUTIES: &[&str] = &["vice", "deputy", "assistant", "shadow"];
+
+fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
+    if (phrase.first > 0 && reading.is(phrase.first - 1, DEPUTIES)) || elect_is_office(reading, phrase) {
+        return None;
+    }
+    let (after, elect) = past_elect(reading, phrase.next);
+    let direct = name_at(reading, after).filter(|name| plausible(reading, phrase, name));
+    if let Some(name) = direct {
+        return title_claim(reading, phrase, &name, elect);
+    }
+    phrase.country.as_ref()?;
+    if let Some((name, form)) = apposed(reading, phrase) {
+        return Some(build(reading, phrase, &name, form, elect));
+    }
+    let comma = reading.is_mark(after, &[',']).then(|| name_at(reading, after + 1)).flatten();
+    let name = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']))?;
+    Some(build(reading, phrase, &name, Form::Apposition, elect))
+}
+
+/// "President X" with a country before or after, or none at all.
+fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
+    if phrase.country.is_some() {
+        return Some(build(reading, phrase, name, Form::Title, elect));
+    }
+    let of = reading.past_article(name.next + 1);
+    if reading.is(name.next, &["of"]) {
+        let country = reading.country(of).filter(|_| !matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))))?;
+        if reading.is_capital(of + 1) {
+            return None;
+        }
+        let mut claim = build(reading, phrase, name, Form::Title, elect);
+        claim.object = Part { value: country, span: reading.span(of, of) };
+        claim.span.end = claim.object.span.end;
+        return Some(claim);
+    }
+    bare(reading, phrase, name, elect)
+}
+
+/// A bare title says nothing of a country; it is read for one person who was named in full.
+fn bare(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
+    let person = name.name.value.one()?;
+    let known = name.words >= 2 || (reading.has_named)(person);
+    let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
+    (known && capital).then(|| build(reading, phrase, name, Form::Bare, elect))
+}
+
+/// A name after "President of Georgia" may be the rest of another name ("Georgia Tech"); two words
+/// that could be a person's, or somebody listed, are taken for a person.
+fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
+    if name.name.value != Named::Unlisted {
+        return true;
+    }
+    let goes_on = matches!(reading.kind(name.next), Some(Kind::Word(Case::Capital) | Kind::Group(_) | Kind::Title(..)));
+    let words = if phrase.country_last { 2..=2 } else { 2..=3 };
+    words.contains(&name.words) && !goes_on && !matches!(reading.kind(name.next), Some(Kind::Mark('-')))
+}
+
+fn past_elect(reading: &Reading<'_>, next: usize) -> (usize, bool) {
+    let elect = reading.is_mark(next, &['-', '–']) && reading.is(next + 1, &["elect", "designate", "select", "nominate"]);
+    if elect { (next + 2, true) } else { (next, false) }
+}
+
+/// "president-to-be", "presidents-general": a hyphen that makes another word.
+fn elect_is_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    reading.is_mark(phrase.next, &['-']) && reading.touches(phrase.next) && !past_elect(reading, phrase.next).1
+}
+
+/// "X, the president of Germany," and "X is the president of Germany".
+fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
+    let first = reading.with_article(phrase.first);
+    let link = first.checked_sub(1)?;
+    let form = if reading.is_mark(link, &[',']) {
+        Form::Apposition
+    } else if reading.is(link, &["is", "was"]) {
+        Form::Copula
+    } else {
+        return None;
+    };
+    let closed = phrase.next >= reading.items.len() || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
+    // "met Putin, the president of Kazakhstan and others" may be a list of people.
+    let name = name_before(reading, link).filter(|_| closed || reading.is(phrase.next, &["who", "since", "until"]))?;
+    (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
+}
+
+fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {
+    let words = reading.span(phrase.first, phrase.next - 1);
+    let name_span = name.name.span;
+    let span = ProseSpan { start: words.start.min(name_span.start), end: words.end.max(name_span.end) };
+    let own = ProseSpan { start: words.start, end: words.start };
+    let frame = if elect { Frame::Elect } else { frame(reading, phrase, form, span) };
+    RelationClaim {
+        relation: Relation::Office,
+        subject: name.name.clone(),
+        object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }),
+        role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
+        form,
+        when: reading.when.clone(),
+        frame,
+        span,
+        phrase: words,
+    }
+}
+
+const PAST: &[&str] = &[
+    "former", "ex", "onetime", "one-time", "erstwhile", "ousted", "deposed", "past", "retired", "late", "previous", "then", "outgoing",
+    "departing", "first", "second", "third", "last", "exiled", "disgraced",
+];
+const COMING: &[&str] = &["incoming", "future", "next", "aspiring", "putative", "potential", "would-be", "prospective", "self-styled", "self-proclaimed", "so-called"];
+
+/// The words around the office, then the sentence.
+fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
+    let outer = (reading.frame)(span);
+    if matches!(outer, Frame::Quoted | Frame::Work) {
+        return outer;
+    }
+    let title = (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
+    let near = (phrase.first.saturating_sub(3)..title).rev().take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
+    for at in near {
+        let before_phrase = at < phrase.first;
+        // A capital further off begins another name: "Former Senator John Kerry met French President X".
+        if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
+            break;
+        }
+        if reading.is(at, PAST) {
+            return Frame::Past;
+        }
+        if reading.is(at, COMING) {
+            return Frame::Elect;
+        }
+        if reading.is(at, &["acting", "interim", "caretaker"]) {
+            return Frame::Acting;
+        }
+    }
+    if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
+}
+
+fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    reading.with_article(phrase.first).checked_sub(1).is_some_and(|link| reading.is(link, &["was"]))
+}

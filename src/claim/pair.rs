@@ -1,0 +1,157 @@
+//! Countries and their leaders in pairs, under words that say these are leaders:
+//! "the heads of state came: Armenia - X, Belarus - Y", "the presidents X (Armenia) and Y (Belarus)".
+
+use super::name::{NameAt, name_at, name_before};
+use super::reading::Reading;
+use super::{Claim, Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim};
+use crate::document::ProseSpan;
+use crate::mention::{Kind, Named, Number};
+use factlint_index::EntityId;
+
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
+    let pairs = pairs(reading);
+    if pairs.len() < 2 {
+        return;
+    }
+    let Some(cue) = cue(reading, pairs[0].first) else { return };
+    let last = &pairs[pairs.len() - 1];
+    let head = cue.span.unwrap_or_else(|| reading.span(pairs[0].first, pairs[0].first));
+    let (first, completeness) = match partial(reading, pairs[0].first) {
+        Some(first) => (first, Completeness::Partial),
+        None => (pairs[0].first, Completeness::Complete),
+    };
+    let span = reading.span(first, last.next - 1);
+    let frame = (reading.frame)(span);
+    let pairs = pairs.into_iter().map(|pair| relation(reading, pair, cue.office, frame)).collect();
+    claims.push(Claim::Pairs(PairsClaim { pairs, completeness, group: cue.group, span, head }));
+}
+
+struct Pair {
+    first: usize,
+    next: usize,
+    country: Part<Named>,
+    name: Part<Named>,
+}
+
+fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
+    let mut found: Vec<Pair> = Vec::new();
+    let mut at = 0;
+    while at < reading.items.len() {
+        let from = found.last().map_or(0, |pair| pair.next);
+        let pair = dashed(reading, at).or_else(|| bracketed(reading, at, from)).or_else(|| owned(reading, at)).or_else(|| head_of(reading, at));
+        match pair {
+            Some(pair) => {
+                at = pair.next;
+                found.push(pair);
+            }
+            None => at += 1,
+        }
+    }
+    // "Germany's Merz" alone is no list: the forms with a mark are what makes one.
+    let marked = found.iter().filter(|pair| pair.name.span.start > pair.country.span.end || pair.country.span.start > pair.name.span.end).count();
+    if marked < 2 { Vec::new() } else { found }
+}
+
+/// "Armenia - Serzh Sargsyan".
+fn dashed(reading: &Reading<'_>, at: usize) -> Option<Pair> {
+    let country = reading.country(at)?;
+    if !reading.is_mark(at + 1, &['-', '–', '—', ':']) || (reading.is_mark(at + 1, &['-']) && reading.touches(at + 1) && reading.touches(at + 2)) {
+        return None;
+    }
+    let name = name_at(reading, at + 2).filter(full)?;
+    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(at, at) }, name: name.name })
+}
+
+/// "Serzh Sargsyan (Armenia)".
+fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
+    if !reading.is_mark(at, &['(']) || !reading.is_mark(at + 2, &[')']) {
+        return None;
+    }
+    let country = reading.country(at + 1)?;
+    let name = name_before(reading, at).filter(|name| name.first >= from && full(name))?;
+    Some(Pair { first: name.first, next: at + 3, country: Part { value: country, span: reading.span(at + 1, at + 1) }, name: name.name })
+}
+
+/// "Armenia's Serzh Sargsyan".
+fn owned(reading: &Reading<'_>, at: usize) -> Option<Pair> {
+    let country = reading.country(at).filter(|_| matches!(reading.kind(at + 1), Some(Kind::Genitive)))?;
+    let name = name_at(reading, at + 2).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
+    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(at, at) }, name: name.name })
+}
+
+/// "the Head of the host country Emomali Rahmon", as one more of a list.
+fn head_of(reading: &Reading<'_>, at: usize) -> Option<Pair> {
+    let Some(Kind::Title(..)) = reading.kind(at) else { return None };
+    let country_at = reading.past_article(at + 2);
+    let country = reading.country(country_at).filter(|_| reading.is(at + 1, &["of"]))?;
+    let name = name_at(reading, country_at + 1).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
+    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(country_at, country_at) }, name: name.name })
+}
+
+/// A name that is surely a person's: listed, or of two or three words.
+fn full(name: &NameAt) -> bool {
+    name.name.value != Named::Unlisted || (2..=3).contains(&name.words)
+}
+
+/// The words that say whose names these are.
+struct Cue {
+    office: Office,
+    group: Option<EntityId>,
+    span: Option<ProseSpan>,
+}
+
+fn cue(reading: &Reading<'_>, first_pair: usize) -> Option<Cue> {
+    let group = (0..first_pair).rev().find_map(|at| match reading.kind(at) {
+        Some(Kind::Group(Named::One(group))) => Some(*group),
+        _ => None,
+    });
+    for at in (0..first_pair).rev() {
+        if let Some(last) = heads_of_states(reading, at, first_pair) {
+            return Some(Cue { office: Office::Leader, group, span: Some(reading.span(at, last)) });
+        }
+        if let Some(Kind::Title(title, Number::Plural)) = reading.kind(at) {
+            let governed = reading.reference.role(*title).is_none() && !reading.reference.seats_titled(*title).is_empty();
+            let office = if governed { Office::Titled(*title) } else { Office::Leader };
+            return Some(Cue { office, group, span: Some(reading.span(at, at)) });
+        }
+        if reading.is(at, &["leaders"]) {
+            return Some(Cue { office: Office::Leader, group, span: Some(reading.span(at, at)) });
+        }
+    }
+    let said_before = ["heads of state", "leaders", "Leaders", "Heads of state", "Heads of State"].iter().any(|cue| reading.before.contains(cue));
+    said_before.then_some(Cue { office: Office::Leader, group, span: None })
+}
+
+/// "heads of all member states": the item of its last word.
+fn heads_of_states(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    if !reading.is(at, &["heads"]) || !reading.is(at + 1, &["of"]) {
+        return None;
+    }
+    let of_states = ["state", "states", "government", "governments", "countries", "nations"];
+    (at + 2..limit.min(at + 7)).find(|at| reading.is(*at, &of_states))
+}
+
+/// The first item of "including" or "such as" before the pairs.
+fn partial(reading: &Reading<'_>, first: usize) -> Option<usize> {
+    let last = first.checked_sub(1)?;
+    if reading.is(last, &["including", "like"]) {
+        return Some(last);
+    }
+    let before = last.checked_sub(1)?;
+    (reading.is(last, &["as"]) && reading.is(before, &["such"])).then_some(before)
+}
+
+fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> RelationClaim {
+    let span = reading.span(pair.first, pair.next - 1);
+    RelationClaim {
+        relation: Relation::Office,
+        role: Some(Part { value: office, span: pair.country.span }),
+        phrase: pair.country.span,
+        subject: pair.name,
+        object: pair.country,
+        form: Form::Pair,
+        when: reading.when.clone(),
+        frame,
+        span,
+    }
+}

@@ -1,0 +1,85 @@
+//! A sentence under the reader's finger: its items by number, and small questions about them.
+
+use super::{Frame, When};
+use crate::document::ProseSpan;
+use crate::mention::{Case, Item, Kind, Named};
+use factlint_index::{EntityId, PlaceType, Reference};
+
+/// A sentence, and what its claims share.
+pub(crate) struct Reading<'a> {
+    pub prose: &'a str,
+    pub items: &'a [Item],
+    pub reference: &'a Reference,
+    /// The days named in it.
+    pub when: &'a When,
+    /// Where governing dates end: a claim before that is not under them.
+    pub frame: &'a dyn Fn(ProseSpan) -> Frame,
+    /// Words before it in its block, and in the block that leads in.
+    pub before: &'a str,
+    pub has_named: &'a dyn Fn(EntityId) -> bool,
+}
+
+impl Reading<'_> {
+    pub(crate) fn text(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| &self.prose[item.span.start as usize..item.span.end as usize])
+    }
+
+    pub(crate) fn kind(&self, at: usize) -> Option<&Kind> {
+        self.items.get(at).map(|item| &item.kind)
+    }
+
+    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
+        let text = self.text(at);
+        !text.is_empty() && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(mark))
+    }
+
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Word(Case::Capital)))
+    }
+
+    /// From the first byte of one item to the last of another.
+    pub(crate) fn span(&self, first: usize, last: usize) -> ProseSpan {
+        let start = self.items.get(first).map_or(0, |item| item.span.start);
+        ProseSpan { start, end: self.items.get(last).map_or(start, |item| item.span.end).max(start) }
+    }
+
+    /// Whether two neighbours touch.
+    pub(crate) fn touches(&self, at: usize) -> bool {
+        at > 0 && self.items.get(at).is_some_and(|item| item.span.start == self.items[at - 1].span.end)
+    }
+
+    /// A state by name at `at`, not as the owner of something.
+    pub(crate) fn country(&self, at: usize) -> Option<Named> {
+        match self.kind(at)? {
+            Kind::Place(named, _) if self.is_state(named) => Some(named.clone()),
+            _ => None,
+        }
+    }
+
+    /// A state by its adjective at `at`.
+    pub(crate) fn adjective(&self, at: usize) -> Option<Named> {
+        match self.kind(at)? {
+            Kind::Demonym(named) if self.is_state(named) => Some(named.clone()),
+            _ => None,
+        }
+    }
+
+    fn is_state(&self, named: &Named) -> bool {
+        let state = |id: &EntityId| matches!(self.reference.place_type(*id), PlaceType::Country | PlaceType::FormerCountry);
+        named.all().iter().any(state)
+    }
+
+    /// The item after an optional article.
+    pub(crate) fn past_article(&self, at: usize) -> usize {
+        if self.is(at, &["the"]) { at + 1 } else { at }
+    }
+
+    /// The item before an optional article that ends at `at`.
+    pub(crate) fn with_article(&self, at: usize) -> usize {
+        if at > 0 && self.is(at - 1, &["the", "a", "an"]) { at - 1 } else { at }
+    }
+}

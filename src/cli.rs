@@ -1,0 +1,70 @@
+//! Commands, and what the process says about itself: the exit status is 0 for clean, 1 for findings
+//! at or above the failing level, 2 if the run itself failed.
+
+mod args;
+mod check;
+mod claims;
+mod explain;
+mod files;
+mod input;
+mod layers;
+mod today;
+
+use args::{Arguments, Command};
+use clap::{CommandFactory, FromArgMatches};
+use factlint::Reference;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// The outcome of a command that ran.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Outcome {
+    Clean,
+    Findings,
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(outcome as u8)
+    }
+}
+
+/// Runs the command that the arguments ask for.
+pub(crate) fn run() -> ExitCode {
+    let arguments = match parse() {
+        Ok(arguments) => arguments,
+        // Help and version are no failures; a wrong argument is status 2 already.
+        Err(error) => error.exit(),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let outcome = match &arguments.command {
+        Command::Check(options) => check::run(options, &mut out),
+        Command::Claims(options) => claims::run(options, &mut out),
+        Command::Explain { rule } => explain::run(rule, &mut out),
+        Command::Rules => explain::list(&mut out),
+    };
+    let flushed = out.flush();
+    match outcome.and_then(|outcome| flushed.map(|()| outcome)) {
+        Ok(outcome) => outcome.into(),
+        // The reader of a pipe went away: nobody is left to tell.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean.into(),
+        Err(error) => {
+            complain(&error.to_string());
+            Outcome::Failed.into()
+        }
+    }
+}
+
+fn parse() -> Result<Arguments, clap::Error> {
+    let day = Reference::builtin().checked().map(|day| format!(" (reference of {day})")).unwrap_or_default();
+    let version: &'static str = format!("{}{day}", env!("CARGO_PKG_VERSION")).leak();
+    let matches = Arguments::command().version(version).try_get_matches()?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// Says on standard error what went wrong with the run itself.
+fn complain(what: &str) {
+    // Nothing can be done where standard error is closed.
+    let _ = writeln!(io::stderr(), "factlint: {what}");
+}

@@ -1,0 +1,104 @@
+//! The arguments, and their help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Check the facts of articles against a dated reference.
+///
+/// factlint reads what an article asserts (who holds which office, who is a member of what, which
+/// weekday a date was), compares it with a reference as of the article's own day, and reports each
+/// inconsistency with what the reference says, since when, and according to which source.
+#[derive(Parser, Debug)]
+#[command(name = "factlint", after_help = AFTER)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER: &str = "\
+Exit status: 0 clean, 1 findings at or above the failing level (errors; with --deny warnings also
+warnings), 2 the run itself failed.";
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Check articles and report what does not agree with the reference
+    Check(Check),
+    /// Show every claim that was read in an article, and how the reference answers it
+    Claims(Claims),
+    /// Explain a rule: why it matters, examples, how to let a case stand
+    Explain {
+        /// The id of the rule, as in `error[stale-office-holder]`
+        rule: String,
+    },
+    /// List the rules
+    Rules,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Files and folders; `-` is standard input. In a folder, .md, .markdown and .txt files are checked
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+    /// How to print findings
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: OutputFormat,
+    /// Fail on warnings too
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub deny: Option<Deny>,
+    /// Columns of an excerpt; the terminal's (at most 100) unless given
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+    /// When to use colour
+    #[arg(long, value_enum, default_value = "auto")]
+    pub color: ColorChoice,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Claims {
+    /// Files and folders; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Common {
+    /// Judge as of this day instead of the article's own: YYYY-MM-DD or `today`
+    #[arg(long, value_name = "DAY")]
+    pub as_of: Option<String>,
+    /// Lay a folder of reference files over the built-in reference; may be repeated
+    #[arg(long, value_name = "DIR")]
+    pub reference: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum OutputFormat {
+    /// Excerpts with the words underlined
+    Human,
+    /// One line a finding
+    Short,
+    /// One JSON object, for programs
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Deny {
+    /// Warnings count as failures
+    Warnings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

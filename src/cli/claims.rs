@@ -1,0 +1,53 @@
+//! `factlint claims`: the proof sheet.
+
+use super::args::Claims;
+use super::input::{self, Days};
+use super::{Outcome, complain, files, layers};
+use factlint::report::Style;
+use factlint::{AsOf, ClaimLine, Source, Verdict, claims};
+use std::io::{self, Write};
+
+pub(super) fn run(arguments: &Claims, out: &mut impl Write) -> io::Result<Outcome> {
+    let days = match Days::read(&arguments.common) {
+        Ok(days) => days,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
+    let layers = layers::load(&arguments.common.reference, &Style::default());
+    let mut outcome = if layers.failed { Outcome::Failed } else { Outcome::Clean };
+    for article in files::articles(&arguments.paths) {
+        let source = article.and_then(|path| input::source(&path).map(|source| (path, source)));
+        match source {
+            Ok((path, source)) => {
+                let (as_of, lines) = claims(&source, &layers.reference, &days.options(&path));
+                print(&source, as_of, &lines, out)?;
+            }
+            Err(message) => {
+                complain(&message);
+                outcome = Outcome::Failed;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn print(source: &Source, as_of: AsOf, lines: &[ClaimLine], out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}: {} claims as of {} ({})", source.name(), lines.len(), as_of.day, as_of.from.words())?;
+    for line in lines {
+        let position = source.position(line.span.start);
+        let verdict = match line.verdict {
+            Verdict::Holds => "holds",
+            Verdict::Contradicted => "contradicted",
+            Verdict::Unknown => "unknown",
+        };
+        let words: Vec<&str> = source.slice(line.span).split_whitespace().collect();
+        writeln!(out, "\n{}:{} bytes {}-{}: {}", position.line, position.column, line.span.start, line.span.end, words.join(" "))?;
+        writeln!(out, "  {}", line.reading)?;
+        let answer = if line.answer.is_empty() { String::new() } else { format!(": {}", line.answer) };
+        let from = if line.source.is_empty() { String::new() } else { format!(" ({})", line.source) };
+        writeln!(out, "  {verdict}{answer}{from}")?;
+    }
+    writeln!(out)
+}

@@ -1,0 +1,92 @@
+//! Bytes of a file to a text, or a clear word about why not.
+
+use super::args::Common;
+use super::today;
+use factlint::{Day, Format, Options, Source};
+use std::io::{self, Read};
+use std::path::Path;
+use std::fs;
+
+/// The day of `--as-of`, and today.
+pub(crate) struct Days {
+    as_of: Option<Day>,
+    today: Day,
+}
+
+impl Days {
+    pub(crate) fn read(common: &Common) -> Result<Days, String> {
+        let today = today::today()?;
+        Ok(Days { as_of: today::as_of(common.as_of.as_deref(), today)?, today })
+    }
+
+    /// The options for a file.
+    pub(crate) fn options(&self, path: &Path) -> Options {
+        let options = Options::new(self.today, format(path));
+        self.as_of.map_or(options, |day| options.as_of(day))
+    }
+}
+
+/// Markdown by its ending, anything else plain text.
+fn format(path: &Path) -> Format {
+    match ending(path).as_str() {
+        "md" | "markdown" => Format::Markdown,
+        _ => Format::Plain,
+    }
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// Reads an article; `-` is standard input. The message names the file and the cure.
+pub(crate) fn source(path: &Path) -> Result<Source, String> {
+    let name = path.to_string_lossy().into_owned();
+    let complain = |what: String| format!("{name}: {what}");
+    if matches!(ending(path).as_str(), "html" | "htm") {
+        return Err(complain("HTML is not read yet; give the text as Markdown or plain text".into()));
+    }
+    let bytes = if name == "-" { standard_input() } else { fs::read(path) }.map_err(|error| complain(unreadable(&error)))?;
+    let text = decoded(bytes).map_err(complain)?;
+    if u32::try_from(text.len()).is_err() {
+        return Err(complain("this text is 4 GiB or longer; split it".into()));
+    }
+    Ok(Source::new(name.clone(), text))
+}
+
+fn standard_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".into(),
+        io::ErrorKind::PermissionDenied => "this file may not be read; see its permissions".into(),
+        _ => format!("this file cannot be read: {error}"),
+    }
+}
+
+fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    if let Some(encoding) = utf16_or_32(&bytes) {
+        return Err(format!("looks like {encoding}; save it as UTF-8"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("not UTF-8: byte {at} (line {line}) is of another encoding, perhaps Windows-1252; save it as UTF-8")
+    })
+}
+
+/// By the byte order mark, or by zero bytes where Latin letters have them.
+fn utf16_or_32(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, 0, 0, ..] => Some("UTF-32LE"),
+        [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32BE"),
+        [0xFF, 0xFE, ..] => Some("UTF-16LE"),
+        [0xFE, 0xFF, ..] => Some("UTF-16BE"),
+        [a, 0, b, 0, ..] if *a != 0 && *b != 0 => Some("UTF-16LE"),
+        [0, a, 0, b, ..] if *a != 0 && *b != 0 => Some("UTF-16BE"),
+        _ => None,
+    }
+}

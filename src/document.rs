@@ -1,0 +1,249 @@
+//! What a reader reads: markup gone, entities decoded, order kept, every byte mapped back to the source.
+//!
+//! Markup ends here: no later stage knows whether the article was Markdown or plain text.
+
+use crate::source::{Source, Span};
+use factlint_index::Day;
+use std::borrow::Cow;
+
+pub(crate) mod as_of;
+mod front_matter;
+mod language;
+pub(crate) mod markdown;
+pub(crate) mod plain;
+
+use front_matter::FrontMatter;
+
+/// How a source is marked up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// Plain text.
+    Plain,
+    /// Markdown, with or without front matter.
+    Markdown,
+}
+
+/// What is known of the day of a text from outside it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct AsOfContext {
+    /// `--as-of`.
+    pub flag: Option<Day>,
+    /// The `date` of the record that the text is.
+    pub record: Option<Day>,
+    /// The day of the run.
+    pub today: Day,
+}
+
+/// Reads a source. This cannot fail: whatever is not markup is prose.
+pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext) -> Document<'s> {
+    let reading = match format {
+        Format::Plain => plain::read(source),
+        Format::Markdown => markdown::read(source),
+    };
+    let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
+    Document {
+        source,
+        as_of: as_of::find(source.name(), front_matter, &reading.prose, context),
+        language: front_matter.and_then(front_matter::language),
+        prose: reading.prose,
+        map: reading.map,
+        blocks: reading.blocks,
+        zones: reading.zones,
+    }
+}
+
+/// Whether a text is English, as far as its function words show; short texts are taken for English.
+pub(crate) fn is_english(text: &str) -> bool {
+    language::is_english(text)
+}
+
+/// A byte range in the prose of a [`Document`]. Becomes a [`Span`] only through [`OffsetMap`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct ProseSpan {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// What a reader reads of a source.
+pub(crate) struct Document<'s> {
+    pub source: &'s Source,
+    /// Borrowed where the source is plain text. Blocks are apart by at least one line break.
+    pub prose: Cow<'s, str>,
+    pub map: OffsetMap,
+    /// In order, not overlapping.
+    pub blocks: Vec<Block>,
+    /// Stretches of the prose that are to be judged gently, in order.
+    pub zones: Vec<(ProseSpan, Zone)>,
+    pub as_of: AsOf,
+    /// What the front matter calls the language, as `en-GB`.
+    pub language: Option<String>,
+}
+
+impl Document<'_> {
+    /// Whether a block is to be read: the front matter decides, else its words. Not stored,
+    /// because only blocks with something to judge are asked about.
+    pub(crate) fn block_is_english(&self, index: usize) -> bool {
+        if let Some(language) = &self.language {
+            return language.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en"));
+        }
+        self.blocks.get(index).is_some_and(|block| is_english(self.text(block.span)))
+    }
+
+    /// The words of a stretch of prose, or nothing where it is not of this document.
+    pub(crate) fn text(&self, span: ProseSpan) -> &str {
+        self.prose.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+}
+
+/// What the reader of a format returns.
+pub(crate) struct Reading<'s> {
+    pub prose: Cow<'s, str>,
+    pub map: OffsetMap,
+    pub blocks: Vec<Block>,
+    pub zones: Vec<(ProseSpan, Zone)>,
+    pub front_matter: Option<FrontMatter<'s>>,
+}
+
+/// A paragraph, heading, item or cell.
+pub(crate) struct Block {
+    pub span: ProseSpan,
+    pub kind: BlockKind,
+    /// Blocks of one list, table or quotation share a number; others have numbers of their own.
+    pub container: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum BlockKind {
+    Paragraph,
+    Heading,
+    Quotation,
+    ListItem,
+    Cell {
+        row: u32,
+        column: u32,
+    },
+    /// The alternative text of a picture.
+    Caption,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Zone {
+    /// Italics or bold: perhaps the title of a work.
+    Emphasis,
+    /// Link text.
+    Link,
+}
+
+/// The day a text is judged for, and how it is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AsOf {
+    /// The day.
+    pub day: Day,
+    /// How it is known.
+    pub from: AsOfFrom,
+}
+
+/// How the day of an article is known, in the order of precedence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AsOfFrom {
+    /// `--as-of`.
+    Flag,
+    /// A date in the front matter.
+    FrontMatter,
+    /// The dateline.
+    Dateline,
+    /// A date in the file's name or path.
+    FileName,
+    /// The `date` of a record.
+    Record,
+    /// Nothing said it, so it is today.
+    Assumed,
+}
+
+/// Pieces of prose that run in step with the source, sorted.
+pub(crate) struct OffsetMap {
+    pieces: Vec<Piece>,
+}
+
+/// `len` bytes of prose from `prose` on are the bytes of the source from `source` on.
+/// A decoded piece (an entity) stands for `source_len` bytes as a whole.
+struct Piece {
+    prose: u32,
+    source: u32,
+    len: u32,
+    source_len: u32,
+    step: Step,
+}
+
+/// Decoded pieces are marked as such because one can be as long as what it stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Step {
+    Straight,
+    Decoded,
+}
+
+impl OffsetMap {
+    /// The map of a text that is its own prose, from byte `source` on.
+    pub(crate) fn straight(source: u32, len: u32) -> OffsetMap {
+        OffsetMap { pieces: vec![Piece { prose: 0, source, len, source_len: len, step: Step::Straight }] }
+    }
+
+    pub(crate) fn new() -> OffsetMap {
+        OffsetMap { pieces: Vec::new() }
+    }
+
+    /// Adds a piece that stands at `prose`: the same bytes as the source if `len == source_len`, else decoded.
+    pub(crate) fn push(&mut self, prose: u32, len: u32, source: Span) {
+        let source_len = source.end - source.start;
+        if len != source_len {
+            return self.push_decoded(prose, len, source);
+        }
+        if let Some(last) = self.pieces.last_mut()
+            && last.step == Step::Straight
+            && (last.prose + last.len, last.source + last.len) == (prose, source.start)
+        {
+            last.len += len;
+            last.source_len += len;
+            return;
+        }
+        self.pieces.push(Piece { prose, source: source.start, len, source_len, step: Step::Straight });
+    }
+
+    /// Adds a piece that stands for other bytes, even if there are as many of them.
+    pub(crate) fn push_decoded(&mut self, prose: u32, len: u32, source: Span) {
+        let source_len = source.end - source.start;
+        self.pieces.push(Piece { prose, source: source.start, len, source_len, step: Step::Decoded });
+    }
+
+    /// The bytes of the source that a stretch of prose stands for: from the first byte of its first
+    /// piece to the last of its last, whatever markup lies between.
+    pub(crate) fn span(&self, prose: ProseSpan) -> Span {
+        let start = self.locate(prose.start, Edge::Start);
+        let end = if prose.end > prose.start { self.locate(prose.end, Edge::End) } else { start };
+        Span { start, end: end.max(start) }
+    }
+
+    fn locate(&self, at: u32, edge: Edge) -> u32 {
+        let after = match edge {
+            Edge::Start => self.pieces.partition_point(|piece| piece.prose <= at),
+            Edge::End => self.pieces.partition_point(|piece| piece.prose < at),
+        };
+        let Some(piece) = after.checked_sub(1).and_then(|index| self.pieces.get(index)) else {
+            return self.pieces.first().map_or(0, |piece| piece.source);
+        };
+        let inside = (at - piece.prose).min(piece.len);
+        if piece.step == Step::Straight {
+            piece.source + inside
+        } else if inside == 0 {
+            piece.source
+        } else {
+            piece.source + piece.source_len
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Edge {
+    Start,
+    End,
+}

@@ -1,0 +1,130 @@
+//! Plain text: the source is its own prose, and only the paragraphs have to be found.
+//!
+//! Not here: markup of any kind. A line that starts with `#` or `*` is a line like others.
+
+use super::{Block, BlockKind, OffsetMap, ProseSpan, Reading};
+use crate::source::Source;
+use std::borrow::Cow;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Reads a source as plain text.
+pub(crate) fn read(source: &Source) -> Reading<'_> {
+    let text = source.text();
+    let prose = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let skipped = (text.len() - prose.len()) as u32;
+    Reading {
+        prose: Cow::Borrowed(prose),
+        map: OffsetMap::straight(skipped, prose.len() as u32),
+        blocks: blocks(prose),
+        zones: Vec::new(),
+        front_matter: None,
+    }
+}
+
+/// Blank lines part paragraphs. So does a single line end after a finished sentence: some
+/// articles have a paragraph a line, and no blank line at all.
+fn blocks(prose: &str) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(prose.len() / 400 + 1);
+    let mut open: Option<Line> = None;
+    let mut at = 0;
+    while let Some(rest) = prose.get(at..).filter(|rest| !rest.is_empty()) {
+        // `find` of a char is std's memchr.
+        let len = rest.find('\n').unwrap_or(rest.len());
+        let line = Line::trimmed(prose, at, at + len);
+        at += len + 1;
+        open = match (open, line.is_blank()) {
+            (Some(block), false) if continues(prose, block, line) => Some(Line { start: block.start, end: line.end }),
+            (block, blank) => {
+                blocks.extend(block.map(|block| block.into_block(blocks.len())));
+                (!blank).then_some(line)
+            }
+        };
+    }
+    blocks.extend(open.map(|block| block.into_block(blocks.len())));
+    blocks
+}
+
+/// A line, or several, without the spaces around.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+}
+
+impl Line {
+    fn trimmed(prose: &str, start: usize, end: usize) -> Line {
+        let line = prose.get(start..end).unwrap_or_default();
+        let inner = line.trim_ascii();
+        let start = start + line.len() - line.trim_ascii_start().len();
+        let line = Line { start, end: start + inner.len() };
+        match inner.as_bytes() {
+            // Other spaces are rare, and looking for them costs more than finding the line.
+            [first, .., last] if first.is_ascii() && last.is_ascii() => line,
+            _ => line.without_wide_spaces(inner),
+        }
+    }
+
+    fn without_wide_spaces(self, text: &str) -> Line {
+        let start = self.start + text.len() - text.trim_start().len();
+        Line { start, end: start + text.trim().len() }
+    }
+
+    fn is_blank(self) -> bool {
+        self.end <= self.start
+    }
+
+    fn into_block(self, index: usize) -> Block {
+        let span = ProseSpan { start: self.start as u32, end: self.end as u32 };
+        Block { span, kind: BlockKind::Paragraph, container: index as u32 }
+    }
+}
+
+/// Whether a line goes on with the sentence, or the next one, of a wrapped paragraph.
+fn continues(prose: &str, block: Line, line: Line) -> bool {
+    let ended = prose.get(block.start..block.end).is_some_and(|text| text.ends_with(['.', '!', '?', ':', '"', '”']));
+    !ended || !prose.get(line.start..line.end).is_some_and(|text| text.starts_with(starts_sentence))
+}
+
+fn starts_sentence(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '„')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn paragraphs() {
+        for (text, expected) in [
+            ("", vec![]),
+            (" \n\t\r\n", vec![]),
+            ("One.\n\nTwo.", vec!["One.", "Two."]),
+            ("One\r\n \t\r\nTwo\r\n", vec!["One", "Two"]),
+            ("One goes\non here.\n\n\nTwo.\n", vec!["One goes\non here.", "Two."]),
+            (
+                "One.\nTwo.\n“Three.”\n4 is more.\nGoes\nOn.",
+                vec!["One.", "Two.", "“Three.”", "4 is more.", "Goes\nOn."],
+            ),
+            ("One.\r\nTwo.\r\n", vec!["One.", "Two."]),
+            ("They are:  \n  Élan", vec!["They are:", "Élan"]),
+            ("One.\nand on", vec!["One.\nand on"]),
+            ("Headline\nText", vec!["Headline\nText"]),
+            ("a\u{a0}\n\u{a0}\nb", vec!["a", "b"]),
+        ] {
+            let source = Source::new("x", text);
+            let reading = read(&source);
+            let slice = |block: &Block| &reading.prose[block.span.start as usize..block.span.end as usize];
+            assert_eq!(reading.blocks.iter().map(slice).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn byte_order_mark() {
+        let source = Source::new("x", "\u{feff}One.");
+        let reading = read(&source);
+        assert_eq!(reading.prose, "One.");
+        assert_eq!(reading.map.span(ProseSpan { start: 0, end: 3 }), Span { start: 3, end: 6 });
+    }
+}

@@ -1,0 +1,130 @@
+//! What a check reports: plain data, without colour, wrapping or wire format.
+
+use crate::source::Span;
+use factlint_index::Day;
+
+/// The name of a rule, as in `stet stale-office-holder`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct RuleId(pub String);
+
+/// How much a finding weighs. Ordered: `Info < Warning < Error`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// Worth a look; no fault claimed.
+    Info,
+    /// Would need a note or a refile.
+    Warning,
+    /// Would need a published correction.
+    Error,
+}
+
+/// One inconsistency, and everything a reader needs to judge it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// The rule that speaks.
+    pub rule: RuleId,
+    /// How much it weighs here.
+    pub severity: Severity,
+    /// What is wrong, as one clause that stands alone.
+    pub title: String,
+    /// Where; the first primary label is the place of the finding.
+    pub labels: Vec<Label>,
+    /// Source, circumstance and cure, in that order.
+    pub notes: Vec<Note>,
+    /// Replacements, best first; alternatives of each other.
+    pub fixes: Vec<Fix>,
+    /// The facts it rests on; empty only for the calendar and house style.
+    pub facts: Vec<FactRef>,
+}
+
+impl Finding {
+    /// The span of the first primary label: the place of the finding.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.labels.iter().find(|label| label.kind == LabelKind::Primary).map(|label| label.span)
+    }
+}
+
+/// Words underlined in the article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Label {
+    /// The words.
+    pub span: Span,
+    /// Why here, or compared with what.
+    pub kind: LabelKind,
+    /// At most ten words; may be empty.
+    pub message: String,
+}
+
+/// The part a label plays.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LabelKind {
+    /// The words that have to change.
+    Primary,
+    /// The other part of the claim.
+    Secondary,
+}
+
+/// A line under the excerpt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Note {
+    /// What the line is for.
+    pub kind: NoteKind,
+    /// The line, without its `source:` or `help:`.
+    pub text: String,
+}
+
+/// What a note is for. Printed in this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum NoteKind {
+    /// Who says so.
+    Source,
+    /// A circumstance the reader needs.
+    Note,
+    /// What to do.
+    Help,
+}
+
+/// A replacement that would mend the finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// What it does, in words.
+    pub title: String,
+    /// Whether a program may apply it.
+    pub applicability: Applicability,
+    /// What to replace, in order, not overlapping.
+    pub edits: Vec<Edit>,
+}
+
+/// Who may apply a fix.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Applicability {
+    /// One replacement, meaning unchanged.
+    Safe,
+    /// Changes what the article says.
+    Unsafe,
+    /// One of several cures; the editor chooses.
+    Display,
+}
+
+/// A piece of text to put in place of another.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Edit {
+    /// What goes.
+    pub span: Span,
+    /// What comes.
+    pub text: String,
+}
+
+/// A fact of the reference, as far as a reader can look it up.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FactRef {
+    /// The file, as `reference/offices/germany.yaml` for the built-in layer.
+    pub path: String,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// Who says so.
+    pub source: String,
+    /// The day the source was seen to say so.
+    pub checked: Option<Day>,
+}

@@ -1,0 +1,101 @@
+//! Which one a mention refers to: one forward pass over the mentions of a document.
+//!
+//! It knows mentions and blocks, not claims and not days. A referring mention (a surname alone,
+//! "the organization", "the host country") gets its antecedent here, so that no later stage needs a
+//! memory of its own.
+
+use crate::mention::{Case, Item, Kind, Named, PersonForm};
+use factlint_index::{EntityId, NameId, PlaceType, Reference};
+
+/// What the document has named so far.
+#[derive(Default)]
+pub(crate) struct Focus {
+    /// People by full name, the latest last.
+    people: Vec<EntityId>,
+    /// Bodies, the latest last.
+    groups: Vec<EntityId>,
+    /// The country that something was last said to be in.
+    scene: Option<(EntityId, NameId)>,
+}
+
+impl Focus {
+    /// Fills in the referents of a sentence, and remembers what it names.
+    pub(crate) fn read(&mut self, items: &mut Vec<Item>, prose: &str, reference: &Reference) {
+        let mut at = 0;
+        while at < items.len() {
+            self.refer(items, at, prose);
+            self.remember(items, at, prose, reference);
+            at += 1;
+        }
+    }
+
+    fn refer(&self, items: &mut Vec<Item>, at: usize, prose: &str) {
+        let referent = match &items[at].kind {
+            Kind::Person(named, PersonForm::Surname) => self.person(named),
+            Kind::GroupNoun(ids) if at > 0 && points(&items[at - 1], prose) => self.group(ids),
+            Kind::Word(Case::Lower) if self.is_host_country(items, at, prose) => {
+                let (country, name) = self.scene.unzip();
+                items[at].span.end = items[at + 1].span.end;
+                items.remove(at + 1);
+                country.zip(name).map(|(country, name)| Kind::Place(Named::One(country), name))
+            }
+            _ => None,
+        };
+        if let Some(kind) = referent {
+            items[at].kind = kind;
+        }
+    }
+
+    /// The latest person of that surname; all of them if none was named.
+    fn person(&self, named: &Named) -> Option<Kind> {
+        let latest = self.people.iter().rev().find(|person| named.all().contains(person))?;
+        Some(Kind::Person(Named::One(*latest), PersonForm::Surname))
+    }
+
+    /// The latest body, if the noun fits it.
+    fn group(&self, fitting: &[EntityId]) -> Option<Kind> {
+        let latest = self.groups.iter().rev().find(|group| fitting.contains(group))?;
+        Some(Kind::Group(Named::One(*latest)))
+    }
+
+    fn is_host_country(&self, items: &[Item], at: usize, prose: &str) -> bool {
+        let word = |item: &Item| &prose[item.span.start as usize..item.span.end as usize];
+        let country = |item: &Item| matches!(word(item), "country" | "nation" | "state");
+        self.scene.is_some() && matches!(word(&items[at]), "host" | "hosting") && items.get(at + 1).is_some_and(country)
+    }
+
+    fn remember(&mut self, items: &[Item], at: usize, prose: &str, reference: &Reference) {
+        match &items[at].kind {
+            Kind::Person(Named::One(person), PersonForm::Full) => latest(&mut self.people, *person),
+            Kind::Group(Named::One(group)) => latest(&mut self.groups, *group),
+            Kind::Place(Named::One(place), name) if at > 0 => {
+                let before = &items[at - 1].span;
+                let is_in = prose[before.start as usize..before.end as usize].eq_ignore_ascii_case("in");
+                if is_in && reference.place_type(*place) == PlaceType::Country {
+                    self.scene = Some((*place, *name));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the document has named a person in full.
+    pub(crate) fn has_named(&self, person: EntityId) -> bool {
+        self.people.contains(&person)
+    }
+}
+
+/// Moves an entity to the end; the list is as short as the cast of an article.
+fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
+    list.retain(|known| *known != entity);
+    list.push(entity);
+    if list.len() > 64 {
+        list.remove(0);
+    }
+}
+
+/// "the organization", "this organization".
+fn points(item: &Item, prose: &str) -> bool {
+    let word = &prose[item.span.start as usize..item.span.end as usize];
+    ["the", "this", "that"].iter().any(|pointer| word.eq_ignore_ascii_case(pointer))
+}

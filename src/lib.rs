@@ -1,0 +1,39 @@
+//! factlint compares what an article asserts with a dated reference.
+//!
+//! One pure function, [`check`], takes a text, a reference and options, and gives findings. The
+//! library opens no file, reads no clock and no environment variable, and prints nothing.
+//!
+//! ```
+//! use factlint::{Day, Format, Options, Reference, Source, check};
+//!
+//! let reference = Reference::builtin();
+//! let source = Source::new("draft.txt", "Kazakh President Nursultan Nazarbayev arrived.");
+//! let today = Day::from_ymd(2026, 11, 23).expect("a day of the calendar");
+//! let checked = check(&source, &reference, &Options::new(today, Format::Plain).as_of(today));
+//! assert_eq!(checked.findings[0].rule.0, "stale-office-holder");
+//! ```
+
+#![deny(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
+
+mod check;
+mod checks;
+mod claim;
+mod document;
+mod finding;
+mod focus;
+mod mention;
+mod reference;
+pub mod report;
+mod rules;
+mod sheet;
+mod source;
+mod standing;
+mod text;
+
+pub use check::{Checked, Options, check};
+pub use document::{AsOf, AsOfFrom, Format};
+pub use factlint_index::{Day, Fault, FaultKind, File, RuleCard, RuleExample, nearest};
+pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+pub use reference::{Reference, fault_finding, native_rules};
+pub use sheet::{ClaimLine, Verdict, claims};
+pub use source::{Origin, Position, Source, Span};

@@ -1,0 +1,255 @@
+//! What a stretch of text names: a sentence as a row of items, each a mention, a word or a mark.
+//!
+//! Names are looked up here and nowhere later. Which one of several a name means is for `focus`.
+
+pub(crate) mod days;
+pub(crate) mod names;
+
+use crate::document::ProseSpan;
+use factlint_index::{EntityId, EntityKind, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
+use names::Hit;
+
+/// What words may name. `Several` is never empty or single.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Named {
+    One(EntityId),
+    Several(Vec<EntityId>),
+    Unlisted,
+}
+
+impl Named {
+    pub(crate) fn of(mut ids: Vec<EntityId>) -> Named {
+        ids.sort_unstable();
+        ids.dedup();
+        match ids.as_slice() {
+            [] => Named::Unlisted,
+            [one] => Named::One(*one),
+            _ => Named::Several(ids),
+        }
+    }
+
+    pub(crate) fn one(&self) -> Option<EntityId> {
+        if let Named::One(id) = self { Some(*id) } else { None }
+    }
+
+    pub(crate) fn all(&self) -> &[EntityId] {
+        match self {
+            Named::One(id) => std::slice::from_ref(id),
+            Named::Several(ids) => ids,
+            Named::Unlisted => &[],
+        }
+    }
+}
+
+/// A mention, word or mark, and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub span: ProseSpan,
+    pub kind: Kind,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    /// A word that names nothing listed.
+    Word(Case),
+    /// Digits, perhaps with points and commas.
+    Number,
+    /// A punctuation mark.
+    Mark(char),
+    /// The `s` or apostrophe of a genitive, with its apostrophe.
+    Genitive,
+    /// A place by a name of its own.
+    Place(Named, NameId),
+    /// A place by its adjective.
+    Demonym(Named),
+    /// The people of a place.
+    People(Named),
+    Person(Named, PersonForm),
+    Group(Named),
+    /// "organization", "alliance": a common noun that may stand for one of these.
+    GroupNoun(Vec<EntityId>),
+    Title(EntityId, Number),
+    /// "Sir", "Gen.": between a title and a name.
+    Courtesy,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Case {
+    Lower,
+    Capital,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PersonForm {
+    Full,
+    Surname,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Number {
+    Singular,
+    Plural,
+}
+
+/// What kinds of thing a hit may name, before its sentence is read.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Hints {
+    pub place: bool,
+    pub person: bool,
+    pub surname: bool,
+    pub group: bool,
+    pub title: bool,
+}
+
+impl Hints {
+    pub(crate) fn add(&mut self, hit: &Hit, prose: &str, reference: &Reference) {
+        let Some(found) = hit.found else { return };
+        for id in reference.matched(found, prose, hit.span.start as usize) {
+            let (entity, kind) = reference.names_what(id);
+            match (reference.kind(entity), kind) {
+                (EntityKind::Place, _) => self.place = true,
+                (EntityKind::Person, NameKind::Surname) => self.surname = true,
+                (EntityKind::Person, _) => self.person = true,
+                (EntityKind::Group, NameKind::Generic) => {}
+                (EntityKind::Group, _) => self.group = true,
+                (EntityKind::Title, _) => self.title = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the sentence is worth reading word by word.
+    pub(crate) fn speak(self) -> bool {
+        self.place || self.group || self.person || (self.title && self.surname)
+    }
+}
+
+/// Reads a sentence. `hits` are those inside it.
+pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference, out: &mut Vec<Item>) {
+    out.clear();
+    let end = sentence.end as usize;
+    let mut at = sentence.start as usize;
+    let mut hits = hits.iter().filter(|hit| hit.found.is_some()).peekable();
+    while at < end {
+        let next = hits.peek().map_or(end, |hit| (hit.span.start as usize).min(end));
+        if at < next {
+            at = word_or_mark(prose, at, next, reference, out);
+        } else if let Some(hit) = hits.next() {
+            let found = hit.found.and_then(|found| mention(prose, at, found, reference));
+            let kind = found.unwrap_or(Kind::Word(Case::Capital));
+            push(out, at, hit.span.end as usize, kind);
+            at = hit.span.end as usize;
+        } else {
+            break;
+        }
+    }
+}
+
+fn push(out: &mut Vec<Item>, start: usize, end: usize, kind: Kind) {
+    out.push(Item { span: ProseSpan { start: start as u32, end: end as u32 }, kind });
+}
+
+/// Reads one word or mark, or skips spaces; gives the byte after it.
+fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
+    let Some(first) = prose.get(at..limit).and_then(|rest| rest.chars().next()) else { return limit };
+    if first.is_whitespace() {
+        return at + first.len_utf8();
+    }
+    if matches!(first, '\'' | '’') && out.last().is_some_and(|item| item.span.end as usize == at) {
+        if let Some(end) = genitive(prose, at, first) {
+            push(out, at, end, Kind::Genitive);
+            return end;
+        }
+    }
+    if !is_word_char(first) {
+        push(out, at, at + first.len_utf8(), Kind::Mark(first));
+        return at + first.len_utf8();
+    }
+    if first.is_ascii_digit() {
+        let length = prose[at..limit].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
+        let length = prose[at..at + length].trim_end_matches([',', '.']).len();
+        push(out, at, at + length, Kind::Number);
+        return at + length;
+    }
+    lower_case(prose, at, limit, reference, out)
+}
+
+/// A word; a lower-case one may be a title or a noun for a body.
+fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
+    let rest = &prose[at..limit];
+    let length: usize = rest.chars().take_while(|character| is_word_char(*character)).map(char::len_utf8).sum();
+    let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
+    let found = if case == Case::Lower { reference.name_at_word(prose, at) } else { None };
+    if let Some(found) = found.filter(|found| found.end <= limit) {
+        let kind = mention(prose, at, found, reference);
+        if let Some(kind @ (Kind::Title(..) | Kind::GroupNoun(_))) = kind {
+            push(out, at, found.end, kind);
+            return found.end;
+        }
+    }
+    push(out, at, at + length, Kind::Word(case));
+    at + length
+}
+
+/// `'s` or the bare apostrophe after a name in s.
+fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
+    let after = at + mark.len_utf8();
+    let rest = prose.get(after..)?;
+    let mut characters = rest.chars();
+    match characters.next() {
+        Some('s' | 'S') if !characters.next().is_some_and(is_word_char) => Some(after + 1),
+        Some(' ') if prose[..at].ends_with(['s', 'S']) => Some(after),
+        _ => None,
+    }
+}
+
+/// What a match names. A name of several kinds of thing is taken as the first kind that speaks here:
+/// office words, then people by full name, places, bodies, surnames.
+fn mention(prose: &str, at: usize, found: Match, reference: &Reference) -> Option<Kind> {
+    let names: Vec<NameId> = reference.matched(found, prose, at).collect();
+    let of = |wanted: &dyn Fn(EntityKind, NameKind) -> bool| -> Vec<EntityId> {
+        let what = names.iter().map(|name| reference.names_what(*name));
+        what.filter(|(entity, kind)| wanted(reference.kind(*entity), *kind)).map(|(entity, _)| entity).collect()
+    };
+    let some = |ids: Vec<EntityId>, kind: fn(Named) -> Kind| (!ids.is_empty()).then(|| kind(Named::of(ids)));
+    title(&names, reference)
+        .or_else(|| (!of(&|kind, _| kind == EntityKind::Courtesy).is_empty()).then_some(Kind::Courtesy))
+        .or_else(|| some(of(&|kind, name| kind == EntityKind::Person && name != NameKind::Surname), |n| Kind::Person(n, PersonForm::Full)))
+        .or_else(|| place(&names, reference))
+        .or_else(|| some(of(&|kind, name| kind == EntityKind::Place && name == NameKind::Adjective), Kind::Demonym))
+        .or_else(|| some(of(&|kind, name| kind == EntityKind::Place && is_people(name)), Kind::People))
+        .or_else(|| some(of(&|kind, name| kind == EntityKind::Group && name != NameKind::Generic), Kind::Group))
+        .or_else(|| some(of(&|kind, _| kind == EntityKind::Person), |n| Kind::Person(n, PersonForm::Surname)))
+        .or_else(|| {
+            let ids = of(&|kind, name| kind == EntityKind::Group && name == NameKind::Generic);
+            (!ids.is_empty()).then_some(Kind::GroupNoun(ids))
+        })
+}
+
+fn is_people(kind: NameKind) -> bool {
+    matches!(kind, NameKind::Noun | NameKind::Plural)
+}
+
+fn title(names: &[NameId], reference: &Reference) -> Option<Kind> {
+    let mut titles = names.iter().map(|name| reference.names_what(*name));
+    let (title, kind) = titles.find(|(entity, _)| reference.kind(*entity) == EntityKind::Title)?;
+    let number = if kind == NameKind::Plural { Number::Plural } else { Number::Singular };
+    Some(Kind::Title(title, number))
+}
+
+/// A country before a city of its name; the name kept is that of the place chosen first.
+fn place(names: &[NameId], reference: &Reference) -> Option<Kind> {
+    let mut places: Vec<(EntityId, NameId)> = Vec::new();
+    for name in names {
+        let (entity, kind) = reference.names_what(*name);
+        if reference.kind(entity) == EntityKind::Place && kind != NameKind::Adjective && !is_people(kind) {
+            places.push((entity, *name));
+        }
+    }
+    let state = |entity: EntityId| matches!(reference.place_type(entity), PlaceType::Country | PlaceType::FormerCountry);
+    if places.iter().any(|(entity, _)| state(*entity)) {
+        places.retain(|(entity, _)| state(*entity));
+    }
+    let name = places.first()?.1;
+    Some(Kind::Place(Named::of(places.into_iter().map(|(entity, _)| entity).collect()), name))
+}

@@ -1,0 +1,85 @@
+//! The reference as a caller sees it: the built-in one, and layers over it.
+
+use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+use crate::rules::Patterns;
+use crate::source::Span;
+use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile};
+
+static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
+
+/// Dated facts and rule cards, in layers. Cheap to open: nothing is parsed.
+pub struct Reference {
+    pub(crate) index: factlint_index::Reference,
+    pub(crate) patterns: Patterns,
+}
+
+impl Reference {
+    /// The reference that the program was built with.
+    ///
+    /// # Panics
+    /// Never in a program that was built: the build script wrote these bytes with the same code.
+    #[must_use]
+    pub fn builtin() -> Reference {
+        let mut index = factlint_index::Reference::default();
+        index.push(Index::open(BUILTIN).expect("the build script writes what this reads"));
+        Reference { index, patterns: Patterns::default() }
+    }
+
+    /// Lays the files of a folder over what is here. A record replaces the one below with its id.
+    ///
+    /// # Errors
+    /// All faults of all files; the reference is then as it was.
+    pub fn add_layer(&mut self, files: &[File]) -> Result<(), Vec<Fault>> {
+        let bytes = compile(files, &self.index.known_ids())?;
+        self.index.push(Index::open(bytes).expect("the compiler writes what this reads"));
+        Ok(())
+    }
+
+    /// The newest day on which a source of the built-in reference was seen.
+    #[must_use]
+    pub fn checked(&self) -> Option<Day> {
+        self.index.checked()
+    }
+
+    /// All rule cards, by id.
+    pub fn rules(&self) -> impl Iterator<Item = RuleCard<'_>> {
+        self.index.rules()
+    }
+
+    /// The card of a rule.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<RuleCard<'_>> {
+        self.index.rule(id)
+    }
+
+    /// The examples of a card.
+    pub fn examples(&self, card: RuleCard<'_>) -> impl Iterator<Item = RuleExample<'_>> {
+        self.index.examples(card)
+    }
+
+    /// The rules that are data alone.
+    pub fn declarative_rules(&self) -> impl Iterator<Item = &str> {
+        self.index.patterns().map(|pattern| pattern.rule)
+    }
+}
+
+/// Every rule that Rust speaks for; each has a card.
+pub fn native_rules() -> impl Iterator<Item = &'static str> {
+    crate::checks::native()
+}
+
+/// A fault of a reference file in the form of a finding, so that it is drawn like one.
+#[must_use]
+pub fn fault_finding(fault: &Fault) -> Finding {
+    let span = Span { start: fault.range.start as u32, end: fault.range.end as u32 };
+    let help = Some(fault.help.clone()).filter(|help| !help.is_empty());
+    Finding {
+        rule: RuleId(fault.kind.rule().to_owned()),
+        severity: Severity::Error,
+        title: fault.title.clone(),
+        labels: vec![Label { span, kind: LabelKind::Primary, message: fault.label.clone() }],
+        notes: help.map(|text| Note { kind: NoteKind::Help, text }).into_iter().collect(),
+        fixes: Vec::new(),
+        facts: Vec::new(),
+    }
+}

@@ -1,0 +1,105 @@
+//! A finding as a compiler would put it: a title, the words underlined in the text, notes.
+//!
+//! The form is `codespan-reporting`'s, which is named here, in `excerpt` and in `color` only.
+
+use crate::finding::{Finding, LabelKind, Note, NoteKind, Severity};
+use crate::report::color::Ansi;
+use crate::report::excerpt::Excerpt;
+use crate::report::rows::CONTEXT;
+use crate::report::visible::{TAB, lines, one_line};
+use crate::report::{Color, Glyphs, Style, short};
+use crate::source::Source;
+use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle};
+use codespan_reporting::files::Error;
+use codespan_reporting::term::{Chars, Config, emit_to_io_write, emit_to_write_style};
+
+/// The finding with the words it is about, without a line end after the last line.
+///
+/// It serves for a fault in a reference file too, whose text is the source then. A finding without labels
+/// is its title and its notes.
+#[must_use]
+pub fn human(source: &Source, finding: &Finding, style: &Style) -> String {
+    let excerpt = Excerpt::new(source, finding, style.width);
+    match render(&excerpt, &diagnostic(&excerpt, finding), style) {
+        Ok(bytes) => without_trailing_spaces(&String::from_utf8_lossy(&bytes)),
+        // The excerpt answers all that the renderer asks; if ever it did not, the title would still be true.
+        Err(_) => short(source, finding),
+    }
+}
+
+fn render(
+    excerpt: &Excerpt<'_>,
+    diagnostic: &Diagnostic<()>,
+    style: &Style,
+) -> Result<Vec<u8>, Error> {
+    let config = config(style);
+    match style.color {
+        Color::Plain => {
+            let mut bytes = Vec::new();
+            emit_to_io_write(&mut bytes, &config, excerpt, diagnostic)?;
+            Ok(bytes)
+        }
+        Color::Ansi => {
+            let mut ansi = Ansi(Vec::new());
+            emit_to_write_style(&mut ansi, &config, excerpt, diagnostic)?;
+            Ok(ansi.0)
+        }
+    }
+}
+
+fn config(style: &Style) -> Config {
+    let chars = match style.glyphs {
+        Glyphs::Unicode => Chars::box_drawing(),
+        Glyphs::Ascii => Chars::ascii(),
+    };
+    Config {
+        chars,
+        tab_width: TAB,
+        start_context_lines: CONTEXT,
+        end_context_lines: 0,
+        ..Config::default()
+    }
+}
+
+fn diagnostic(excerpt: &Excerpt<'_>, finding: &Finding) -> Diagnostic<()> {
+    let labels = finding.labels.iter().map(|label| {
+        let style = match label.kind {
+            LabelKind::Primary => LabelStyle::Primary,
+            LabelKind::Secondary => LabelStyle::Secondary,
+        };
+        diagnostic::Label::new(style, (), excerpt.place(label.span))
+            .with_message(one_line(&label.message))
+    });
+    Diagnostic::new(severity(finding.severity))
+        .with_code(one_line(&finding.rule.0))
+        .with_message(one_line(&finding.title))
+        .with_labels_iter(labels)
+        .with_notes(notes(&finding.notes))
+}
+
+fn severity(severity: Severity) -> diagnostic::Severity {
+    match severity {
+        Severity::Info => diagnostic::Severity::Note,
+        Severity::Warning => diagnostic::Severity::Warning,
+        Severity::Error => diagnostic::Severity::Error,
+    }
+}
+
+fn notes(notes: &[Note]) -> Vec<String> {
+    let mut notes: Vec<&Note> = notes.iter().collect();
+    notes.sort_by_key(|note| note.kind);
+    let line = |note: &&Note| {
+        let kind = match note.kind {
+            NoteKind::Source => "source",
+            NoteKind::Note => "note",
+            NoteKind::Help => "help",
+        };
+        format!("{kind}: {}", lines(&note.text))
+    };
+    notes.iter().map(line).collect()
+}
+
+fn without_trailing_spaces(text: &str) -> String {
+    let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+    lines.join("\n")
+}

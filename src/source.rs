@@ -1,0 +1,124 @@
+//! A text to check, and positions in it.
+//!
+//! Deliberately not here: markup (`document`) and anything that reads files.
+
+use std::cell::OnceCell;
+
+/// Where a text comes from, as far as positions in a file are concerned.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The text is the whole of a UTF-8 file (after a byte order mark, if it has one).
+    Whole,
+    /// One line of a file of many texts.
+    Line {
+        /// The number of the line, from 1.
+        number: u64,
+        /// What the line calls itself.
+        id: Option<String>,
+    },
+}
+
+/// One text to check, already UTF-8 and under 4 GiB.
+#[derive(Clone, Debug)]
+pub struct Source {
+    name: String,
+    origin: Origin,
+    text: String,
+    line_starts: OnceCell<Vec<u32>>,
+}
+
+impl Source {
+    /// A text and the name it is reported under.
+    ///
+    /// # Panics
+    /// If the text is 4 GiB or longer; the binary refuses such a file before.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        assert!(u32::try_from(text.len()).is_ok(), "a text is under 4 GiB");
+        Source { name: name.into(), origin: Origin::Whole, text, line_starts: OnceCell::new() }
+    }
+
+    /// The same text with another origin.
+    #[must_use]
+    pub fn with_origin(mut self, origin: Origin) -> Source {
+        self.origin = origin;
+        self
+    }
+
+    /// The name it is reported under, usually a path as given.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words of a span, or nothing where the span is not of this text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// The line (from 0) that a byte is in.
+    #[must_use]
+    pub fn line_of(&self, byte: u32) -> u32 {
+        let after = self.line_starts().partition_point(|&start| start <= byte);
+        u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    /// The byte range of a line (from 0), its line end excluded; empty past the last line.
+    #[must_use]
+    pub fn line(&self, line: u32) -> Span {
+        let starts = self.line_starts();
+        let end_of_text = self.text.len() as u32;
+        let start = starts.get(line as usize).copied().unwrap_or(end_of_text);
+        let next = starts.get(line as usize + 1).copied().unwrap_or(end_of_text);
+        let line = self.slice(Span { start, end: next }).trim_end_matches(['\n', '\r']);
+        Span { start, end: start + line.len() as u32 }
+    }
+
+    /// Line and column of a byte, both from 1, the column counted in characters.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> Position {
+        let line = self.line_of(byte);
+        let start = self.line_starts().get(line as usize).copied().unwrap_or(0);
+        let before = self.slice(Span { start, end: byte });
+        Position { line: line + 1, column: before.chars().count() as u32 + 1 }
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect()
+        })
+    }
+}
+
+/// A byte range in a [`Source`]. The only span the public API speaks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// A place as editors count: both from 1, columns in characters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The character in the line, from 1.
+    pub column: u32,
+}

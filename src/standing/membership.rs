@@ -1,0 +1,49 @@
+//! Who is a member.
+
+use super::{Answer, Ask, Days, Standing, Why, facts_like, framed, in_time, is_unsure};
+use crate::claim::{Frame, RelationClaim};
+use factlint_index::{EntityId, Fact, ReadsLike, Status};
+
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+    let days = Days::of(&claim.when, ask.as_of);
+    let day = days.named();
+    let standing = match (framed(claim.frame), claim.object.value.one(), claim.subject.value.one()) {
+        (Some(why), _, _) => Standing::Unknown(why),
+        (None, Some(group), Some(place)) => standing(ask, group, place, &days, claim.frame),
+        _ => Standing::Unknown(Why::Several),
+    };
+    Answer { standing, day, holder: None, seat: None }
+}
+
+/// How a place stands to a body on some days.
+pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days: &Days, frame: Frame) -> Standing<'r> {
+    let facts = members(ask, group);
+    if facts.is_empty() {
+        return Standing::Unknown(Why::NotCovered);
+    }
+    let (own, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = facts.into_iter().filter(|fact| fact.subject == Some(place)).partition(|fact| is_member(fact.status));
+    let in_time = in_time(&own, days, ask.grace);
+    if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
+        return standing;
+    }
+    if frame == Frame::Past {
+        return own.first().map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
+    }
+    if !ask.reference.complete_from(group).is_some_and(|from| from <= days.first()) {
+        return Standing::Unknown(Why::Incomplete);
+    }
+    let other = others.iter().find(|fact| fact.status != Status::Suspended && days.any(fact, ask.grace));
+    other.map(|fact| Standing::OtherRole(*fact)).or(in_time).unwrap_or(Standing::Never)
+}
+
+/// All rows of a body's list of members, whatever their status.
+pub(super) fn members<'r>(ask: &Ask<'r>, group: EntityId) -> Vec<Fact<'r>> {
+    let mut facts = facts_like(ask.reference, group, ReadsLike::Membership);
+    facts.retain(|fact| !is_unsure(fact.status));
+    facts
+}
+
+/// Whether a status makes a full member; suspended members have a row of their own beside.
+pub(super) fn is_member(status: Status) -> bool {
+    matches!(status, Status::Member | Status::Permanent | Status::NonPermanent)
+}

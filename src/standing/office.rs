@@ -1,0 +1,232 @@
+//! Who holds an office.
+
+use super::{Answer, Ask, Days, Standing, Why, framed, in_time, is_unsure, similar};
+use crate::claim::{Form, Frame, Office, RelationClaim};
+use crate::mention::Named;
+use factlint_index::{EntityId, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
+
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+    let days = Days::of(&claim.when, ask.as_of);
+    let day = days.named();
+    let unknown = |why| Answer { standing: Standing::Unknown(why), day, holder: None, seat: None };
+    if let Some(why) = framed(claim.frame) {
+        return unknown(why);
+    }
+    let Some(office) = claim.role.as_ref().map(|role| role.value) else { return unknown(Why::NotCovered) };
+    let object = match &claim.object.value {
+        Named::One(object) => *object,
+        Named::Several(_) => return unknown(Why::Several),
+        Named::Unlisted => return Answer { standing: bare(ask, claim, office, &days), day, holder: None, seat: None },
+    };
+    let sought = sought(ask.reference, object, office);
+    let Ok(facts) = facts(ask.reference, object, claim) else { return unknown(Why::NotCovered) };
+    let question = Question { ask, claim, days: &days, object, facts: &facts, sought: &sought };
+    let holder = question.holder();
+    let standing = question.standing(holder.as_ref());
+    let seat = holder.as_ref().and_then(|holder| holder.role).or(sought.first().copied());
+    Answer { standing, day, holder, seat }
+}
+
+/// Everything about the offices of an object, if there is anything.
+fn facts<'r>(reference: &'r Reference, object: EntityId, claim: &RelationClaim) -> Result<Vec<Fact<'r>>, ()> {
+    debug_assert!(claim.role.is_some(), "an office claim names an office");
+    let mut relations: Vec<EntityId> = reference.seats_of(object).iter().map(|seat| reference.relation_of(*seat)).collect();
+    relations.sort_unstable();
+    relations.dedup();
+    relations.retain(|relation| reference.reads_like(*relation) == ReadsLike::Office);
+    let facts: Vec<Fact<'r>> = relations.into_iter().flat_map(|relation| reference.facts_of(object, relation)).collect();
+    if facts.is_empty() { Err(()) } else { Ok(facts) }
+}
+
+/// The seats of an object that words for an office may mean.
+pub(crate) fn sought(reference: &Reference, object: EntityId, office: Office) -> Vec<EntityId> {
+    let mut seats = reference.seats_of(object);
+    match office {
+        Office::Leader => seats.retain(|seat| leads(reference.role(*seat))),
+        Office::Titled(title) => {
+            let titled = reference.seats_titled(title);
+            let generic = reference.role(title);
+            let by_title: Vec<EntityId> = seats.iter().copied().filter(|seat| titled.contains(seat)).collect();
+            if !by_title.is_empty() {
+                return by_title;
+            }
+            seats.retain(|seat| generic.is_some_and(|generic| fits(generic, reference.role(*seat))));
+        }
+    }
+    seats
+}
+
+fn leads(role: Option<Role>) -> bool {
+    !matches!(role, None | Some(Role::Other | Role::Any))
+}
+
+/// Whether a seat has the role that a generic title names.
+fn fits(generic: Role, seat: Option<Role>) -> bool {
+    match generic {
+        Role::Any => leads(seat),
+        Role::HeadOfState | Role::HeadOfGovernment => seat == Some(generic) || seat == Some(Role::Both),
+        role => seat == Some(role),
+    }
+}
+
+/// A bare title: right if the person holds such an office anywhere; else nothing is said.
+fn bare<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
+    for person in claim.subject.value.all() {
+        for fact in ask.reference.facts_about(*person) {
+            let fits = fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat));
+            if fits && !is_unsure(fact.status) && days.any(&fact, ask.grace) {
+                return Standing::Holds(fact);
+            }
+        }
+    }
+    Standing::Unknown(Why::BareTitle)
+}
+
+struct Question<'q, 'r> {
+    ask: &'q Ask<'r>,
+    claim: &'q RelationClaim,
+    days: &'q Days,
+    object: EntityId,
+    facts: &'q [Fact<'r>],
+    sought: &'q [EntityId],
+}
+
+impl<'r> Question<'_, 'r> {
+    fn standing(&self, holder: Option<&Fact<'r>>) -> Standing<'r> {
+        match &self.claim.subject.value {
+            Named::Unlisted => self.unlisted(holder),
+            Named::One(person) => self.person(*person, holder),
+            Named::Several(people) => self.several(people, holder),
+        }
+    }
+
+    /// One of several people of a name: right if it is right of one; else only if all agree.
+    fn several(&self, people: &[EntityId], holder: Option<&Fact<'r>>) -> Standing<'r> {
+        let answers: Vec<Standing<'r>> = people.iter().map(|person| self.person(*person, holder)).collect();
+        if let Some(holds) = answers.iter().find(|answer| matches!(answer, Standing::Holds(_))) {
+            return *holds;
+        }
+        let here: Vec<Standing<'r>> = answers.into_iter().filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_))).collect();
+        match here.as_slice() {
+            [one] => *one,
+            _ => Standing::Unknown(Why::Several),
+        }
+    }
+
+    fn person(&self, person: EntityId, holder: Option<&Fact<'r>>) -> Standing<'r> {
+        let own: Vec<Fact<'r>> = self.facts.iter().filter(|fact| fact.subject == Some(person)).copied().collect();
+        let (sought, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = own.iter().partition(|fact| self.is_sought(fact));
+        let in_time = in_time(&sought, self.days, self.ask.grace).map(|standing| self.foremost(standing, &sought));
+        if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
+            return standing;
+        }
+        if self.claim.frame == Frame::Past {
+            let ever = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of);
+            return ever.map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
+        }
+        let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
+        if self.sought.is_empty() {
+            return other.map_or(Standing::NoSuchRole, |fact| Standing::OtherRole(*fact));
+        }
+        if let Some(why) = self.open(holder) {
+            return Standing::Unknown(why);
+        }
+        let other = other.filter(|fact| self.is_other_office(fact));
+        let elsewhere = || self.elsewhere(person).map(Standing::OtherObject);
+        other.map(|fact| Standing::OtherRole(*fact)).or(in_time).or_else(elsewhere).unwrap_or(Standing::Never)
+    }
+
+    /// Where any leading office is meant, the one to speak of is the highest that the person had.
+    fn foremost(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
+        let of_state: Vec<Fact<'r>> = sought.iter().filter(|fact| is_of_state(self.ask.reference, fact)).copied().collect();
+        let any_office = self.claim.role.as_ref().is_some_and(|role| role.value == Office::Leader);
+        match standing {
+            Standing::Held(_) | Standing::WillHold(_) if any_office => in_time(&of_state, self.days, self.ask.grace).unwrap_or(standing),
+            _ => standing,
+        }
+    }
+
+    /// A generic "leader" is right of whoever leads, by whatever title.
+    fn is_other_office(&self, fact: &Fact<'r>) -> bool {
+        let generic = match self.claim.role.as_ref().map(|role| role.value) {
+            Some(Office::Titled(title)) => self.ask.reference.role(title).is_some(),
+            _ => false,
+        };
+        !generic || fact.role.and_then(|seat| self.ask.reference.role(seat)).is_some_and(|role| role != Role::Other)
+    }
+
+    /// A name the reference lacks: near a holder's, another holder's family name, or nobody's.
+    fn unlisted(&self, holder: Option<&Fact<'r>>) -> Standing<'r> {
+        if self.claim.frame == Frame::Past {
+            return Standing::Unknown(Why::Past);
+        }
+        if self.sought.is_empty() {
+            return Standing::NoSuchRole;
+        }
+        if let Some(why) = self.open(holder) {
+            return Standing::Unknown(why);
+        }
+        Standing::Never
+    }
+
+    /// Why the offices are not surely known for the days, if they are not.
+    fn open(&self, holder: Option<&Fact<'r>>) -> Option<Why> {
+        let complete = |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
+        if !self.sought.iter().all(complete) {
+            return Some(Why::Incomplete);
+        }
+        let mut those_days = self.facts.iter().filter(|fact| self.is_sought(fact) && self.days.any(fact, self.ask.grace));
+        if those_days.any(|fact| is_unsure(fact.status)) {
+            return Some(Why::Unsure);
+        }
+        holder.is_none().then_some(Why::Vacant)
+    }
+
+    fn holder(&self) -> Option<Fact<'r>> {
+        let day = self.days.named();
+        let sure = self.facts.iter().filter(|fact| fact.subject.is_some() && self.is_sought(fact) && fact.status != Status::Vacant);
+        let mut certain: Vec<&Fact<'r>> = sure.filter(|fact| holds(fact.from, fact.to, day, 0) == Holding::Certainly).collect();
+        // The head of state before the head of government, the full holder before the acting one.
+        certain.sort_by_key(|fact| (fact.role.and_then(|seat| self.ask.reference.role(seat)).map(Role::code), fact.status.code()));
+        certain.first().map(|fact| **fact)
+    }
+
+    fn is_sought(&self, fact: &Fact<'r>) -> bool {
+        fact.role.is_some_and(|role| self.sought.contains(&role))
+    }
+
+    /// The same kind of office in another country on these days.
+    fn elsewhere(&self, person: EntityId) -> Option<Fact<'r>> {
+        let office = self.claim.role.as_ref()?.value;
+        let facts = self.ask.reference.facts_about(person).into_iter();
+        let there = facts.filter(|fact| fact.object != self.object && !is_unsure(fact.status) && self.days.any(fact, self.ask.grace));
+        there.into_iter().find(|fact| fact.role.is_some_and(|seat| sought(self.ask.reference, fact.object, office).contains(&seat)))
+    }
+}
+
+fn is_of_state(reference: &Reference, fact: &Fact<'_>) -> bool {
+    matches!(fact.role.and_then(|seat| reference.role(seat)), Some(Role::HeadOfState | Role::Both))
+}
+
+/// Tells near names of a seat's holders apart from others; asked of `Never` on a name not listed.
+pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
+    let (Standing::Never, Named::Unlisted, Some(object)) = (answer.standing, &claim.subject.value, claim.object.value.one()) else {
+        return answer;
+    };
+    let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
+    let mut people: Vec<Fact<'r>> = facts.into_iter().filter(|fact| fact.subject.is_some()).collect();
+    // The holder of the day first: a slip is likeliest for the name that belongs here.
+    people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
+    let likeness = people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, *fact)));
+    let standing = match likeness {
+        Some((similar::Likeness::Near, fact)) => Standing::NearName(fact),
+        Some((similar::Likeness::OtherGiven, fact)) => Standing::OtherGiven(fact),
+        None => Standing::Never,
+    };
+    Answer { standing, ..answer }
+}
+
+/// Whether a claim with this answer was stated in a form that says which country is meant.
+pub(crate) fn names_country(claim: &RelationClaim) -> bool {
+    claim.form != Form::Bare
+}

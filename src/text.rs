@@ -1,0 +1,108 @@
+//! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
+
+use crate::document::ProseSpan;
+
+/// Splits a block into sentences, from the first on, until `wanted` is inside one or behind.
+pub(crate) struct Sentences<'p> {
+    prose: &'p str,
+    at: usize,
+    end: usize,
+}
+
+impl<'p> Sentences<'p> {
+    pub(crate) fn new(prose: &'p str, block: ProseSpan) -> Sentences<'p> {
+        Sentences { prose, at: block.start as usize, end: block.end as usize }
+    }
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = ProseSpan;
+
+    fn next(&mut self) -> Option<ProseSpan> {
+        if self.at >= self.end {
+            return None;
+        }
+        let start = self.at;
+        let stop = sentence_end(self.prose, start, self.end);
+        self.at = stop;
+        Some(ProseSpan { start: start as u32, end: stop as u32 })
+    }
+}
+
+/// The byte after the sentence that begins at `start`, its closing marks and spaces included.
+fn sentence_end(prose: &str, start: usize, end: usize) -> usize {
+    let bytes = prose.as_bytes();
+    let mut at = start;
+    while at < end {
+        if matches!(bytes[at], b'.' | b'!' | b'?') {
+            let after = skip_closers(prose, at + 1, end);
+            let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            if after + spaces >= end {
+                return end;
+            }
+            if spaces > 0 && opens_sentence(prose, after + spaces) && !(bytes[at] == b'.' && is_abbreviation(prose, start, at)) {
+                return after + spaces;
+            }
+        }
+        at += 1;
+    }
+    end
+}
+
+fn skip_closers(prose: &str, mut at: usize, end: usize) -> usize {
+    while let Some(mark) = prose.get(at..end).and_then(|rest| rest.chars().next()) {
+        if !matches!(mark, '.' | '!' | '?' | '"' | '\'' | ')' | ']' | '”' | '’' | '»') {
+            break;
+        }
+        at += mark.len_utf8();
+    }
+    at
+}
+
+fn opens_sentence(prose: &str, at: usize) -> bool {
+    let first = prose.get(at..).and_then(|rest| rest.chars().next());
+    first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit() || "\"'“‘«([—-\u{fffc}".contains(first))
+}
+
+/// Words whose point ends no sentence before a capital. Months with a point come before digits.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "rev", "hon", "st",
+    "mt", "ft", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "messrs", "pres",
+    "fig", "op", "cf", "ca", "approx", "dept", "bros",
+];
+
+/// Whether the point at `point` belongs to an abbreviation or an initial.
+fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {
+    let before = &prose.as_bytes()[start..point];
+    let letters = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let word = &before[before.len() - letters..];
+    let dotted = before.len() > letters && before[before.len() - letters - 1] == b'.';
+    match letters {
+        0 => false,
+        // "J. Smith", "U.S. troops", but "Plan B. Then": an initial stands after a name or a point.
+        1 => word[0].is_ascii_uppercase() || dotted,
+        _ => word[0].is_ascii_uppercase() && ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let cases: &[(&str, &[&str])] = &[
+            ("One. Two! Three?", &["One. ", "Two! ", "Three?"]),
+            ("Mr. Smith met Gen. Jones on Sept. 15. Then he left.", &["Mr. Smith met Gen. Jones on Sept. 15. ", "Then he left."]),
+            ("The U.S. Senate met. It rose.", &["The U.S. Senate met. ", "It rose."]),
+            ("“It ends.” He left.", &["“It ends.” ", "He left."]),
+            ("3.5 per cent", &["3.5 per cent"]),
+            ("", &[]),
+        ];
+        for (text, expected) in cases {
+            let block = ProseSpan { start: 0, end: text.len() as u32 };
+            let found: Vec<&str> = Sentences::new(text, block).map(|s| &text[s.start as usize..s.end as usize]).collect();
+            assert_eq!(&found, expected);
+        }
+    }
+}
