@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::focus::Focus;
 use crate::mention::days::{DayMention, days_in};
 use crate::mention::names::{self, Hit};
-use crate::mention::{Case, Hints, Item, Kind, items};
+use crate::mention::{Item, items, speaks};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
 use crate::sheet::count;
@@ -136,14 +136,17 @@ impl<'r> Pass<'_, 'r> {
         for sentence in Sentences::new(prose, block.span) {
             let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < sentence.end));
             hits = after;
-            let mut hints = Hints::default();
             for hit in inside {
                 self.sightings.add(hit, prose, self.ask.reference);
-                hints.add(hit, prose, self.ask.reference);
+            }
+            if inside.iter().any(|hit| hit.hints.place) {
+                self.sightings.add_beside_places(prose, sentence, inside);
             }
             let when = frame::when(&prose[..sentence.end as usize], days_within(self.days, sentence), self.ask.as_of);
-            if hints.speak() {
-                self.sentence(number, sentence, inside, hints, &when, told_in_past);
+            if speaks(prose, sentence, inside, self.ask.reference) {
+                self.sentence(number, sentence, inside, &when, told_in_past);
+            } else {
+                self.focus.note(inside, prose, self.ask.reference);
             }
             told_in_past |= frame::sets_past(&when, self.ask.as_of);
             if hits.is_empty() {
@@ -152,14 +155,11 @@ impl<'r> Pass<'_, 'r> {
         }
     }
 
-    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], hints: Hints, when: &When, told_in_past: bool) {
+    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], when: &When, told_in_past: bool) {
         let (prose, document) = (&*self.document.prose, self.document);
         let reference = self.ask.reference;
         items(prose, sentence, hits, reference, &mut self.items);
         self.focus.read(&mut self.items, prose, reference);
-        if hints.place {
-            self.unlisted_words();
-        }
         let span = document.blocks[block].span;
         let focus = &self.focus;
         let frame = |words: ProseSpan| frame::of(prose, span, sentence, &document.zones, told_in_past, words);
@@ -176,18 +176,6 @@ impl<'r> Pass<'_, 'r> {
         claim::read(&reading, &mut self.claims);
         let judged = self.claims.drain(..).map(|claim| refined(self.ask, prose, judge(self.ask, claim)));
         self.judged.extend(judged);
-    }
-
-    /// Capitalised words beside a place are asked about too, wherever they stand.
-    fn unlisted_words(&mut self) {
-        let known = self.sightings.unlisted.len();
-        for (at, item) in self.items.iter().enumerate() {
-            let long = item.span.end - item.span.start >= 5;
-            let seen = self.sightings.unlisted[..known].iter().rev().take(32).any(|span| *span == item.span);
-            if at > 0 && long && item.kind == Kind::Word(Case::Capital) && !seen {
-                self.sightings.unlisted.push(item.span);
-            }
-        }
     }
 }
 

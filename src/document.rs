@@ -247,3 +247,42 @@ enum Edge {
     Start,
     End,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn context() -> AsOfContext {
+        AsOfContext { flag: None, record: None, today: Day::from_ymd(2026, 11, 23).unwrap() }
+    }
+
+    #[test]
+    fn whole_documents() {
+        let source = Source::new("x.md", "---\ndate: 2015-09-15\nlang: fr-FR\n---\n# Head\n\nText.\n");
+        let document = read(&source, Format::Markdown, &context());
+        assert_eq!(document.as_of, AsOf { day: Day::from_ymd(2015, 9, 15).unwrap(), from: AsOfFrom::FrontMatter });
+        assert_eq!(document.language.as_deref(), Some("fr-FR"));
+        assert_eq!(document.blocks.len(), 2);
+        assert!(!document.block_is_english(0));
+
+        let source = Source::new("x.txt", "Text.\n");
+        let document = read(&source, Format::Plain, &context());
+        assert_eq!(document.as_of.from, AsOfFrom::Assumed);
+        assert!(document.block_is_english(0));
+        assert_eq!(document.prose, source.text());
+    }
+
+    #[test]
+    fn equal_length_is_not_straight() {
+        let mut map = OffsetMap::new();
+        map.push(0, 2, Span { start: 4, end: 6 });
+        map.push(2, 2, Span { start: 6, end: 8 });
+        map.push_decoded(4, 5, Span { start: 8, end: 13 });
+        map.push(9, 1, Span { start: 13, end: 14 });
+        assert_eq!(map.pieces.len(), 3);
+        for (prose, expected) in [((1, 3), (5, 7)), ((4, 7), (8, 13)), ((0, 10), (4, 14))] {
+            let span = map.span(ProseSpan { start: prose.0, end: prose.1 });
+            assert_eq!((span.start, span.end), expected);
+        }
+    }
+}

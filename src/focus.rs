@@ -5,7 +5,8 @@
 //! memory of its own.
 
 use crate::mention::{Case, Item, Kind, Named, PersonForm};
-use factlint_index::{EntityId, NameId, PlaceType, Reference};
+use crate::mention::names::Hit;
+use factlint_index::{EntityId, EntityKind, NameId, NameKind, PlaceType, Reference};
 
 /// What the document has named so far.
 #[derive(Default)]
@@ -19,6 +20,23 @@ pub(crate) struct Focus {
 }
 
 impl Focus {
+    /// Remembers what an unread sentence names in full.
+    pub(crate) fn note(&mut self, hits: &[Hit], prose: &str, reference: &Reference) {
+        for hit in hits.iter().filter(|hit| hit.hints.person || hit.hints.group || hit.hints.place) {
+            let Some(found) = hit.found else { continue };
+            let start = hit.span.start as usize;
+            for name in reference.matched(found, prose, start) {
+                let (entity, kind) = reference.names_what(name);
+                match reference.kind(entity) {
+                    EntityKind::Person if kind != NameKind::Surname => latest(&mut self.people, entity),
+                    EntityKind::Group if kind != NameKind::Generic => latest(&mut self.groups, entity),
+                    EntityKind::Place if prose[..start].ends_with("in ") && is_name_of_country(reference, entity, kind) => self.scene = Some((entity, name)),
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// Fills in the referents of a sentence, and remembers what it names.
     pub(crate) fn read(&mut self, items: &mut Vec<Item>, prose: &str, reference: &Reference) {
         let mut at = 0;
@@ -83,6 +101,10 @@ impl Focus {
     pub(crate) fn has_named(&self, person: EntityId) -> bool {
         self.people.contains(&person)
     }
+}
+
+fn is_name_of_country(reference: &Reference, place: EntityId, kind: NameKind) -> bool {
+    reference.place_type(place) == PlaceType::Country && !matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
 }
 
 /// Moves an entity to the end; the list is as short as the cast of an article.

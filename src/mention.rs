@@ -98,30 +98,55 @@ pub(crate) struct Hints {
     pub person: bool,
     pub surname: bool,
     pub group: bool,
-    pub title: bool,
 }
 
 impl Hints {
-    pub(crate) fn add(&mut self, hit: &Hit, prose: &str, reference: &Reference) {
-        let Some(found) = hit.found else { return };
-        for id in reference.matched(found, prose, hit.span.start as usize) {
+    fn of(found: Match, prose: &str, at: usize, reference: &Reference) -> Hints {
+        let mut hints = Hints::default();
+        for id in reference.matched(found, prose, at) {
             let (entity, kind) = reference.names_what(id);
             match (reference.kind(entity), kind) {
-                (EntityKind::Place, _) => self.place = true,
-                (EntityKind::Person, NameKind::Surname) => self.surname = true,
-                (EntityKind::Person, _) => self.person = true,
+                (EntityKind::Place, _) => hints.place = true,
+                (EntityKind::Person, NameKind::Surname) => hints.surname = true,
+                (EntityKind::Person, _) => hints.person = true,
                 (EntityKind::Group, NameKind::Generic) => {}
-                (EntityKind::Group, _) => self.group = true,
-                (EntityKind::Title, _) => self.title = true,
+                (EntityKind::Group, _) => hints.group = true,
                 _ => {}
             }
         }
+        hints
     }
+}
 
-    /// Whether the sentence is worth reading word by word.
-    pub(crate) fn speak(self) -> bool {
-        self.place || self.group || self.person || (self.title && self.surname)
+/// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
+/// or speak of a capital. Most sentences that name a place do none of this.
+pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference) -> bool {
+    let text = &prose[sentence.start as usize..sentence.end as usize];
+    let places = hits.iter().filter(|hit| hit.hints.place).count();
+    let group = hits.iter().any(|hit| hit.hints.group);
+    let people = hits.iter().any(|hit| hit.hints.person || hit.hints.surname);
+    places >= 3
+        || (places > 0 && (group || text.contains("capital")))
+        || ((places > 0 || people) && names_office(text, reference))
+        || (places > 1 && people)
+}
+
+/// Whether any word may begin a title.
+fn names_office(text: &str, reference: &Reference) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphabetic() {
+            let (hash, end) = factlint_index::hash_word(text, at, factlint_index::NameHash::EMPTY);
+            if reference.may_begin_title(hash) {
+                return true;
+            }
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
     }
+    false
 }
 
 /// Reads a sentence. `hits` are those inside it.

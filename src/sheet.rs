@@ -154,7 +154,7 @@ impl Sheet<'_> {
         let names = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.reference.name_with_article(id)).collect::<Vec<_>>().join(", ");
         let missing = names(answer.missing.iter().filter_map(|fact| fact.subject).collect());
         let extra = names(answer.extra.iter().filter_map(|(number, _)| claim.items[*number].value.one()).collect());
-        let (verdict, words) = match (answer.unknown, missing.is_empty(), extra.is_empty()) {
+        let (verdict, answer_words) = match (answer.unknown, missing.is_empty(), extra.is_empty()) {
             (Some(why), _, _) => (Verdict::Unknown, why.words().to_owned()),
             (None, true, true) => (Verdict::Holds, format!("{} of {} members", answer.right, answer.total)),
             (None, false, true) => (Verdict::Contradicted, format!("{} of {} members; leaves out {missing}", answer.right, answer.total)),
@@ -164,9 +164,9 @@ impl Sheet<'_> {
         let (path, line, _, _) = self.reference.record(claim.group.value);
         ClaimLine {
             span: self.document.map.span(claim.span),
-            reading: format!("a list of the members of {}, {}, on {}", self.reference.name_with_article(claim.group.value), completeness(claim.completeness), crate::checks::words::day(answer.day)),
+            reading: format!("a list of the members of {}, {}, on {}", self.reference.name_with_article(claim.group.value), completeness(claim.completeness), words::day(answer.day)),
             verdict,
-            answer: words,
+            answer: answer_words,
             source: format!("{path}:{line}"),
         }
     }

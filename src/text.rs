@@ -32,19 +32,16 @@ impl Iterator for Sentences<'_> {
 /// The byte after the sentence that begins at `start`, its closing marks and spaces included.
 fn sentence_end(prose: &str, start: usize, end: usize) -> usize {
     let bytes = prose.as_bytes();
-    let mut at = start;
-    while at < end {
-        if matches!(bytes[at], b'.' | b'!' | b'?') {
-            let after = skip_closers(prose, at + 1, end);
-            let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-            if after + spaces >= end {
-                return end;
-            }
-            if spaces > 0 && opens_sentence(prose, after + spaces) && !(bytes[at] == b'.' && is_abbreviation(prose, start, at)) {
-                return after + spaces;
-            }
+    for mark in memchr::memchr3_iter(b'.', b'!', b'?', &bytes[start..end]) {
+        let at = start + mark;
+        let after = skip_closers(prose, at + 1, end);
+        let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        if after + spaces >= end {
+            return end;
         }
-        at += 1;
+        if spaces > 0 && opens_sentence(prose, after + spaces) && !(bytes[at] == b'.' && is_abbreviation(prose, start, at)) {
+            return after + spaces;
+        }
     }
     end
 }

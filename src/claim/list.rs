@@ -30,12 +30,12 @@ struct Run {
 }
 
 fn list_at(reading: &Reading<'_>, at: usize) -> Option<Run> {
-    let mut items = Vec::new();
-    let (mut next, mut found) = member(reading, at)?;
     // A list begins with a listed place.
-    if found.value == Named::Unlisted {
+    if !matches!(reading.kind(at), Some(Kind::Place(..))) {
         return None;
     }
+    let mut items = Vec::new();
+    let (mut next, mut found) = member(reading, at)?;
     loop {
         items.push(found);
         let after = separator(reading, next);

@@ -180,6 +180,11 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     let closed = phrase.next >= reading.items.len() || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
     // "met Putin, the president of Kazakhstan and others" may be a list of people.
     let name = name_before(reading, link).filter(|_| closed || reading.is(phrase.next, &["who", "since", "until"]))?;
+    // "the leader of the Republican Party, the President of": no person.
+    let article = name.first > 0 && reading.is(name.first - 1, &["the", "a", "an", "of"]);
+    if article && name.name.value == Named::Unlisted {
+        return None;
+    }
     (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
 }
 

@@ -174,9 +174,10 @@ impl<'b> Walk<'b> {
         self.open_block();
         let exact = self.body.get(range.clone()) == Some(text);
         let span = self.span(&range);
-        match exact {
-            true => self.writer.straight(text, span.start),
-            false => self.writer.decoded(text, span),
+        if exact {
+            self.writer.straight(text, span.start);
+        } else {
+            self.writer.decoded(text, span);
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Everything that is not near a hit is never read as words.
 
+use super::Hints;
 use crate::document::ProseSpan;
 use factlint_index::{Match, NameHash, Reference, hash_word, is_word_char};
 
@@ -10,6 +11,7 @@ use factlint_index::{Match, NameHash, Reference, hash_word, is_word_char};
 pub(crate) struct Hit {
     pub span: ProseSpan,
     pub found: Option<Match>,
+    pub hints: Hints,
 }
 
 /// All hits, in order, not overlapping.
@@ -78,9 +80,10 @@ impl Pass<'_> {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end, &mut self.folded) {
             self.from = found.end;
-            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: found.end as u32 }, found: Some(found) });
+            let hints = Hints::of(found, self.prose, at, self.reference);
+            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: found.end as u32 }, found: Some(found), hints });
         } else if end - at >= 5 && in_place_slot(self.prose.as_bytes(), at) {
-            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: end as u32 }, found: None });
+            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: end as u32 }, found: None, hints: Hints::default() });
         }
     }
 }

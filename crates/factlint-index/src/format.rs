@@ -38,6 +38,8 @@ sections! {
     Lists: 1,
     /// One bit a hash of a first word.
     FirstWords: 1,
+    /// One bit a hash of a first word of a title.
+    TitleWords: 1,
     Facts: 21,
     /// Rows of `Facts` in the order of their subjects.
     BySubject: 1,

@@ -85,12 +85,23 @@ impl Reference {
 
     /// The names of a match in this text.
     pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
+        // A list of one was compared when it was found.
+        let alone = found.count == 1;
         let mut folded = String::new();
-        fold_on(text, at, found.end, &mut folded);
+        if !alone {
+            fold_on(text, at, found.end, &mut folded);
+        }
         let last_word = found.end - text[at..found.end].len() + text[at..found.end].trim_end_matches('.').len();
         let rows = (found.first..found.first + found.count).map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
         let ids = rows.map(move |row| NameId { layer: found.layer, row });
-        ids.filter(move |id| self.here_to(*id, text, at, last_word, &folded).is_some())
+        ids.filter(move |id| alone || self.here_to(*id, text, at, last_word, &folded).is_some())
+    }
+
+    /// Whether a title may begin with a word of this hash.
+    #[inline]
+    #[must_use]
+    pub fn may_begin_title(&self, hash: NameHash) -> bool {
+        (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, hash.number()))
     }
 
     /// The longest name that begins at a word of the text, whatever its case.
@@ -115,8 +126,8 @@ impl Reference {
             let mut hits = Vec::new();
             let index = self.index(layer);
             each_deletion(word.as_bytes(), up_to, &mut |hash| {
-                if index.bit(Section::NearBits, hash.number()) {
-                    hits.push(hash.number());
+                if index.bit(Section::NearBits, hash) {
+                    hits.push(hash);
                 }
             });
             hits.sort_unstable();

@@ -3,7 +3,7 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
-use factlint_index::NameKind;
+use factlint_index::{NameKind, fold};
 
 const RULE: &str = "inconsistent-place-name";
 
@@ -16,7 +16,7 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Findin
 fn is_other_spelling(kind: NameKind) -> bool {
     matches!(
         kind,
-        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym | NameKind::Historic
+        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym
     )
 }
 
@@ -25,6 +25,10 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     let preferred = desk.reference.name(seen.place);
     let is_preferred = |other: &&Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
     let first = sightings.places.iter().find(|other| is_preferred(other) && !other.ambiguous)?;
+    // "New York City" and "Communist China" say more than the short name, and not otherwise.
+    if fold(preferred).split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
+        return None;
+    }
     let span = desk.document.map.span(seen.span);
     let reported = superseded.iter().any(|finding| finding.labels.iter().any(|label| label.span == span));
     if reported || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {

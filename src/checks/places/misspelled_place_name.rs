@@ -8,12 +8,15 @@ use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use std::collections::HashSet;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, fold};
 
 const RULE: &str = "misspelled-place-name";
 
 pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
-    let unlisted = sightings.unlisted.iter().filter_map(|span| near_miss(desk, sightings, *span));
+    let mut nothing_near = HashSet::new();
+    let unlisted = sightings.unlisted.iter().filter(|span| has_near(desk, **span, &mut nothing_near));
+    let unlisted = unlisted.filter_map(|span| near_miss(desk, sightings, *span));
     let on_record = sightings.places.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
     unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
 }
@@ -42,11 +45,27 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
 
+/// Whether anything is near a word. Most words of an article come again, so a miss is remembered.
+fn has_near<'d>(desk: &Desk<'d>, span: ProseSpan, nothing_near: &mut HashSet<&'d str>) -> bool {
+    let text: &'d str = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
+    if nothing_near.contains(text) || CALENDAR.contains(&text) {
+        return false;
+    }
+    let found = !desk.reference.near_places(&fold(text)).is_empty();
+    if !found {
+        nothing_near.insert(text);
+    }
+    found
+}
+
+/// Names of the calendar, which stand where places do: "in August".
+const CALENDAR: &[&str] = &[
+    "January", "February", "March", "April", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday",
+    "Thursday", "Friday", "Saturday", "Sunday", "Easter", "Christmas",
+];
+
 fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<Finding> {
     let word = fold(desk.text(span));
-    if word.contains(' ') || desk.reference.near_places(&word).is_empty() {
-        return None;
-    }
     let (slot, dateline) = (stands_as_place(desk, span), is_dateline(desk, span));
     let candidates = desk.reference.near_places(&word);
     let slips = candidates.into_iter().filter_map(|(name, position, _)| slip(desk, sightings, span, (name, position), slot || dateline));
@@ -73,13 +92,16 @@ fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position
     let country = country_in_sentence(desk, sightings, place, span);
     let repeated = elsewhere(sightings, name, span);
     let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
-    if small && country.is_none() && !repeated {
+    if small && !repeated && (country.is_none() || desk.reference.population(place) < LARGE) {
         return None;
     }
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
     (evidence > 0).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
 }
+
+/// Towns below this are near too many names of people and of other towns.
+const LARGE: u32 = 500_000;
 
 /// The words of the text that stand for the whole name, if the others are right.
 fn whole(desk: &Desk<'_>, span: ProseSpan, right: &Name<'_>, position: usize) -> Option<ProseSpan> {

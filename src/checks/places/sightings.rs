@@ -27,8 +27,10 @@ pub(crate) struct Sighting {
 
 impl Sightings {
     pub(crate) fn add(&mut self, hit: &Hit, prose: &str, reference: &Reference) {
-        let Some(found) = hit.found else {
-            self.unlisted.push(hit.span);
+        let Some(found) = hit.found.filter(|_| hit.hints.place) else {
+            if hit.found.is_none() {
+                self.unlisted.push(hit.span);
+            }
             return;
         };
         let mut first = None;
@@ -45,6 +47,29 @@ impl Sightings {
         }
     }
 }
+
+impl Sightings {
+    /// Capitalised words beside a place are asked about too, wherever they stand alone.
+    pub(crate) fn add_beside_places(&mut self, prose: &str, sentence: ProseSpan, hits: &[Hit]) {
+        let bytes = prose.as_bytes();
+        let mut hits = hits.iter().peekable();
+        for at in sentence.start as usize + 1..sentence.end as usize {
+            if !bytes[at].is_ascii_uppercase() || bytes[at - 1] != b' ' {
+                continue;
+            }
+            while hits.next_if(|hit| hit.span.end as usize <= at).is_some() {}
+            let listed = hits.peek().is_some_and(|hit| hit.span.start as usize <= at);
+            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let alone = !bytes.get(at + length + 1).is_some_and(u8::is_ascii_uppercase);
+            if !listed && length >= SHORTEST && alone {
+                self.unlisted.push(ProseSpan { start: at as u32, end: (at + length) as u32 });
+            }
+        }
+    }
+}
+
+/// Words of fewer letters have too many neighbours.
+const SHORTEST: usize = 5;
 
 /// Whether a kind is a demonym: it names the people, and not the place.
 pub(super) fn is_demonym(kind: NameKind) -> bool {
@@ -64,7 +89,20 @@ pub(super) fn in_longer_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let joined = before.ends_with(['-', '/', '\'', '’', '@', '.']) && !before.ends_with(". ") || after.starts_with(['-', '/', '@']);
     let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let goes_on = next.is_some_and(char::is_uppercase) && !desk.text(span).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    joined || goes_on || word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word))
+    joined || goes_on || names_its_state(after) || after_courtesy(before) || word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word))
+}
+
+/// "Salisbury, MA": a town that says which one it is.
+fn names_its_state(after: &str) -> bool {
+    let next = after.strip_prefix(", ").unwrap_or_default();
+    let letters: String = next.chars().take_while(char::is_ascii_alphabetic).collect();
+    letters.len() == 2 && letters.chars().all(char::is_uppercase)
+}
+
+/// "Ms. Berkley".
+fn after_courtesy(before: &str) -> bool {
+    let word = before.strip_suffix(". ").map(|rest| rest.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
+    word.is_some_and(|word| (1..=4).contains(&word.len()) && word.starts_with(char::is_uppercase))
 }
 
 /// Whether a capitalised word before is capitalised only as the first of its sentence.

@@ -2,7 +2,7 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted, sentence};
+use super::sightings::{Sighting, Sightings, around, in_longer_name, may_judge, quoted, sentence, word_before};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
 use factlint_index::{Name, NameKind};
@@ -26,6 +26,9 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     if !past || in_longer_name(desk, seen.span) || !may_judge(desk, &name, seen.span) || is_of_its_time(desk, sightings, seen, &name) {
         return None;
     }
+    if desk.reference.parent(seen.place).is_some() && !is_placed(desk, sightings, seen) {
+        return None;
+    }
     let right = desk.reference.name(seen.place);
     let written = desk.text(seen.span);
     let title = format!("`{written}` is listed as a former name of {}", desk.reference.name_with_article(seen.place));
@@ -46,6 +49,18 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     }
     Some(found)
 }
+
+/// The former name of a town needs a slot for a place, and its country somewhere in the article:
+/// towns share names with people and with each other.
+fn is_placed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
+    let (before, _) = around(desk, seen.span);
+    let slot = word_before(before).is_some_and(|word| SLOTS.contains(&word.to_lowercase().as_str()));
+    let country = desk.reference.parent(seen.place);
+    let of_country = |other: &Sighting| other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country);
+    slot && country.is_some() && sightings.places.iter().any(of_country)
+}
+
+const SLOTS: &[&str] = &["in", "at", "near", "from", "to", "for", "of", "and", "between", "outside", "around", "via", "through", "into", "toward", "towards"];
 
 /// A name beside a year of its own time, beside the new name, or glossed as the old one.
 fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {

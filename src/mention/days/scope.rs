@@ -111,7 +111,7 @@ pub(super) fn starts_outside_word(after: &[u8]) -> bool {
 pub(super) fn leading_dash(bytes: &[u8]) -> Option<Dash> {
     match bytes {
         [b'-', ..] => Some(Dash::Hyphen),
-        [0xE2, 0x80, 0x91 | 0x92 | 0x93, ..] => Some(Dash::En),
+        [0xE2, 0x80, 0x91..=0x93, ..] => Some(Dash::En),
         _ => None,
     }
 }

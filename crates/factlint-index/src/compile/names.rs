@@ -5,6 +5,7 @@ use crate::fold::{NameHash, fold};
 use crate::format::{Section, name};
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
+use crate::words::EntityKind;
 use std::collections::BTreeMap;
 
 /// The flag of a slot whose hash is also the beginning of a longer name.
@@ -24,6 +25,9 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
         }
     }
     keys(&by_text, tables);
+    let titles = by_entity.iter().filter(|(_, entity)| entity.kind == EntityKind::Title);
+    let first_words: Vec<u32> = titles.flat_map(|(_, entity)| &entity.names).map(|name| first_word(&fold(&name.text))).collect();
+    bits(Section::TitleWords, first_words.into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -66,8 +70,7 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
         for end in &ends {
             slots.entry(NameHash::of(&folded[..*end]).number()).or_default().1 |= LONGER;
         }
-        let first = ends.first().copied().unwrap_or(folded.len());
-        first_words.push(NameHash::of(&folded[..first]).number());
+        first_words.push(first_word(folded));
         // Names whose hashes collide share a slot; the reader compares the texts.
         grouped.entry(NameHash::of(folded).number()).or_default().extend(rows);
     }
@@ -81,6 +84,10 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
     }
     table(&slots, tables);
     bits(Section::FirstWords, first_words.into_iter(), tables);
+}
+
+fn first_word(folded: &str) -> u32 {
+    NameHash::of(folded.split(' ').next().unwrap_or_default()).number()
 }
 
 /// An open-addressed table, at most half full; an empty slot has the hash 0.
