@@ -22,15 +22,16 @@ pub(crate) struct Focus {
 impl Focus {
     /// Remembers what an unread sentence names in full.
     pub(crate) fn note(&mut self, hits: &[Hit], prose: &str, reference: &Reference) {
-        for hit in hits.iter().filter(|hit| hit.hints.person || hit.hints.group || hit.hints.place) {
-            let Some(found) = hit.found else { continue };
+        for hit in hits {
             let start = hit.span.start as usize;
+            let scene = hit.hints.place && prose[..start].ends_with("in ");
+            let Some(found) = hit.found.filter(|_| hit.hints.person || hit.hints.group || scene) else { continue };
             for name in reference.matched(found, prose, start) {
                 let (entity, kind) = reference.names_what(name);
                 match reference.kind(entity) {
                     EntityKind::Person if kind != NameKind::Surname => latest(&mut self.people, entity),
                     EntityKind::Group if kind != NameKind::Generic => latest(&mut self.groups, entity),
-                    EntityKind::Place if prose[..start].ends_with("in ") && is_name_of_country(reference, entity, kind) => self.scene = Some((entity, name)),
+                    EntityKind::Place if scene && is_name_of_country(reference, entity, kind) => self.scene = Some((entity, name)),
                     _ => {}
                 }
             }

@@ -127,26 +127,8 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let people = hits.iter().any(|hit| hit.hints.person || hit.hints.surname);
     places >= 3
         || (places > 0 && (group || text.contains("capital")))
-        || ((places > 0 || people) && names_office(text, reference))
+        || ((places > 0 || people) && reference.has_title(text))
         || (places > 1 && people)
-}
-
-/// Whether any word may begin a title.
-fn names_office(text: &str, reference: &Reference) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at].is_ascii_alphabetic() {
-            let (hash, end) = factlint_index::hash_word(text, at, factlint_index::NameHash::EMPTY);
-            if reference.may_begin_title(hash) {
-                return true;
-            }
-            at = end.max(at + 1);
-        } else {
-            at += 1;
-        }
-    }
-    false
 }
 
 /// Reads a sentence. `hits` are those inside it.
@@ -229,52 +211,69 @@ fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
 }
 
 /// What a match names. A name of several kinds of thing is taken as the first kind that speaks here:
-/// office words, then people by full name, places, bodies, surnames.
+/// office words, then people by full name, places, demonyms, bodies, surnames.
 fn mention(prose: &str, at: usize, found: Match, reference: &Reference) -> Option<Kind> {
-    let names: Vec<NameId> = reference.matched(found, prose, at).collect();
-    let of = |wanted: &dyn Fn(EntityKind, NameKind) -> bool| -> Vec<EntityId> {
-        let what = names.iter().map(|name| reference.names_what(*name));
-        what.filter(|(entity, kind)| wanted(reference.kind(*entity), *kind)).map(|(entity, _)| entity).collect()
-    };
-    let some = |ids: Vec<EntityId>, kind: fn(Named) -> Kind| (!ids.is_empty()).then(|| kind(Named::of(ids)));
-    title(&names, reference)
-        .or_else(|| (!of(&|kind, _| kind == EntityKind::Courtesy).is_empty()).then_some(Kind::Courtesy))
-        .or_else(|| some(of(&|kind, name| kind == EntityKind::Person && name != NameKind::Surname), |n| Kind::Person(n, PersonForm::Full)))
-        .or_else(|| place(&names, reference))
-        .or_else(|| some(of(&|kind, name| kind == EntityKind::Place && name == NameKind::Adjective), Kind::Demonym))
-        .or_else(|| some(of(&|kind, name| kind == EntityKind::Place && is_people(name)), Kind::People))
-        .or_else(|| some(of(&|kind, name| kind == EntityKind::Group && name != NameKind::Generic), Kind::Group))
-        .or_else(|| some(of(&|kind, _| kind == EntityKind::Person), |n| Kind::Person(n, PersonForm::Surname)))
-        .or_else(|| {
-            let ids = of(&|kind, name| kind == EntityKind::Group && name == NameKind::Generic);
-            (!ids.is_empty()).then_some(Kind::GroupNoun(ids))
-        })
-}
-
-fn is_people(kind: NameKind) -> bool {
-    matches!(kind, NameKind::Noun | NameKind::Plural)
-}
-
-fn title(names: &[NameId], reference: &Reference) -> Option<Kind> {
-    let mut titles = names.iter().map(|name| reference.names_what(*name));
-    let (title, kind) = titles.find(|(entity, _)| reference.kind(*entity) == EntityKind::Title)?;
-    let number = if kind == NameKind::Plural { Number::Plural } else { Number::Singular };
-    Some(Kind::Title(title, number))
-}
-
-/// A country before a city of its name; the name kept is that of the place chosen first.
-fn place(names: &[NameId], reference: &Reference) -> Option<Kind> {
-    let mut places: Vec<(EntityId, NameId)> = Vec::new();
-    for name in names {
-        let (entity, kind) = reference.names_what(*name);
-        if reference.kind(entity) == EntityKind::Place && kind != NameKind::Adjective && !is_people(kind) {
-            places.push((entity, *name));
+    let mut best: Option<(Rank, EntityId, NameId, NameKind)> = None;
+    let mut others = Vec::new();
+    for name in reference.matched(found, prose, at) {
+        let (entity, kind) = reference.names_what(name);
+        let Some(rank) = rank(reference, entity, kind) else { continue };
+        match &best {
+            Some((first, ..)) if rank > *first => {}
+            Some((first, ..)) if rank == *first => others.push(entity),
+            _ => {
+                others.clear();
+                best = Some((rank, entity, name, kind));
+            }
         }
     }
-    let state = |entity: EntityId| matches!(reference.place_type(entity), PlaceType::Country | PlaceType::FormerCountry);
-    if places.iter().any(|(entity, _)| state(*entity)) {
-        places.retain(|(entity, _)| state(*entity));
-    }
-    let name = places.first()?.1;
-    Some(Kind::Place(Named::of(places.into_iter().map(|(entity, _)| entity).collect()), name))
+    let (rank, entity, name, kind) = best?;
+    let named = || if others.is_empty() { Named::One(entity) } else { Named::of([&[entity], others.as_slice()].concat()) };
+    Some(match rank {
+        Rank::Title if kind == NameKind::Plural => Kind::Title(entity, Number::Plural),
+        Rank::Title => Kind::Title(entity, Number::Singular),
+        Rank::Courtesy => Kind::Courtesy,
+        Rank::Person => Kind::Person(named(), PersonForm::Full),
+        Rank::State | Rank::Place => Kind::Place(named(), name),
+        Rank::Demonym => Kind::Demonym(named()),
+        Rank::People => Kind::People(named()),
+        Rank::Group => Kind::Group(named()),
+        Rank::Surname => Kind::Person(named(), PersonForm::Surname),
+        Rank::GroupNoun => Kind::GroupNoun(named().all().to_vec()),
+    })
+}
+
+/// The order in which meanings of the same words are taken; a state goes before a city of its name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Title,
+    Courtesy,
+    Person,
+    State,
+    Place,
+    Demonym,
+    People,
+    Group,
+    Surname,
+    GroupNoun,
+}
+
+fn rank(reference: &Reference, entity: EntityId, kind: NameKind) -> Option<Rank> {
+    Some(match (reference.kind(entity), kind) {
+        (EntityKind::Title, _) => Rank::Title,
+        (EntityKind::Courtesy, _) => Rank::Courtesy,
+        (EntityKind::Person, NameKind::Surname) => Rank::Surname,
+        (EntityKind::Person, _) => Rank::Person,
+        (EntityKind::Place, NameKind::Adjective) => Rank::Demonym,
+        (EntityKind::Place, NameKind::Noun | NameKind::Plural) => Rank::People,
+        (EntityKind::Place, _) if is_state(reference, entity) => Rank::State,
+        (EntityKind::Place, _) => Rank::Place,
+        (EntityKind::Group, NameKind::Generic) => Rank::GroupNoun,
+        (EntityKind::Group, _) => Rank::Group,
+        _ => return None,
+    })
+}
+
+fn is_state(reference: &Reference, place: EntityId) -> bool {
+    matches!(reference.place_type(place), PlaceType::Country | PlaceType::FormerCountry)
 }

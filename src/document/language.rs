@@ -10,7 +10,7 @@ const SHORTEST: usize = 12;
 /// language.
 pub(super) fn is_english(text: &str) -> bool {
     let (mut words, mut telling, mut english, mut shared) = (0, 0, 0, 0);
-    for word in text.split_whitespace().map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
+    for word in text.split(' ').map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
         words += 1;
         match kind(word) {
             Kind::English => english += 1,
@@ -19,11 +19,18 @@ pub(super) fn is_english(text: &str) -> bool {
             Kind::Other => {}
         }
         telling += 1;
+        // Enough for a whole sample: the rest of the words can change nothing.
+        if english > 0 && (2 * english + shared) * 5 >= SAMPLE {
+            return true;
+        }
     }
     words < SHORTEST || telling == 0 || (english > 0 && (2 * english + shared) * 5 >= telling)
 }
 
 fn bare(word: &str) -> &str {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return word;
+    }
     word.trim_matches(|c: char| !c.is_alphabetic())
 }
 
@@ -33,25 +40,25 @@ enum Kind {
     Other,
 }
 
+/// Longest function word.
+const LONGEST: usize = 7;
+
 fn kind(word: &str) -> Kind {
-    let is_in = |list: &[&str]| list.iter().any(|entry| entry.eq_ignore_ascii_case(word));
-    match word.len() {
-        1..=7 if is_in(&ENGLISH) => Kind::English,
-        1..=7 if is_in(&SHARED) => Kind::Shared,
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return Kind::Other };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        // Function words that are common in English alone.
+        b"the" | b"of" | b"and" | b"to" | b"that" | b"it" | b"with" | b"his" | b"by" | b"not" | b"are" | b"but" | b"from" | b"or" | b"have"
+        | b"they" | b"which" | b"were" | b"their" | b"there" | b"been" | b"would" | b"has" | b"will" | b"its" | b"said" | b"who" | b"this"
+        | b"had" | b"about" | b"than" | b"into" | b"after" | b"could" | b"should" | b"when" | b"between" | b"more" | b"our" | b"you" | b"my"
+        | b"he" | b"she" | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your" => Kind::English,
+        // As common in English, but words of German, Dutch, Danish, French or Portuguese too.
+        b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we" | b"i" | b"so" => Kind::Shared,
         _ => Kind::Other,
     }
 }
-
-/// Function words that are common in English alone.
-const ENGLISH: [&str; 52] = [
-    "the", "of", "and", "to", "that", "it", "with", "his", "by", "not", "are", "but", "from", "or", "have", "they",
-    "which", "were", "their", "there", "been", "would", "has", "will", "its", "said", "who", "this", "had", "about",
-    "than", "into", "after", "could", "should", "when", "between", "more", "our", "you", "my", "he", "she", "them",
-    "these", "must", "any", "because", "how", "what", "can", "your",
-];
-
-/// As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-const SHARED: [&str; 14] = ["in", "is", "was", "for", "as", "on", "be", "at", "an", "all", "her", "we", "i", "so"];
 
 #[cfg(test)]
 mod tests {

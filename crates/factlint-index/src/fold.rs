@@ -73,6 +73,37 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Whether the folded words of a text are these, without writing them down.
+#[must_use]
+pub fn folds_to(text: &str, folded: &[u8]) -> bool {
+    let mut rest = folded;
+    let mut in_word = true;
+    let mut scratch = String::new();
+    for character in text.chars() {
+        if !is_word_char(character) {
+            in_word = false;
+            continue;
+        }
+        if !in_word {
+            let Some(after) = rest.strip_prefix(b" ") else { return false };
+            rest = after;
+            in_word = true;
+        }
+        let mut letter = [0; 1];
+        let piece = if character.is_ascii() {
+            letter[0] = (character as u8).to_ascii_lowercase();
+            letter.as_slice()
+        } else {
+            scratch.clear();
+            fold_char(character, &mut scratch);
+            scratch.as_bytes()
+        };
+        let Some(after) = rest.strip_prefix(piece) else { return false };
+        rest = after;
+    }
+    rest.is_empty()
+}
+
 /// The hash of the start of a name; never zero once a byte went in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NameHash(u32);
@@ -101,29 +132,41 @@ impl NameHash {
     }
 }
 
+/// Longer words than this are compared with nothing.
+const LONGEST: usize = 48;
+
 /// The optimal string alignment distance (insertions, deletions, substitutions and transpositions of
-/// neighbours) of two words, or `None` beyond `bound`.
+/// neighbours) of two words, or `None` beyond `bound`. Words are compared byte by byte: they are
+/// folded, and folded Latin is ASCII.
 #[must_use]
 pub fn distance(a: &str, b: &str, bound: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > bound || a.len() > 64 || b.len() > 64 {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > bound || a.len() > LONGEST || b.len() > LONGEST {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut rows = [[0_u8; LONGEST + 1]; 3];
+    for (j, cell) in rows[1].iter_mut().enumerate() {
+        *cell = j as u8;
+    }
     for i in 1..=a.len() {
-        let mut row = vec![i];
+        let [before, last, row] = &mut rows;
+        row[0] = i as u8;
+        let mut least = row[0];
         for j in 1..=b.len() {
-            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let change = last[j - 1] + u8::from(a[i - 1] != b[j - 1]);
             let mut best = change.min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(before[j - 2] + 1);
             }
-            row.push(best);
+            row[j] = best;
+            least = least.min(best);
         }
-        before = std::mem::replace(&mut last, row);
+        if usize::from(least) > bound {
+            return None;
+        }
+        rows.rotate_left(1);
     }
-    last.last().copied().filter(|&found| found <= bound)
+    Some(usize::from(rows[1][b.len()])).filter(|found| *found <= bound)
 }
 
 /// The nearest of some words, if one is near enough to suggest.

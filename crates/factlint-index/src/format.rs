@@ -38,7 +38,7 @@ sections! {
     Lists: 1,
     /// One bit a hash of a first word.
     FirstWords: 1,
-    /// One bit a hash of a first word of a title.
+    /// One bit for each three letters, set where a title begins with them.
     TitleWords: 1,
     Facts: 21,
     /// Rows of `Facts` in the order of their subjects.

@@ -1,7 +1,7 @@
 //! Finding names in running text, and near misses of them.
 
-use crate::compile::{SHORTEST, bound, each_deletion};
-use crate::fold::{NameHash, distance, fold_char, is_word_char};
+use crate::compile::{SHORTEST, bound, each_deletion, second, title_bits};
+use crate::fold::{NameHash, distance, fold_char, folds_to, is_word_char};
 use crate::format::{Section, name};
 use crate::stack::{NameId, Reference};
 use crate::words::EntityKind;
@@ -24,11 +24,11 @@ impl Reference {
     ///
     /// `hash` is the hash of that first word, folded, and `end` the byte after it.
     #[must_use]
-    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize, folded: &mut String) -> Option<Match> {
+    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Option<Match> {
         let mut best: Option<Match> = None;
         for layer in 0..self.layer_count() as u32 {
             if self.index(layer).may_begin(hash.number()) {
-                let found = self.name_in(layer, text, at, hash, end, folded);
+                let found = self.name_in(layer, text, at, hash, end);
                 if found.is_some_and(|found| best.is_none_or(|best| found.end >= best.end)) {
                     best = found;
                 }
@@ -37,20 +37,14 @@ impl Reference {
         best
     }
 
-    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize, folded: &mut String) -> Option<Match> {
+    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize) -> Option<Match> {
         let index = self.index(layer);
         let (mut hash, mut end) = (first, first_end);
         let mut best = None;
-        let mut folded_to = at;
-        folded.clear();
         for _ in 0..WORDS {
             let Some((list, count, longer)) = index.slot(hash.number()) else { break };
-            if count > 0 {
-                fold_on(text, folded_to, end, folded);
-                folded_to = end;
-                if let Some(end) = self.stands_to(layer, list, count, text, at, end, folded) {
-                    best = Some(Match { layer, first: list, count, end });
-                }
+            if let Some(end) = self.stands_to(layer, list, count, text, at, end) {
+                best = Some(Match { layer, first: list, count, end });
             }
             if !longer {
                 break;
@@ -63,16 +57,16 @@ impl Reference {
     }
 
     /// Where the longest of some names ends in the text, if one is there.
-    fn stands_to(&self, layer: u32, list: u32, count: u32, text: &str, at: usize, end: usize, folded: &str) -> Option<usize> {
+    fn stands_to(&self, layer: u32, list: u32, count: u32, text: &str, at: usize, end: usize) -> Option<usize> {
         let rows = (list..list + count).map(|row| self.index(layer).row(Section::Lists, row).word(0));
-        rows.filter_map(|row| self.here_to(NameId { layer, row }, text, at, end, folded)).max()
+        rows.filter_map(|row| self.here_to(NameId { layer, row }, text, at, end)).max()
     }
 
     /// Where a name ends in the text, if it is there: after its last word, or its final point.
-    fn here_to(&self, id: NameId, text: &str, at: usize, end: usize, folded: &str) -> Option<usize> {
+    fn here_to(&self, id: NameId, text: &str, at: usize, end: usize) -> Option<usize> {
         let index = self.index(id.layer);
         let row = index.row(Section::Names, id.row);
-        if index.bytes_of(row, name::FOLDED) != folded.as_bytes() || !self.stands(id) {
+        if !folds_to(text.get(at..end)?, index.bytes_of(row, name::FOLDED)) || !self.stands(id) {
             return None;
         }
         if row.word(name::FLAGS) & name::EXACT == 0 {
@@ -87,28 +81,40 @@ impl Reference {
     pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
         // A list of one was compared when it was found.
         let alone = found.count == 1;
-        let mut folded = String::new();
-        if !alone {
-            fold_on(text, at, found.end, &mut folded);
-        }
-        let last_word = found.end - text[at..found.end].len() + text[at..found.end].trim_end_matches('.').len();
+        let words = text.get(at..found.end).unwrap_or_default();
+        let last_word = at + words.trim_end_matches('.').len();
         let rows = (found.first..found.first + found.count).map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
         let ids = rows.map(move |row| NameId { layer: found.layer, row });
-        ids.filter(move |id| alone || self.here_to(*id, text, at, last_word, &folded).is_some())
+        ids.filter(move |id| alone || self.here_to(*id, text, at, last_word).is_some())
     }
 
-    /// Whether a title may begin with a word of this hash.
-    #[inline]
+    /// Whether a word of the text begins a title.
     #[must_use]
-    pub fn may_begin_title(&self, hash: NameHash) -> bool {
-        (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, hash.number()))
+    pub fn has_title(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let after_gap = memchr::memchr3_iter(b' ', b'-', b'\n', bytes).map(|gap| gap + 1);
+        std::iter::once(0).chain(after_gap).any(|at| self.may_begin_title(&bytes[at..]) && self.is_title(text, at))
+    }
+
+    /// Whether some title begins with the three letters that a text begins with.
+    fn may_begin_title(&self, text: &[u8]) -> bool {
+        // A word in quotation marks or brackets begins a byte later.
+        let word = if text.first().is_some_and(u8::is_ascii_punctuation) { &text[1..] } else { text };
+        let bits = title_bits(word);
+        bits.is_none_or(|bits| (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits)))
+    }
+
+    fn is_title(&self, text: &str, at: usize) -> bool {
+        let at = at + text[at..].len() - text[at..].trim_start_matches(|c: char| !is_word_char(c)).len();
+        let found = self.name_at_word(text, at);
+        found.is_some_and(|found| self.matched(found, text, at).any(|name| self.kind(self.names_what(name).0) == EntityKind::Title))
     }
 
     /// The longest name that begins at a word of the text, whatever its case.
     #[must_use]
     pub fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
         let (hash, end) = hash_word(text, at, NameHash::EMPTY);
-        self.name_from(text, at, hash, end, &mut String::new())
+        if end == at { None } else { self.name_from(text, at, hash, end) }
     }
 
     /// The places that a word may be a slip for: the name, and which of its words it is.
@@ -126,7 +132,7 @@ impl Reference {
             let mut hits = Vec::new();
             let index = self.index(layer);
             each_deletion(word.as_bytes(), up_to, &mut |hash| {
-                if index.bit(Section::NearBits, hash) {
+                if index.bit(Section::NearBits, hash) && index.bit(Section::NearBits, second(hash)) {
                     hits.push(hash);
                 }
             });
@@ -205,20 +211,4 @@ pub fn next_word(text: &str, end: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Appends the folded words of a stretch that begins and ends at word edges.
-fn fold_on(text: &str, from: usize, to: usize, folded: &mut String) {
-    let mut in_word = folded.is_empty();
-    for character in text.get(from..to).unwrap_or_default().chars() {
-        if is_word_char(character) {
-            if !in_word {
-                folded.push(' ');
-            }
-            in_word = true;
-            fold_char(character, folded);
-        } else {
-            in_word = false;
-        }
-    }
 }

@@ -53,8 +53,13 @@ impl Sightings {
     pub(crate) fn add_beside_places(&mut self, prose: &str, sentence: ProseSpan, hits: &[Hit]) {
         let bytes = prose.as_bytes();
         let mut hits = hits.iter().peekable();
-        for at in sentence.start as usize + 1..sentence.end as usize {
-            if !bytes[at].is_ascii_uppercase() || bytes[at - 1] != b' ' {
+        let range = sentence.start as usize..sentence.end as usize;
+        let mut after_capital = true;
+        for space in memchr::memchr_iter(b' ', &bytes[range.clone()]) {
+            let at = range.start + space + 1;
+            let capital = bytes.get(at).is_some_and(u8::is_ascii_uppercase) && at < range.end;
+            if !capital || std::mem::replace(&mut after_capital, capital) {
+                after_capital = capital;
                 continue;
             }
             while hits.next_if(|hit| hit.span.end as usize <= at).is_some() {}

@@ -26,8 +26,9 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     keys(&by_text, tables);
     let titles = by_entity.iter().filter(|(_, entity)| entity.kind == EntityKind::Title);
-    let first_words: Vec<u32> = titles.flat_map(|(_, entity)| &entity.names).map(|name| first_word(&fold(&name.text))).collect();
-    bits(Section::TitleWords, first_words.into_iter(), tables);
+    let folded = titles.flat_map(|(_, entity)| &entity.names).map(|name| fold(&name.text));
+    let first_letters: Vec<u32> = folded.filter_map(|name| title_bits(name.as_bytes())).collect();
+    set(Section::TitleWords, 1 << 15, first_letters.into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -86,6 +87,14 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
     bits(Section::FirstWords, first_words.into_iter(), tables);
 }
 
+/// The first three letters of a word as one number, if they are ASCII letters: few words of a text
+/// share theirs with a title.
+pub(crate) fn title_bits(word: &[u8]) -> Option<u32> {
+    let letters = word.first_chunk::<3>()?;
+    let all = letters.iter().all(u8::is_ascii_alphabetic);
+    all.then(|| letters.iter().fold(0, |bits, letter| bits << 5 | u32::from(letter & 0x1F)))
+}
+
 fn first_word(folded: &str) -> u32 {
     NameHash::of(folded.split(' ').next().unwrap_or_default()).number()
 }
@@ -109,6 +118,10 @@ fn table(slots: &BTreeMap<u32, (u32, u32)>, tables: &mut Tables) {
 /// A set of hashes as bits, sixteen a hash, so that most words are refused at once.
 pub(super) fn bits(section: Section, hashes: impl ExactSizeIterator<Item = u32>, tables: &mut Tables) {
     let size = (hashes.len() * 16).next_power_of_two().max(1024);
+    set(section, size, hashes, tables);
+}
+
+fn set(section: Section, size: usize, hashes: impl Iterator<Item = u32>, tables: &mut Tables) {
     let mut words = vec![0_u32; size / 32];
     for hash in hashes {
         let bit = hash as usize & (size - 1);

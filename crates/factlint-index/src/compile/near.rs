@@ -27,7 +27,8 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     rows.sort_unstable();
     rows.dedup();
-    bits(Section::NearBits, rows.iter().map(|row| row[0]), tables);
+    let positions: Vec<u32> = rows.iter().flat_map(|row| [row[0], second(row[0])]).collect();
+    bits(Section::NearBits, positions.into_iter(), tables);
     for row in rows {
         tables.push(Section::Near, &row);
     }
@@ -55,6 +56,12 @@ fn words(folded: &str, name: u32, rows: &mut Vec<[u32; 3]>) {
 #[must_use]
 pub fn bound(letters: usize) -> usize {
     if letters < 8 { 1 } else { 2 }
+}
+
+/// Where a hash has its second bit. A word asks for dozens of hashes: with one bit each, some would
+/// always be set by others.
+pub fn second(hash: u32) -> u32 {
+    hash.rotate_left(16).wrapping_mul(0x9E37_79B1)
 }
 
 /// The base of the polynomial that hashes the letters left; odd, so that no power of it vanishes.
