@@ -52,6 +52,8 @@ impl Focus {
         let referent = match &items[at].kind {
             Kind::Person(named, PersonForm::Surname) => self.person(named),
             Kind::GroupNoun(ids) if at > 0 && points(&items[at - 1], prose) => self.group(ids),
+            // "Its members are": the body named last.
+            Kind::Word(_) if is_its_members(items, at, prose) => self.groups.last().map(|group| Kind::Group(Named::One(*group))),
             Kind::Word(Case::Lower) if self.is_host_country(items, at, prose) => {
                 let (country, name) = self.scene.unzip();
                 items[at].span.end = items[at + 1].span.end;
@@ -115,6 +117,12 @@ fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
     if list.len() > 64 {
         list.remove(0);
     }
+}
+
+fn is_its_members(items: &[Item], at: usize, prose: &str) -> bool {
+    let word = |item: &Item| &prose[item.span.start as usize..item.span.end as usize];
+    let next = items.iter().skip(at + 1).take(2).map(word).find(|word| !["full", "current", "present"].contains(word));
+    word(&items[at]).eq_ignore_ascii_case("its") && next.is_some_and(|next| matches!(next, "members" | "member"))
 }
 
 /// "the organization", "this organization".

@@ -9,7 +9,7 @@ use factlint_index::Day;
 const PAST_CUES: &[&str] = &[
     " ago", "at the time", "in those days", "at that time", "years earlier", "years later", "decades", "last year", "last century",
     "the 1970s", "the 1980s", "the 1990s", "the 2000s", "the 2010s", "'90s", "’90s", "historically", "back then", "in retrospect",
-    "formerly", "predecessor", "succeeded", "successor", "sworn in", "took office", "took the oath", "handed", "resigned", "late 19",
+    "formerly", "predecessor", "succeeded", "successor", "sworn in", "took office", "took the oath", "handed over", "resigned", "late 19",
     "archive", "file photo", "when he was", "when she was", "was elected", "stepped down", "inaugurat", "used to", "correction",
 ];
 

@@ -178,6 +178,9 @@ fn head(reading: &Reading<'_>, last: usize) -> Option<(Part<EntityId>, usize)> {
     }
     let noun = members(reading, last)?;
     let mut owner = noun.checked_sub(1)?;
+    while owner > 0 && reading.is(owner, QUANTIFIERS) {
+        owner -= 1;
+    }
     if matches!(reading.kind(owner), Some(Kind::Genitive)) {
         owner = owner.checked_sub(1)?;
     }

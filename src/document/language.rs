@@ -53,9 +53,11 @@ fn kind(word: &str) -> Kind {
         b"the" | b"of" | b"and" | b"to" | b"that" | b"it" | b"with" | b"his" | b"by" | b"not" | b"are" | b"but" | b"from" | b"or" | b"have"
         | b"they" | b"which" | b"were" | b"their" | b"there" | b"been" | b"would" | b"has" | b"will" | b"its" | b"said" | b"who" | b"this"
         | b"had" | b"about" | b"than" | b"into" | b"after" | b"could" | b"should" | b"when" | b"between" | b"more" | b"our" | b"you" | b"my"
-        | b"he" | b"she" | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your" => Kind::English,
+        | b"he" | b"she" | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your"
+        | b"while" | b"across" | b"through" | b"during" | b"before" | b"since" | b"against" | b"where" | b"some" | b"other" | b"only"
+        | b"also" | b"two" | b"three" | b"both" | b"each" | b"first" | b"last" | b"up" | b"out" | b"if" | b"then" | b"may" | b"most" => Kind::English,
         // As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-        b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we" | b"i" | b"so" => Kind::Shared,
+        b"a" | b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we" | b"i" | b"so" => Kind::Shared,
         _ => Kind::Other,
     }
 }

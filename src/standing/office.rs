@@ -107,8 +107,11 @@ impl<'r> Question<'_, 'r> {
             return *holds;
         }
         let here: Vec<Standing<'r>> = answers.into_iter().filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_))).collect();
-        match here.as_slice() {
-            [one] => *one,
+        let mut held = here.iter().filter(|answer| matches!(answer, Standing::Held(_)));
+        match (here.as_slice(), held.next(), held.next()) {
+            ([one], _, _) => *one,
+            // The one who was in office before, not the namesake who came later.
+            (_, Some(one), None) if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) => *one,
             _ => Standing::Unknown(Why::Several),
         }
     }

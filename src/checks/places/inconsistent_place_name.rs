@@ -1,7 +1,7 @@
 //! Two spellings of one place in one article.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted};
+use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted, sentence};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
 use factlint_index::{NameKind, fold};
 
@@ -16,7 +16,7 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Findin
 fn is_other_spelling(kind: NameKind) -> bool {
     matches!(
         kind,
-        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym
+        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym | NameKind::Historic
     )
 }
 
@@ -31,7 +31,10 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     }
     let span = desk.document.map.span(seen.span);
     let reported = superseded.iter().any(|finding| finding.labels.iter().any(|label| label.span == span));
-    if reported || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
+    // A former name is meant as one where the new name stands beside it, or where nothing says when it ended.
+    let former = seen.kind == NameKind::Historic;
+    let glossed = former && (name.to.is_open() || beside(desk, sightings, seen));
+    if reported || glossed || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
         return None;
     }
     let (right, written) = (desk.text(first.span), desk.text(seen.span));
@@ -52,6 +55,13 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
         edits: vec![Edit { span, text: right.to_owned() }],
     }];
     Some(found)
+}
+
+/// Whether the same sentence has another name of the place.
+fn beside(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
+    let sentence = sentence(desk, seen.span);
+    let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
+    sightings.places.iter().filter(inside).any(|other| other.place == seen.place && other.name != seen.name)
 }
 
 /// "Kyiv (Kiev)", "also written Kiev": meant as the other form.

@@ -5,7 +5,7 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
+use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use std::collections::HashSet;
@@ -36,6 +36,9 @@ struct Slip {
 fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     if in_longer_name(desk, seen.span) && !is_dateline(desk, seen.span) || !may_judge(desk, &name, seen.span) {
+        return None;
+    }
+    if is_correction(desk, seen.span) {
         return None;
     }
     let right = desk.reference.names(seen.place).next()?;
@@ -73,6 +76,9 @@ fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<
     let most = best.iter().map(|slip| slip.supports).max()?;
     let mut best = best.into_iter().filter(|slip| slip.supports == most);
     let (first, second) = (best.next()?, best.next());
+    if is_correction(desk, span) {
+        return None;
+    }
     // Two places equally near: either may be meant, and so may a third.
     if second.is_some_and(|second| second.place != first.place) || is_common_word(desk, span) || is_somebody(desk, span) {
         return None;
@@ -95,9 +101,10 @@ fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position
     if small && !repeated && (country.is_none() || desk.reference.population(place) < LARGE) {
         return None;
     }
+    let placed = slot || repeated || follows_preposition(desk, span);
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
-    (evidence > 0).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
+    (placed && evidence > 0).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
 }
 
 /// Towns below this are near too many names of people and of other towns.
@@ -135,6 +142,12 @@ fn stands_as_place(desk: &Desk<'_>, span: ProseSpan) -> bool {
     }
 }
 
+/// Beside its country a place may stand after any preposition; a bare name may be somebody's.
+fn follows_preposition(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, _) = around(desk, span);
+    word_before(before).is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()))
+}
+
 /// Verbs of leaving and going, by their stems.
 const MOVES: &[&str] = &["left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart", "sail", "drove", "mov"];
 
@@ -164,6 +177,12 @@ fn country_in_sentence(desk: &Desk<'_>, sightings: &Sightings, place: EntityId, 
 /// The right form elsewhere in the text.
 fn elsewhere(sightings: &Sightings, right: NameId, span: ProseSpan) -> bool {
     sightings.places.iter().any(|seen| seen.name == right && seen.span != span)
+}
+
+/// A note that quotes the slip on purpose.
+fn is_correction(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let text = desk.text(sentence(desk, span));
+    ["misspel", "earlier version", "Correction", "should have read"].iter().any(|cue| text.contains(cue))
 }
 
 /// Whether the article uses the word in lower case too.

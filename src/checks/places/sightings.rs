@@ -66,11 +66,23 @@ impl Sightings {
             let listed = hits.peek().is_some_and(|hit| hit.span.start as usize <= at);
             let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             let alone = !bytes.get(at + length + 1).is_some_and(u8::is_ascii_uppercase);
-            if !listed && length >= SHORTEST && alone {
+            if !listed && length >= SHORTEST && alone && after_preposition(&bytes[range.start..at - 1]) {
                 self.unlisted.push(ProseSpan { start: at as u32, end: (at + length) as u32 });
             }
         }
     }
+}
+
+/// Words that a place may follow where its country is named.
+pub(super) const PREPOSITIONS: &[&str] = &[
+    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across", "around", "over", "against",
+    "outside", "towards", "toward", "on",
+];
+
+fn after_preposition(before: &[u8]) -> bool {
+    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let word = &before[before.len() - length..];
+    (2..=7).contains(&length) && PREPOSITIONS.iter().any(|known| known.as_bytes() == word)
 }
 
 /// Words of fewer letters have too many neighbours.

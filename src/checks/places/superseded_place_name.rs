@@ -2,7 +2,7 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{Sighting, Sightings, around, in_longer_name, may_judge, quoted, sentence, word_before};
+use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, may_judge, quoted, sentence, word_before};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
 use factlint_index::{Name, NameKind};
@@ -54,13 +54,14 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
 /// towns share names with people and with each other.
 fn is_placed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
     let (before, _) = around(desk, seen.span);
-    let slot = word_before(before).is_some_and(|word| SLOTS.contains(&word.to_lowercase().as_str()));
+    let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()));
     let country = desk.reference.parent(seen.place);
     let of_country = |other: &Sighting| other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country);
-    slot && country.is_some() && sightings.places.iter().any(of_country)
+    slot && (desk.reference.population(seen.place) >= METROPOLIS || sightings.places.iter().any(of_country))
 }
 
-const SLOTS: &[&str] = &["in", "at", "near", "from", "to", "for", "of", "and", "between", "outside", "around", "via", "through", "into", "toward", "towards"];
+/// A city of this size is meant by its former name wherever no other is named.
+const METROPOLIS: u32 = 3_000_000;
 
 /// A name beside a year of its own time, beside the new name, or glossed as the old one.
 fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {
