@@ -98,6 +98,8 @@ pub(crate) struct Hints {
     pub person: bool,
     pub surname: bool,
     pub group: bool,
+    /// A title, a courtesy title or a noun for a body: of use beside the others.
+    pub word: bool,
 }
 
 impl Hints {
@@ -109,12 +111,19 @@ impl Hints {
                 (EntityKind::Place, _) => hints.place = true,
                 (EntityKind::Person, NameKind::Surname) => hints.surname = true,
                 (EntityKind::Person, _) => hints.person = true,
-                (EntityKind::Group, NameKind::Generic) => {}
-                (EntityKind::Group, _) => hints.group = true,
-                _ => {}
+                (EntityKind::Known, _) => {}
+                (EntityKind::Group, kind) if kind != NameKind::Generic => hints.group = true,
+                _ => hints.word = true,
             }
         }
         hints
+    }
+}
+
+impl Hints {
+    /// Whether the words name anything that a claim may be about.
+    pub(crate) fn any(self) -> bool {
+        self.place || self.person || self.surname || self.group || self.word
     }
 }
 

@@ -151,6 +151,11 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     if name.name.value != Named::Unlisted {
         return true;
     }
+    // "an adviser to the US president Jane Doe": the office is not hers, perhaps.
+    let first = reading.with_article(phrase.first);
+    if first > 0 && reading.is(first - 1, &["of", "to", "for"]) || matches!(reading.kind(name.next), Some(Kind::Genitive)) {
+        return false;
+    }
     let goes_on = matches!(reading.kind(name.next), Some(Kind::Word(Case::Capital) | Kind::Group(_) | Kind::Title(..)));
     let words = if phrase.country_last { 2..=2 } else { 2..=3 };
     words.contains(&name.words) && !goes_on && !matches!(reading.kind(name.next), Some(Kind::Mark('-')))

@@ -77,7 +77,9 @@ impl Pass<'_> {
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
             self.from = found.end;
             let hints = Hints::of(found, self.prose, at, self.reference);
-            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: found.end as u32 }, found: Some(found), hints });
+            if hints.any() {
+                self.hits.push(Hit { span: ProseSpan { start: at as u32, end: found.end as u32 }, found: Some(found), hints });
+            }
         } else if end - at >= 5 && in_place_slot(self.prose.as_bytes(), at) {
             self.hits.push(Hit { span: ProseSpan { start: at as u32, end: end as u32 }, found: None, hints: Hints::default() });
         }

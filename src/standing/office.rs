@@ -82,6 +82,9 @@ fn bare<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -
     Standing::Unknown(Why::BareTitle)
 }
 
+/// After so many days (thirty years) a leader is named as history, and not by mistake.
+const HISTORY: i32 = 10_957;
+
 struct Question<'q, 'r> {
     ask: &'q Ask<'r>,
     claim: &'q RelationClaim,
@@ -119,6 +122,9 @@ impl<'r> Question<'_, 'r> {
     fn person(&self, person: EntityId, holder: Option<&Fact<'r>>) -> Standing<'r> {
         let own: Vec<Fact<'r>> = self.facts.iter().filter(|fact| fact.subject == Some(person)).copied().collect();
         let (sought, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = own.iter().partition(|fact| self.is_sought(fact));
+        if sought.iter().any(|fact| is_unsure(fact.status)) && !sought.iter().any(|fact| !is_unsure(fact.status)) {
+            return Standing::Unknown(Why::Unsure);
+        }
         let in_time = in_time(&sought, self.days, self.ask.grace).map(|standing| self.foremost(standing, &sought));
         if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
             return standing;
@@ -126,6 +132,11 @@ impl<'r> Question<'_, 'r> {
         if self.claim.frame == Frame::Past {
             let ever = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of);
             return ever.map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
+        }
+        if let Some(Standing::Held(held)) = in_time {
+            if self.days.first().since(held.to.latest) > HISTORY {
+                return Standing::Unknown(Why::Past);
+            }
         }
         let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
         if self.sought.is_empty() {

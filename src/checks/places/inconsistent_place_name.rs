@@ -1,7 +1,7 @@
 //! Two spellings of one place in one article.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::sightings::{Sighting, Sightings, in_longer_name, may_judge, quoted, sentence};
+use super::sightings::{Sighting, Sightings, in_longer_name, is_shouted, may_judge, quoted, sentence};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
 use factlint_index::{NameKind, fold};
 
@@ -16,7 +16,7 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Findin
 fn is_other_spelling(kind: NameKind) -> bool {
     matches!(
         kind,
-        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Endonym | NameKind::Exonym | NameKind::Historic
+        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Historic
     )
 }
 
@@ -34,7 +34,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     // A former name is meant as one where the new name stands beside it, or where nothing says when it ended.
     let former = seen.kind == NameKind::Historic;
     let glossed = former && (name.to.is_open() || beside(desk, sightings, seen));
-    if reported || glossed || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
+    if reported || glossed || is_shouted(desk, seen.span) || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
         return None;
     }
     let (right, written) = (desk.text(first.span), desk.text(seen.span));

@@ -104,7 +104,8 @@ fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position
     let placed = slot || repeated || follows_preposition(desk, span);
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
-    (placed && evidence > 0).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
+    // Towns are near each other by nature: only the slips of fingers and ears count.
+    (placed && evidence > 0 && (likely || repeated || !small)).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
 }
 
 /// Towns below this are near too many names of people and of other towns.

@@ -129,6 +129,12 @@ fn opens(before: &str, word: &str) -> bool {
     earlier.is_empty() || earlier.ends_with(['.', '!', '?', ':', '"', '“', '\n'])
 }
 
+/// A word in capitals among others in lower case: an acronym ("MERV 13"), and no place.
+pub(super) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let capitals = |text: &str| !text.chars().any(char::is_lowercase);
+    capitals(desk.text(span)) && !capitals(desk.text(sentence(desk, span)))
+}
+
 /// The text of the block before and after a stretch.
 pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
     let block = desk.document.block_at(span.start);

@@ -2,7 +2,7 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, may_judge, quoted, sentence, word_before};
+use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, quoted, sentence, word_before};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
 use factlint_index::{Name, NameKind};
@@ -23,7 +23,7 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
 fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     let past = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
-    if !past || in_longer_name(desk, seen.span) || !may_judge(desk, &name, seen.span) || is_of_its_time(desk, sightings, seen, &name) {
+    if !past || is_shouted(desk, seen.span) || in_longer_name(desk, seen.span) || !may_judge(desk, &name, seen.span) || is_of_its_time(desk, sightings, seen, &name) {
         return None;
     }
     if desk.reference.parent(seen.place).is_some() && !is_placed(desk, sightings, seen) {
