@@ -142,7 +142,7 @@ impl<'r> Pass<'_, 'r> {
             if inside.iter().any(|hit| hit.hints.place) {
                 self.sightings.add_beside_places(prose, sentence, inside);
             }
-            let when = frame::when(&prose[..sentence.end as usize], days_within(self.days, sentence), self.ask.as_of);
+            let when = frame::when(prose, sentence, days_within(self.days, sentence), self.ask.as_of);
             if speaks(prose, sentence, inside, self.ask.reference) {
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
@@ -170,6 +170,7 @@ impl<'r> Pass<'_, 'r> {
             when,
             frame: &frame,
             before: before(document, block, sentence),
+            least_pairs: least_pairs(document.blocks[block].kind),
             has_named: &|person| focus.has_named(person),
         };
         self.claims.clear();
@@ -179,15 +180,20 @@ impl<'r> Pass<'_, 'r> {
     }
 }
 
-/// The words before a sentence in its block, or of the block that leads in.
+/// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
 fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
-    let span = document.blocks[block].span;
+    let Block { span, kind, container } = document.blocks[block];
     if sentence.start > span.start {
         return document.text(ProseSpan { start: span.start, end: sentence.start });
     }
-    let leads_in = |lead: &&Block| document.blocks[block].kind != BlockKind::Paragraph && lead.span.end + 4 >= span.start;
-    let lead = block.checked_sub(1).and_then(|lead| document.blocks.get(lead)).filter(leads_in);
+    let leads_in = |lead: &&Block| kind != BlockKind::Paragraph && lead.container != container;
+    let lead = document.blocks[..block].iter().rev().find(leads_in);
     lead.map_or("", |lead| document.text(lead.span))
+}
+
+/// How many pairs make a list of leaders: bullets have one each.
+fn least_pairs(kind: BlockKind) -> usize {
+    if kind == BlockKind::ListItem { 1 } else { 2 }
 }
 
 /// Names that are not listed are told apart by their letters, which only the text has.

@@ -69,8 +69,6 @@ pub(crate) enum Form {
     Copula,
     /// A bare title: "President X". The country is the person's own.
     Bare,
-    /// An item of a list.
-    Row,
 }
 
 /// The days a claim is about.

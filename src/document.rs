@@ -42,7 +42,6 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
     };
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
     Document {
-        source,
         as_of: as_of::find(source.name(), front_matter, &reading.prose, context),
         language: front_matter.and_then(front_matter::language),
         prose: reading.prose,
@@ -66,7 +65,6 @@ pub(crate) struct ProseSpan {
 
 /// What a reader reads of a source.
 pub(crate) struct Document<'s> {
-    pub source: &'s Source,
     /// Borrowed where the source is plain text. Blocks are apart by at least one line break.
     pub prose: Cow<'s, str>,
     pub map: OffsetMap,
@@ -105,6 +103,7 @@ pub(crate) struct Reading<'s> {
 }
 
 /// A paragraph, heading, item or cell.
+#[derive(Clone, Copy)]
 pub(crate) struct Block {
     pub span: ProseSpan,
     pub kind: BlockKind,

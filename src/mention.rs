@@ -137,7 +137,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     places >= 3
         || (places > 0 && (group || text.contains("capital")))
         || ((places > 0 || people) && reference.has_title(text))
-        || (places > 1 && people)
+        || (places > 0 && people && (places > 1 || text.contains([':', '-', '–', '—'])))
 }
 
 /// Reads a sentence. `hits` are those inside it.

@@ -57,12 +57,12 @@ fn in_quotation(before: &str) -> bool {
 ///
 /// A date without a year lies near the article's day and moves nothing. A window after the article's
 /// day is a plan or a forecast: the title in it is today's.
-pub(crate) fn when(prose: &str, days: &[DayMention], as_of: Day) -> When {
+pub(crate) fn when(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of: Day) -> When {
     let dated = days.iter().filter(|day| day.written.has_year());
     let windows: Vec<(Day, Day, bool)> = dated
         .filter_map(|day| {
             let (first, last) = day.written.window(as_of)?;
-            Some((first, last, is_adverbial(&prose[..day.span.0 as usize])))
+            Some((first, last, is_adverbial(&prose[sentence.start as usize..day.span.0 as usize])))
         })
         .filter(|(first, _, _)| *first <= as_of)
         .collect();
@@ -73,10 +73,9 @@ pub(crate) fn when(prose: &str, days: &[DayMention], as_of: Day) -> When {
     When::Windows(windows.into_iter().map(|(first, last, _)| (first, last)).collect(), governs)
 }
 
-/// "In March 1998", "on 5 May 2004": the date is that of what happens, not part of a name.
+/// "In March 1998 …", "On 5 May 2004 …": a date that opens its sentence governs all of it.
 fn is_adverbial(before: &str) -> bool {
-    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    ["in", "on", "In", "On"].contains(&word)
+    ["In", "On"].contains(&before.trim())
 }
 
 /// Whether the sentences after one with these days go on in its past: it named a year that ended

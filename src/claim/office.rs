@@ -157,6 +157,11 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
         return false;
     }
     let goes_on = matches!(reading.kind(name.next), Some(Kind::Word(Case::Capital) | Kind::Group(_) | Kind::Title(..)));
+    // "the president of China Resources Power": only after a capital title does a name follow at once.
+    let capital = reading.prose[phrase.title.span.start as usize..].chars().next().is_some_and(char::is_uppercase);
+    if phrase.country_last && !capital {
+        return false;
+    }
     let words = if phrase.country_last { 2..=2 } else { 2..=3 };
     words.contains(&name.words) && !goes_on && !matches!(reading.kind(name.next), Some(Kind::Mark('-')))
 }
@@ -216,7 +221,7 @@ const PAST: &[&str] = &[
     "former", "ex", "onetime", "one-time", "erstwhile", "ousted", "deposed", "past", "retired", "late", "previous", "then", "outgoing",
     "departing", "first", "second", "third", "last", "exiled", "disgraced",
 ];
-const COMING: &[&str] = &["incoming", "future", "next", "aspiring", "putative", "potential", "would-be", "prospective", "self-styled", "self-proclaimed", "so-called"];
+const COMING: &[&str] = &["newly", "incoming", "future", "next", "aspiring", "putative", "potential", "would-be", "prospective", "self-styled", "self-proclaimed", "so-called"];
 
 /// The words around the office, then the sentence.
 fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {

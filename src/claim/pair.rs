@@ -10,7 +10,7 @@ use factlint_index::EntityId;
 
 pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     let pairs = pairs(reading);
-    if pairs.len() < 2 {
+    if pairs.is_empty() {
         return;
     }
     let Some(cue) = cue(reading, pairs[0].first) else { return };
@@ -49,7 +49,7 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
     }
     // "Germany's Merz" alone is no list: the forms with a mark are what makes one.
     let marked = found.iter().filter(|pair| pair.name.span.start > pair.country.span.end || pair.country.span.start > pair.name.span.end).count();
-    if marked < 2 { Vec::new() } else { found }
+    if marked < reading.least_pairs { Vec::new() } else { found }
 }
 
 /// "Armenia - Serzh Sargsyan".

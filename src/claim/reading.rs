@@ -16,6 +16,8 @@ pub(crate) struct Reading<'a> {
     pub frame: &'a dyn Fn(ProseSpan) -> Frame,
     /// Words before it in its block, and in the block that leads in.
     pub before: &'a str,
+    /// How many pairs of a country and a name make a list of leaders here.
+    pub least_pairs: usize,
     pub has_named: &'a dyn Fn(EntityId) -> bool,
 }
 

@@ -82,8 +82,8 @@ fn bare<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -
     Standing::Unknown(Why::BareTitle)
 }
 
-/// After so many days (thirty years) a leader is named as history, and not by mistake.
-const HISTORY: i32 = 10_957;
+/// After so many days (twenty years) a leader is named as history, and not by mistake.
+const HISTORY: i32 = 7_305;
 
 struct Question<'q, 'r> {
     ask: &'q Ask<'r>,

@@ -486,7 +486,8 @@ impl Reference {
     #[must_use]
     pub fn in_phrase(&self, folded: &str, before: &str, after: &str) -> bool {
         let ends = |text: &str, part: &str| part.is_empty() || text == part || text.ends_with(&format!(" {part}"));
-        let begins = |text: &str, part: &str| part.is_empty() || text == part || text.starts_with(&format!("{part} "));
+        // "Molotov cocktails" is the phrase too.
+        let begins = |text: &str, part: &str| text.starts_with(part);
         self.layers.iter().any(|layer| {
             let mut phrases = layer.index.phrases(folded);
             phrases.any(|(first, last)| (!first.is_empty() || !last.is_empty()) && ends(before, first) && begins(after, last))

@@ -29,6 +29,9 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     if fold(preferred).split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
         return None;
     }
+    if seen.kind != NameKind::Transliteration && !begins_alike(&fold(preferred), name.folded) {
+        return None;
+    }
     let span = desk.document.map.span(seen.span);
     let reported = superseded.iter().any(|finding| finding.labels.iter().any(|label| label.span == span));
     // A former name is meant as one where the new name stands beside it, or where nothing says when it ended.
@@ -55,6 +58,12 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
         edits: vec![Edit { span, text: right.to_owned() }],
     }];
     Some(found)
+}
+
+/// "Belarus" and "Belorussia", but not "Japan" and "Nippon": another language's name is another word,
+/// and mostly part of the name of a firm.
+fn begins_alike(a: &str, b: &str) -> bool {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= 3
 }
 
 /// Whether the same sentence has another name of the place.

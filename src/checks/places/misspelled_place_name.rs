@@ -71,7 +71,7 @@ fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<
     let word = fold(desk.text(span));
     let (slot, dateline) = (stands_as_place(desk, span), is_dateline(desk, span));
     let candidates = desk.reference.near_places(&word);
-    let slips = candidates.into_iter().filter_map(|(name, position, _)| slip(desk, sightings, span, (name, position), slot || dateline));
+    let slips = candidates.into_iter().filter_map(|candidate| slip(desk, sightings, span, candidate, slot || dateline));
     let best: Vec<Slip> = slips.collect();
     let most = best.iter().map(|slip| slip.supports).max()?;
     let mut best = best.into_iter().filter(|slip| slip.supports == most);
@@ -86,7 +86,7 @@ fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<
     report(desk, &first)
 }
 
-fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position): (NameId, usize), slot: bool) -> Option<Slip> {
+fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position, edits): (NameId, usize, usize), slot: bool) -> Option<Slip> {
     let right = desk.reference.name_at(name);
     let span = whole(desk, span, &right, position)?;
     let (written, listed) = (fold(desk.text(span)), right.folded);
@@ -99,6 +99,12 @@ fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position
     let repeated = elsewhere(sightings, name, span);
     let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
     if small && !repeated && (country.is_none() || desk.reference.population(place) < LARGE) {
+        return None;
+    }
+    // Two letters off, or a short word one letter off, may be another word: only its own country says
+    // that it is not.
+    let far = edits > 1 || written.len() < 7;
+    if far && (country.is_none() || small) && !(repeated && edits == 1) {
         return None;
     }
     let placed = slot || repeated || follows_preposition(desk, span);

@@ -125,7 +125,11 @@ fn after_courtesy(before: &str) -> bool {
 /// Whether a capitalised word before is capitalised only as the first of its sentence.
 fn opens(before: &str, word: &str) -> bool {
     let earlier = before.trim_end();
-    let earlier = earlier[..earlier.len() - word.len()].trim_end();
+    let earlier = &earlier[..earlier.len() - word.len()];
+    if after_courtesy(earlier) {
+        return false;
+    }
+    let earlier = earlier.trim_end();
     earlier.is_empty() || earlier.ends_with(['.', '!', '?', ':', '"', '“', '\n'])
 }
 
