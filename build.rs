@@ -18,7 +18,8 @@ fn build() -> Result<(), String> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
     let reference = files(&root, "reference").map_err(|error| format!("reference/: {error}"))?;
     let rules = files(&root, "rules").map_err(|error| format!("rules/: {error}"))?;
-    let bytes = compile_with_cards(&reference, &rules, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
+    let bytes =
+        compile_with_cards(&reference, &rules, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
     fs::write(out.join("builtin.fli"), bytes).map_err(|error| error.to_string())
 }
 
@@ -28,7 +29,8 @@ fn say(problem: &Problem, files: &[File]) -> String {
         Problem::Card(message) => return message.clone(),
         Problem::Reference(faults) => faults,
     };
-    let line = |text: &str, at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line =
+        |text: &str, at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
     let said = faults.iter().map(|fault| {
         let file = &files[fault.file];
         format!("{}:{}: {} ({})", file.path, line(&file.text, fault.range.start), fault.title, fault.help)

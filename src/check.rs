@@ -94,7 +94,17 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
     let ask = Ask { reference: &reference.index, as_of: document.as_of.day, grace: options.grace_days };
-    let mut pass = Pass { document, ask: &ask, days: &days, focus: Focus::default(), items: Vec::new(), claims: Vec::new(), judged: Vec::new(), sightings: Sightings::default(), foreign_blocks: 0 };
+    let mut pass = Pass {
+        document,
+        ask: &ask,
+        days: &days,
+        focus: Focus::default(),
+        items: Vec::new(),
+        claims: Vec::new(),
+        judged: Vec::new(),
+        sightings: Sightings::default(),
+        foreign_blocks: 0,
+    };
     pass.blocks(&hits);
     let Pass { judged, sightings, foreign_blocks, .. } = pass;
     Examined { judged, sightings, days, foreign_blocks }
@@ -201,11 +211,13 @@ fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
     let words = |span: ProseSpan| &prose[span.start as usize..span.end as usize];
     match judged {
         Judged::Relation(claim, answer) if claim.role.is_some() && office::names_country(&claim) => {
-            let answer = office::refine(ask, &claim, words(claim.subject.span), answer);
-            Judged::Relation(claim, answer)
+            let answer = office::refine(ask, &claim, words(claim.subject.span), *answer);
+            Judged::Relation(claim, Box::new(answer))
         }
         Judged::Pairs(claim, mut pairs) => {
-            let refine = |(claim, answer): (&claim::RelationClaim, _)| office::refine(ask, claim, words(claim.subject.span), answer);
+            let refine = |(claim, answer): (&claim::RelationClaim, _)| {
+                office::refine(ask, claim, words(claim.subject.span), answer)
+            };
             pairs.answers = claim.pairs.iter().zip(pairs.answers).map(refine).collect();
             Judged::Pairs(claim, pairs)
         }

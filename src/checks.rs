@@ -91,4 +91,3 @@ pub(crate) fn native() -> impl Iterator<Item = &'static str> {
     let list = LIST.iter().map(|(rule, _)| *rule);
     relation.chain(list).chain(OTHER.iter().copied())
 }
-

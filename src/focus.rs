@@ -4,8 +4,8 @@
 //! "the organization", "the host country") gets its antecedent here, so that no later stage needs a
 //! memory of its own.
 
-use crate::mention::{Case, Item, Kind, Named, PersonForm};
 use crate::mention::names::Hit;
+use crate::mention::{Case, Item, Kind, Named, PersonForm};
 use factlint_index::{EntityId, EntityKind, NameId, NameKind, PlaceType, Reference};
 
 /// What the document has named so far.
@@ -31,7 +31,9 @@ impl Focus {
                 match reference.kind(entity) {
                     EntityKind::Person if kind != NameKind::Surname => latest(&mut self.people, entity),
                     EntityKind::Group if kind != NameKind::Generic => latest(&mut self.groups, entity),
-                    EntityKind::Place if scene && is_name_of_country(reference, entity, kind) => self.scene = Some((entity, name)),
+                    EntityKind::Place if scene && is_name_of_country(reference, entity, kind) => {
+                        self.scene = Some((entity, name))
+                    }
                     _ => {}
                 }
             }
@@ -53,7 +55,9 @@ impl Focus {
             Kind::Person(named, PersonForm::Surname) => self.person(named),
             Kind::GroupNoun(ids) if at > 0 && points(&items[at - 1], prose) => self.group(ids),
             // "Its members are": the body named last.
-            Kind::Word(_) if is_its_members(items, at, prose) => self.groups.last().map(|group| Kind::Group(Named::One(*group))),
+            Kind::Word(_) if is_its_members(items, at, prose) => {
+                self.groups.last().map(|group| Kind::Group(Named::One(*group)))
+            }
             Kind::Word(Case::Lower) if self.is_host_country(items, at, prose) => {
                 let (country, name) = self.scene.unzip();
                 items[at].span.end = items[at + 1].span.end;
@@ -107,7 +111,8 @@ impl Focus {
 }
 
 fn is_name_of_country(reference: &Reference, place: EntityId, kind: NameKind) -> bool {
-    reference.place_type(place) == PlaceType::Country && !matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
+    reference.place_type(place) == PlaceType::Country
+        && !matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
 }
 
 /// Moves an entity to the end; the list is as short as the cast of an article.

@@ -136,7 +136,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let people = hits.iter().any(|hit| hit.hints.person || hit.hints.surname);
     places >= 3
         || (places > 0 && (group || text.contains("capital")))
-        || ((places > 0 || people) && reference.has_title(text))
+        || ((places > 0 || people || group) && reference.has_title(text))
         || (places > 0 && people && (places > 1 || text.contains([':', '-', '–', '—'])))
 }
 
@@ -171,11 +171,12 @@ fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out
     if first.is_whitespace() {
         return at + first.len_utf8();
     }
-    if matches!(first, '\'' | '’') && out.last().is_some_and(|item| item.span.end as usize == at) {
-        if let Some(end) = genitive(prose, at, first) {
-            push(out, at, end, Kind::Genitive);
-            return end;
-        }
+    if matches!(first, '\'' | '’')
+        && out.last().is_some_and(|item| item.span.end as usize == at)
+        && let Some(end) = genitive(prose, at, first)
+    {
+        push(out, at, end, Kind::Genitive);
+        return end;
     }
     if !is_word_char(first) {
         push(out, at, at + first.len_utf8(), Kind::Mark(first));
@@ -237,7 +238,8 @@ fn mention(prose: &str, at: usize, found: Match, reference: &Reference) -> Optio
         }
     }
     let (rank, entity, name, kind) = best?;
-    let named = || if others.is_empty() { Named::One(entity) } else { Named::of([&[entity], others.as_slice()].concat()) };
+    let named =
+        || if others.is_empty() { Named::One(entity) } else { Named::of([&[entity], others.as_slice()].concat()) };
     Some(match rank {
         Rank::Title if kind == NameKind::Plural => Kind::Title(entity, Number::Plural),
         Rank::Title => Kind::Title(entity, Number::Singular),

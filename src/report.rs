@@ -42,11 +42,7 @@ impl Default for Style {
     /// What is right where the output is not a terminal; the width is one of those (98 to 102) at which the
     /// worked examples of the design come out as they are written.
     fn default() -> Style {
-        Style {
-            width: 100,
-            glyphs: Glyphs::Unicode,
-            color: Color::Plain,
-        }
+        Style { width: 100, glyphs: Glyphs::Unicode, color: Color::Plain }
     }
 }
 
@@ -89,8 +85,5 @@ fn clamped(source: &Source, span: Span) -> Span {
         end += 1;
     }
     // A text is under 4 GiB, so both fit.
-    Span {
-        start: start as u32,
-        end: end as u32,
-    }
+    Span { start: start as u32, end: end as u32 }
 }

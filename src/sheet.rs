@@ -2,7 +2,7 @@
 
 use crate::check::{Options, examine, read};
 use crate::checks::words;
-use crate::claim::{Completeness, Office, Relation, RelationClaim};
+use crate::claim::{Completeness, Frame, Office, Relation, RelationClaim};
 use crate::document::{AsOf, Document, ProseSpan};
 use crate::mention::Named;
 use crate::reference::Reference;
@@ -63,11 +63,13 @@ pub(crate) fn count(judged: &[Judged<'_>]) -> ClaimCounts {
         match judged {
             Judged::Relation(_, answer) => add(verdict(&answer.standing)),
             Judged::Pairs(_, pairs) => pairs.answers.iter().for_each(|answer| add(verdict(&answer.standing))),
-            Judged::List(_, answer) => add(match (answer.unknown, answer.missing.is_empty() && answer.extra.is_empty()) {
-                (Some(_), _) => Verdict::Unknown,
-                (None, true) => Verdict::Holds,
-                (None, false) => Verdict::Contradicted,
-            }),
+            Judged::List(_, answer) => {
+                add(match (answer.unknown, answer.missing.is_empty() && answer.extra.is_empty()) {
+                    (Some(_), _) => Verdict::Unknown,
+                    (None, true) => Verdict::Holds,
+                    (None, false) => Verdict::Contradicted,
+                })
+            }
         }
     }
     counts
@@ -102,7 +104,10 @@ impl Sheet<'_> {
         let (answer_words, fact) = self.answer(answer);
         ClaimLine {
             span: self.document.map.span(claim.span),
-            reading: format!("{} on {}", self.reading(claim, answer), words::day(answer.day)),
+            reading: match claim.frame {
+                Frame::Past => self.reading(claim, answer),
+                _ => format!("{} on {}", self.reading(claim, answer), words::day(answer.day)),
+            },
             verdict: verdict(&answer.standing),
             answer: answer_words,
             source: fact.map(|fact| format!("{}:{}", fact.path, fact.line)).unwrap_or_default(),
@@ -110,17 +115,19 @@ impl Sheet<'_> {
     }
 
     fn reading(&self, claim: &RelationClaim, answer: &Answer<'_>) -> String {
-        let (subject, object) = (self.named(&claim.subject.value, claim.subject.span), self.named(&claim.object.value, claim.object.span));
+        let (subject, object) =
+            (self.named(&claim.subject.value, claim.subject.span), self.named(&claim.object.value, claim.object.span));
+        let is = if claim.frame == Frame::Past { "was" } else { "is" };
         match claim.relation {
-            Relation::Capital => format!("{subject} is the capital of {object}"),
-            Relation::Membership => format!("{subject} is a member of {object}"),
+            Relation::Capital => format!("{subject} {is} the capital of {object}"),
+            Relation::Membership => format!("{subject} {is} a member of {object}"),
             Relation::Office => {
                 let bare = claim.object.value == Named::Unlisted;
                 let office = match claim.role.as_ref().map(|role| role.value) {
                     Some(Office::Titled(title)) if bare => self.reference.name(title).to_owned(),
                     _ => words::claimed_office(self.reference, claim, answer),
                 };
-                format!("{subject} is {office}")
+                format!("{subject} {is} {office}")
             }
         }
     }
@@ -137,8 +144,12 @@ impl Sheet<'_> {
             Standing::Holds(fact) => (words::since(fact), Some(fact)),
             Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
             Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
-            Standing::OtherRole(fact) if fact.role.is_none() => (format!("listed as {}", fact.status.as_str()), Some(fact)),
-            Standing::OtherRole(fact) | Standing::OtherObject(fact) => (format!("listed as {}", office(fact)), Some(fact)),
+            Standing::OtherRole(fact) if fact.role.is_none() => {
+                (format!("listed as {}", fact.status.as_str()), Some(fact))
+            }
+            Standing::OtherRole(fact) | Standing::OtherObject(fact) => {
+                (format!("listed as {}", office(fact)), Some(fact))
+            }
             Standing::NearName(fact) => (format!("near the listed name {}", name(fact)), Some(fact)),
             Standing::OtherGiven(fact) => (format!("listed with another given name: {}", name(fact)), Some(fact)),
             Standing::NoSuchRole => ("no such office is listed".to_owned(), answer.holder.as_ref()),
@@ -151,20 +162,31 @@ impl Sheet<'_> {
     }
 
     fn list(&self, claim: &crate::claim::ListClaim, answer: &crate::standing::list::ListAnswer<'_>) -> ClaimLine {
-        let names = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.reference.name_with_article(id)).collect::<Vec<_>>().join(", ");
+        let names = |ids: Vec<EntityId>| {
+            ids.into_iter().map(|id| self.reference.name_with_article(id)).collect::<Vec<_>>().join(", ")
+        };
         let missing = names(answer.missing.iter().filter_map(|fact| fact.subject).collect());
         let extra = names(answer.extra.iter().filter_map(|(number, _)| claim.items[*number].value.one()).collect());
         let (verdict, answer_words) = match (answer.unknown, missing.is_empty(), extra.is_empty()) {
             (Some(why), _, _) => (Verdict::Unknown, why.words().to_owned()),
             (None, true, true) => (Verdict::Holds, format!("{} of {} members", answer.right, answer.total)),
-            (None, false, true) => (Verdict::Contradicted, format!("{} of {} members; leaves out {missing}", answer.right, answer.total)),
-            (None, true, false) => (Verdict::Contradicted, format!("{} of {} members; adds {extra}", answer.right, answer.total)),
+            (None, false, true) => {
+                (Verdict::Contradicted, format!("{} of {} members; leaves out {missing}", answer.right, answer.total))
+            }
+            (None, true, false) => {
+                (Verdict::Contradicted, format!("{} of {} members; adds {extra}", answer.right, answer.total))
+            }
             (None, false, false) => (Verdict::Contradicted, format!("leaves out {missing}; adds {extra}")),
         };
         let (path, line, _, _) = self.reference.record(claim.group.value);
         ClaimLine {
             span: self.document.map.span(claim.span),
-            reading: format!("a list of the members of {}, {}, on {}", self.reference.name_with_article(claim.group.value), completeness(claim.completeness), words::day(answer.day)),
+            reading: format!(
+                "a list of the members of {}, {}, on {}",
+                self.reference.name_with_article(claim.group.value),
+                completeness(claim.completeness),
+                words::day(answer.day)
+            ),
             verdict,
             answer: answer_words,
             source: format!("{path}:{line}"),
@@ -174,12 +196,23 @@ impl Sheet<'_> {
     fn pairs(&self, claim: &crate::claim::PairsClaim, pairs: &crate::standing::PairsAnswer<'_>) -> ClaimLine {
         let right = pairs.answers.iter().filter(|answer| verdict(&answer.standing) == Verdict::Holds).count();
         let wrong = pairs.answers.iter().filter(|answer| verdict(&answer.standing) == Verdict::Contradicted).count();
-        let of_group = pairs.covered.map(|(covered, total)| format!("; {covered} of {total} members")).unwrap_or_default();
+        let of_group =
+            pairs.covered.map(|(covered, total)| format!("; {covered} of {total} members")).unwrap_or_default();
         let head = self.document.text(claim.head);
         ClaimLine {
             span: self.document.map.span(claim.span),
-            reading: format!("{} country-leader pairs under `{head}`, {}", pairs.answers.len(), completeness(claim.completeness)),
-            verdict: if wrong > 0 { Verdict::Contradicted } else if right == pairs.answers.len() { Verdict::Holds } else { Verdict::Unknown },
+            reading: format!(
+                "{} country-leader pairs under `{head}`, {}",
+                pairs.answers.len(),
+                completeness(claim.completeness)
+            ),
+            verdict: if wrong > 0 {
+                Verdict::Contradicted
+            } else if right == pairs.answers.len() {
+                Verdict::Holds
+            } else {
+                Verdict::Unknown
+            },
             answer: format!("{right} of {} pairs hold{of_group}", pairs.answers.len()),
             source: String::new(),
         }

@@ -90,7 +90,7 @@ pub(crate) struct Answer<'r> {
 
 /// A claim with its answer.
 pub(crate) enum Judged<'r> {
-    Relation(RelationClaim, Answer<'r>),
+    Relation(Box<RelationClaim>, Box<Answer<'r>>),
     List(crate::claim::ListClaim, list::ListAnswer<'r>),
     Pairs(PairsClaim, PairsAnswer<'r>),
 }
@@ -106,7 +106,7 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
     match claim {
         Claim::Relation(claim) => {
             let answer = relation(ask, &claim);
-            Judged::Relation(claim, answer)
+            Judged::Relation(Box::new(claim), Box::new(answer))
         }
         Claim::List(claim) => {
             let answer = list::answer(ask, &claim);
@@ -142,13 +142,17 @@ impl Days {
 
     /// Whether a fact holds, as far as can be excluded, on any of the days.
     pub(crate) fn any(&self, fact: &Fact<'_>, grace: i32) -> bool {
-        self.0.iter().any(|(first, last)| fact.from.earliest.plus(-grace) <= *last && *first <= fact.to.latest.plus(grace))
+        self.0
+            .iter()
+            .any(|(first, last)| fact.from.earliest.plus(-grace) <= *last && *first <= fact.to.latest.plus(grace))
     }
 
     /// Whether a fact certainly holds on all of the days.
     pub(crate) fn all(&self, fact: &Fact<'_>, grace: i32) -> bool {
         let whole = |(first, last): &(Day, Day)| {
-            [first.plus(-grace), last.plus(grace)].iter().all(|day| holds(fact.from, fact.to, *day, 0) == Holding::Certainly)
+            [first.plus(-grace), last.plus(grace)]
+                .iter()
+                .all(|day| holds(fact.from, fact.to, *day, 0) == Holding::Certainly)
         };
         self.0.iter().all(whole)
     }

@@ -39,7 +39,10 @@ fn sentence_end(prose: &str, start: usize, end: usize) -> usize {
         if after + spaces >= end {
             return end;
         }
-        if spaces > 0 && opens_sentence(prose, after + spaces) && !(bytes[at] == b'.' && is_abbreviation(prose, start, at)) {
+        if spaces > 0
+            && opens_sentence(prose, after + spaces)
+            && !(bytes[at] == b'.' && is_abbreviation(prose, start, at))
+        {
             return after + spaces;
         }
     }
@@ -63,9 +66,9 @@ fn opens_sentence(prose: &str, at: usize) -> bool {
 
 /// Words whose point ends no sentence before a capital. Months with a point come before digits.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "rev", "hon", "st",
-    "mt", "ft", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "messrs", "pres",
-    "fig", "op", "cf", "ca", "approx", "dept", "bros",
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr",
+    "rev", "hon", "st", "mt", "ft", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "messrs", "pres", "fig", "op", "cf", "ca", "approx", "dept", "bros",
 ];
 
 /// Whether the point at `point` belongs to an abbreviation or an initial.
@@ -78,7 +81,10 @@ fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {
         0 => false,
         // "J. Smith", "U.S. troops", but "Plan B. Then": an initial stands after a name or a point.
         1 => word[0].is_ascii_uppercase() || dotted,
-        _ => word[0].is_ascii_uppercase() && ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes())),
+        _ => {
+            word[0].is_ascii_uppercase()
+                && ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+        }
     }
 }
 
@@ -90,7 +96,10 @@ mod tests {
     fn sentences_end_where_they_end() {
         let cases: &[(&str, &[&str])] = &[
             ("One. Two! Three?", &["One. ", "Two! ", "Three?"]),
-            ("Mr. Smith met Gen. Jones on Sept. 15. Then he left.", &["Mr. Smith met Gen. Jones on Sept. 15. ", "Then he left."]),
+            (
+                "Mr. Smith met Gen. Jones on Sept. 15. Then he left.",
+                &["Mr. Smith met Gen. Jones on Sept. 15. ", "Then he left."],
+            ),
             ("The U.S. Senate met. It rose.", &["The U.S. Senate met. ", "It rose."]),
             ("“It ends.” He left.", &["“It ends.” ", "He left."]),
             ("3.5 per cent", &["3.5 per cent"]),
@@ -98,7 +107,8 @@ mod tests {
         ];
         for (text, expected) in cases {
             let block = ProseSpan { start: 0, end: text.len() as u32 };
-            let found: Vec<&str> = Sentences::new(text, block).map(|s| &text[s.start as usize..s.end as usize]).collect();
+            let found: Vec<&str> =
+                Sentences::new(text, block).map(|s| &text[s.start as usize..s.end as usize]).collect();
             assert_eq!(&found, expected);
         }
     }

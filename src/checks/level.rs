@@ -58,7 +58,9 @@ fn of_fact(fact: &Fact<'_>, day: Day) -> Allowed {
 fn aged(shelf_life: u32, age: i32) -> Allowed {
     let age = u32::try_from(age).unwrap_or(0);
     let says = |days: u32, level: &str| {
-        Some(format!("the reference was last checked more than {days} days before the date of this article, so this is {level}, not an error"))
+        Some(format!(
+            "the reference was last checked more than {days} days before the date of this article, so this is {level}, not an error"
+        ))
     };
     if age <= shelf_life {
         Allowed { level: Severity::Error, note: None }

@@ -33,7 +33,9 @@ fn repeat(first: &mut Finding, count: usize, mut finding: Finding) {
     first.severity = first.severity.max(finding.severity);
     if count < SHOWN {
         let primary = finding.labels.drain(..).filter(|label| label.kind == LabelKind::Primary);
-        first.labels.extend(primary.filter(|label| !first.labels.iter().any(|known| known.span == label.span)).collect::<Vec<_>>());
+        first.labels.extend(
+            primary.filter(|label| !first.labels.iter().any(|known| known.span == label.span)).collect::<Vec<_>>(),
+        );
     }
 }
 

@@ -4,8 +4,20 @@ use crate::claim::{Office, RelationClaim};
 use crate::standing::Answer;
 use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `12 March 2024`: never ambiguous.
 pub(crate) fn day(day: Day) -> String {
@@ -45,7 +57,9 @@ pub(crate) fn office_of(reference: &Reference, fact: &Fact<'_>) -> String {
 /// The office of a claim as its country uses it: `president of Germany`.
 pub(crate) fn claimed_office(reference: &Reference, claim: &RelationClaim, answer: &Answer<'_>) -> String {
     let title = match (claim.role.as_ref().map(|role| role.value), answer.seat) {
-        (Some(Office::Titled(title)), seat) if reference.role(title).is_some() || seat.is_none() => reference.name(title),
+        (Some(Office::Titled(title)), seat) if reference.role(title).is_some() || seat.is_none() => {
+            reference.name(title)
+        }
         (Some(Office::Titled(_)), Some(seat)) => reference.name(seat),
         _ => "leader",
     };
@@ -56,9 +70,17 @@ pub(crate) fn claimed_office(reference: &Reference, claim: &RelationClaim, answe
 /// `listed holder: Gabriel Attal, since 9 January 2024`.
 pub(crate) fn listed_holder(reference: &Reference, holder: &Fact<'_>) -> String {
     let name = holder.subject.map_or("nobody", |subject| reference.name(subject));
-    let acting = if matches!(holder.status, Status::Acting | Status::Interim | Status::Caretaker) { format!(" ({})", holder.status.as_str()) } else { String::new() };
+    let acting = if matches!(holder.status, Status::Acting | Status::Interim | Status::Caretaker) {
+        format!(" ({})", holder.status.as_str())
+    } else {
+        String::new()
+    };
     let since = since(holder);
-    if since.is_empty() { format!("listed holder: {name}{acting}") } else { format!("listed holder: {name}{acting}, {since}") }
+    if since.is_empty() {
+        format!("listed holder: {name}{acting}")
+    } else {
+        format!("listed holder: {name}{acting}, {since}")
+    }
 }
 
 /// How the answer calls the person: the listed name, or the words of the article.

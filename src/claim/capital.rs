@@ -30,7 +30,13 @@ fn of(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
         return None;
     };
     let city = place(reading, link.checked_sub(1)?)?;
-    Some(build(reading, city, Part { value: country, span: reading.span(country_at, country_at) }, reading.span(at, country_at), form))
+    Some(build(
+        reading,
+        city,
+        Part { value: country, span: reading.span(country_at, country_at) },
+        reading.span(at, country_at),
+        form,
+    ))
 }
 
 /// "the Kazakh capital, Astana", "Kazakhstan's capital Astana".
@@ -48,12 +54,20 @@ fn owned(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
 
 fn place(reading: &Reading<'_>, at: usize) -> Option<Part<Named>> {
     match reading.kind(at)? {
-        Kind::Place(named, _) if !matches!(reading.kind(at + 1), Some(Kind::Genitive)) => Some(Part { value: named.clone(), span: reading.span(at, at) }),
+        Kind::Place(named, _) if !matches!(reading.kind(at + 1), Some(Kind::Genitive)) => {
+            Some(Part { value: named.clone(), span: reading.span(at, at) })
+        }
         _ => None,
     }
 }
 
-fn build(reading: &Reading<'_>, subject: Part<Named>, object: Part<Named>, phrase: ProseSpan, form: Form) -> RelationClaim {
+fn build(
+    reading: &Reading<'_>,
+    subject: Part<Named>,
+    object: Part<Named>,
+    phrase: ProseSpan,
+    form: Form,
+) -> RelationClaim {
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
     let (when, frame) = (reading.when.clone(), (reading.frame)(span));
     RelationClaim { relation: Relation::Capital, subject, object, role: None, form, when, frame, span, phrase }

@@ -7,14 +7,55 @@ use factlint_index::Day;
 
 /// Cues that a sentence tells of another time without naming it.
 const PAST_CUES: &[&str] = &[
-    " ago", "at the time", "in those days", "at that time", "years earlier", "years later", "decades", "last year", "last century",
-    "the 1970s", "the 1980s", "the 1990s", "the 2000s", "the 2010s", "'90s", "’90s", "historically", "back then", "in retrospect",
-    "formerly", "predecessor", "succeeded", "successor", "sworn in", "took office", "took the oath", "handed over", "resigned", "late 19",
-    "archive", "file photo", "when he was", "when she was", "was elected", "stepped down", "inaugurat", "used to", "correction",
+    " ago",
+    "at the time",
+    "in those days",
+    "at that time",
+    "years earlier",
+    "years later",
+    "decades",
+    "last year",
+    "last century",
+    "the 1970s",
+    "the 1980s",
+    "the 1990s",
+    "the 2000s",
+    "the 2010s",
+    "'90s",
+    "’90s",
+    "historically",
+    "back then",
+    "in retrospect",
+    "formerly",
+    "predecessor",
+    "succeeded",
+    "successor",
+    "sworn in",
+    "took office",
+    "took the oath",
+    "handed over",
+    "resigned",
+    "late 19",
+    "archive",
+    "file photo",
+    "when he was",
+    "when she was",
+    "was elected",
+    "stepped down",
+    "inaugurat",
+    "used to",
+    "correction",
 ];
 
 /// The frame of a stretch of a sentence.
-pub(crate) fn of(prose: &str, block: ProseSpan, sentence: ProseSpan, zones: &[(ProseSpan, Zone)], told_in_past: bool, span: ProseSpan) -> Frame {
+pub(crate) fn of(
+    prose: &str,
+    block: ProseSpan,
+    sentence: ProseSpan,
+    zones: &[(ProseSpan, Zone)],
+    told_in_past: bool,
+    span: ProseSpan,
+) -> Frame {
     if in_quotation(&prose[block.start as usize..span.start as usize]) {
         return Frame::Quoted;
     }
@@ -93,7 +134,14 @@ mod tests {
 
     #[test]
     fn quotations_open_and_close() {
-        for (before, expected) in [("He said “we", true), ("“We go,” said", false), ("\"We", true), ("''We'' said", false), ("''We", true), ("don't", false)] {
+        for (before, expected) in [
+            ("He said “we", true),
+            ("“We go,” said", false),
+            ("\"We", true),
+            ("''We'' said", false),
+            ("''We", true),
+            ("don't", false),
+        ] {
             assert_eq!(in_quotation(before), expected, "{before}");
         }
     }

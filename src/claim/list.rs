@@ -13,10 +13,10 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
             at += 1;
             continue;
         };
-        if list.items.len() >= 2 {
-            if let Some(lead) = lead(reading, list.first).filter(|_| ends(reading, list.next)) {
-                claims.push(Claim::List(claim(reading, &list, &lead)));
-            }
+        if list.items.len() >= 2
+            && let Some(lead) = lead(reading, list.first).filter(|_| ends(reading, list.next))
+        {
+            claims.push(Claim::List(claim(reading, &list, &lead)));
         }
         at = list.next;
     }
@@ -79,7 +79,8 @@ fn ends(reading: &Reading<'_>, next: usize) -> bool {
     match reading.kind(next) {
         None => true,
         Some(Kind::Mark(mark)) => {
-            let goes_on = matches!(mark, ',' | ';') && (reading.is(next + 1, &["and", "among", "etc", "plus"]) || reading.is_capital(next + 1));
+            let goes_on = matches!(mark, ',' | ';')
+                && (reading.is(next + 1, &["and", "among", "etc", "plus"]) || reading.is_capital(next + 1));
             !goes_on && !matches!(mark, '-' | '/' | '…')
         }
         Some(Kind::Word(Case::Lower)) => !reading.is(next, &["and", "or", "plus", "etc", "among", "as"]),
@@ -138,7 +139,9 @@ fn verb(reading: &Reading<'_>, last: usize) -> Option<Lead> {
     } else {
         return None;
     };
-    let before = (0..=before).rev().find(|at| !reading.is(*at, &["which", "that", "is"]) && !reading.is_mark(*at, &[',', ')']))?;
+    let before = (0..=before)
+        .rev()
+        .find(|at| !reading.is(*at, &["which", "that", "is"]) && !reading.is_mark(*at, &[',', ')']))?;
     // "the Collective Security Treaty Organization (CSTO) consists of": the acronym stands for it.
     let Some(Kind::Group(Named::One(group))) = reading.kind(before) else { return None };
     let group = Part { value: *group, span: reading.span(before, before) };
@@ -198,8 +201,8 @@ fn members(reading: &Reading<'_>, last: usize) -> Option<usize> {
 }
 
 const QUANTIFIERS: &[&str] = &[
-    "the", "all", "current", "present", "full", "its", "these", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
+    "the", "all", "current", "present", "full", "its", "these", "two", "three", "four", "five", "six", "seven",
+    "eight", "nine", "ten", "eleven", "twelve",
 ];
 
 /// The first item with articles and numbers; nothing where another word chooses among the members.
@@ -207,7 +210,8 @@ fn quantified(reading: &Reading<'_>, mut first: usize) -> Option<usize> {
     while first > 0 && (reading.is(first - 1, QUANTIFIERS) || matches!(reading.kind(first - 1), Some(Kind::Number))) {
         first -= 1;
     }
-    let chosen = first > 0 && matches!(reading.kind(first - 1), Some(Kind::Word(_) | Kind::Demonym(_) | Kind::People(_)));
+    let chosen =
+        first > 0 && matches!(reading.kind(first - 1), Some(Kind::Word(_) | Kind::Demonym(_) | Kind::People(_)));
     (!chosen || reading.is(first - 1, &["and", "but", "today", "that", "as"])).then_some(first)
 }
 

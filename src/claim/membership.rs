@@ -37,11 +37,21 @@ fn titled(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
     let country = reading.country(next)?;
     let plain = !matches!(reading.kind(next + 1), Some(Kind::Mark('-' | '/')));
     let before = group_at.checked_sub(1);
-    let former = before.is_some_and(|before| reading.is(before, &["former", "non", "ex", "then", "new", "future", "fellow"]) || reading.is_mark(before, &['-']));
-    (plain && !former).then(|| build(reading, (country, next), (group.clone(), group_at), reading.span(group_at, at), Form::Title))
+    let former = before.is_some_and(|before| {
+        reading.is(before, &["former", "non", "ex", "then", "new", "future", "fellow"])
+            || reading.is_mark(before, &['-'])
+    });
+    (plain && !former)
+        .then(|| build(reading, (country, next), (group.clone(), group_at), reading.span(group_at, at), Form::Title))
 }
 
-fn build(reading: &Reading<'_>, subject: (Named, usize), object: (Named, usize), phrase: ProseSpan, form: Form) -> RelationClaim {
+fn build(
+    reading: &Reading<'_>,
+    subject: (Named, usize),
+    object: (Named, usize),
+    phrase: ProseSpan,
+    form: Form,
+) -> RelationClaim {
     let subject = Part { value: subject.0, span: reading.span(subject.1, subject.1) };
     let object = Part { value: object.0, span: reading.span(object.1, object.1) };
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };

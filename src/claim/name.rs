@@ -15,14 +15,70 @@ pub(crate) struct NameAt {
 }
 
 /// Particles that stand inside a name in lower case.
-const PARTICLES: &[&str] = &["al", "el", "bin", "ibn", "bint", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "zu"];
+const PARTICLES: &[&str] =
+    &["al", "el", "bin", "ibn", "bint", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "zu"];
 
 /// Capitalised words that are no part of a name.
 const NO_NAMES: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it",
-    "they", "we", "i", "his", "her", "their", "who", "for", "of", "to", "with", "from", "as", "by", "has", "is", "was", "will", "said",
-    "says", "told", "after", "before", "when", "while", "this", "that", "there", "not",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "and",
+    "but",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "his",
+    "her",
+    "their",
+    "who",
+    "for",
+    "of",
+    "to",
+    "with",
+    "from",
+    "as",
+    "by",
+    "has",
+    "is",
+    "was",
+    "will",
+    "said",
+    "says",
+    "told",
+    "after",
+    "before",
+    "when",
+    "while",
+    "this",
+    "that",
+    "there",
+    "not",
 ];
 
 /// The name that begins at `at`, courtesy titles passed over.
@@ -30,7 +86,12 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     let first = past_courtesy(reading, at);
     if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(first) {
         let stands_alone = !continues(reading, first + 1);
-        return stands_alone.then(|| NameAt { name: part(reading, named.clone(), first, first), first, next: first + 1, words: 2 });
+        return stands_alone.then(|| NameAt {
+            name: part(reading, named.clone(), first, first),
+            first,
+            next: first + 1,
+            words: 2,
+        });
     }
     let (next, words) = run(reading, first);
     if words == 0 {
@@ -104,7 +165,10 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
         next += 1;
     }
     // A particle at the end belongs to what follows.
-    while next > first && matches!(reading.kind(next - 1), Some(Kind::Word(Case::Lower) | Kind::Mark(_))) && !reading.is_mark(next - 1, &['.']) {
+    while next > first
+        && matches!(reading.kind(next - 1), Some(Kind::Word(Case::Lower) | Kind::Mark(_)))
+        && !reading.is_mark(next - 1, &['.'])
+    {
         next -= 1;
     }
     let initial = reading.text(first).chars().count() == 1;
@@ -117,7 +181,12 @@ fn whole(reading: &Reading<'_>, named: &Named, first: &str) -> Named {
     let first = fold(first);
     let matches = |person: &EntityId| {
         let mut names = reading.reference.names(*person);
-        names.any(|name| name.folded.split(' ').next().is_some_and(|word| word == first || (first.len() == 1 && word.starts_with(&first))))
+        names.any(|name| {
+            name.folded
+                .split(' ')
+                .next()
+                .is_some_and(|word| word == first || (first.len() == 1 && word.starts_with(&first)))
+        })
     };
     Named::of(named.all().iter().copied().filter(matches).collect())
 }

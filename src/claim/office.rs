@@ -31,8 +31,28 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
 
 /// Words between a country and a title that leave both as they are.
 const MODIFIERS: &[&str] = &[
-    "acting", "interim", "caretaker", "current", "new", "newly", "elected", "then", "former", "late", "outgoing", "incoming", "embattled",
-    "ousted", "ex", "ailing", "longtime", "long-time", "deposed", "exiled", "sitting", "incumbent",
+    "acting",
+    "interim",
+    "caretaker",
+    "current",
+    "new",
+    "newly",
+    "elected",
+    "then",
+    "former",
+    "late",
+    "outgoing",
+    "incoming",
+    "embattled",
+    "ousted",
+    "ex",
+    "ailing",
+    "longtime",
+    "long-time",
+    "deposed",
+    "exiled",
+    "sitting",
+    "incumbent",
 ];
 
 fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
@@ -52,7 +72,7 @@ fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
     }
     let of = reading.past_article(at + 2);
     if reading.is(at + 1, &["of"]) {
-        let country = reading.country(of)?;
+        let country = reading.office_object(of)?;
         if matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))) {
             return None;
         }
@@ -73,8 +93,9 @@ fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Nam
     let (first, named) = match reading.kind(before)? {
         Kind::Genitive => {
             let first = before.checked_sub(1)?;
-            (first, reading.country(first)?)
+            (first, reading.office_object(first)?)
         }
+        Kind::Group(_) => (before, reading.office_object(before)?),
         Kind::Place(_, name) => {
             let initials = matches!(reading.reference.name_at(*name).kind, NameKind::Abbreviation | NameKind::Acronym);
             (before, reading.country(before).filter(|_| initials)?)
@@ -82,7 +103,8 @@ fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Nam
         _ => (before, reading.adjective(before)?),
     };
     // "South Russian", "Franco-German": another word decides what the adjective means.
-    let qualified = first > 0 && (reading.is_capital(first - 1) && first > 1 || reading.touches(first) && reading.is_mark(first - 1, &['-']));
+    let qualified = first > 0
+        && (reading.is_capital(first - 1) && first > 1 || reading.touches(first) && reading.is_mark(first - 1, &['-']));
     (!qualified).then(|| (first, Part { value: named, span: reading.span(first, first) }))
 }
 
@@ -91,8 +113,18 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
         Some(Kind::Word(Case::Capital)) => before > 0 && !reading.is(before, &["the", "a", "when", "as", "and", "but"]),
-        Some(Kind::Word(Case::Lower)) => reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"]),
-        Some(Kind::Group(_) | Kind::Demonym(_) | Kind::Place(..) | Kind::Genitive | Kind::Person(..) | Kind::People(_) | Kind::GroupNoun(_)) => true,
+        Some(Kind::Word(Case::Lower)) => {
+            reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
+        }
+        Some(
+            Kind::Group(_)
+            | Kind::Demonym(_)
+            | Kind::Place(..)
+            | Kind::Genitive
+            | Kind::Person(..)
+            | Kind::People(_)
+            | Kind::GroupNoun(_),
+        ) => true,
         _ => false,
     }
 }
@@ -125,7 +157,9 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
     }
     let of = reading.past_article(name.next + 1);
     if reading.is(name.next, &["of"]) {
-        let country = reading.country(of).filter(|_| !matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))))?;
+        let country = reading
+            .office_object(of)
+            .filter(|_| !matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))))?;
         if reading.is_capital(of + 1) {
             return None;
         }
@@ -153,7 +187,9 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     }
     // "an adviser to the US president Jane Doe": the office is not hers, perhaps.
     let first = reading.with_article(phrase.first);
-    if first > 0 && reading.is(first - 1, &["of", "to", "for"]) || matches!(reading.kind(name.next), Some(Kind::Genitive)) {
+    if first > 0 && reading.is(first - 1, &["of", "to", "for"])
+        || matches!(reading.kind(name.next), Some(Kind::Genitive))
+    {
         return false;
     }
     let goes_on = matches!(reading.kind(name.next), Some(Kind::Word(Case::Capital) | Kind::Group(_) | Kind::Title(..)));
@@ -167,7 +203,8 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
 }
 
 fn past_elect(reading: &Reading<'_>, next: usize) -> (usize, bool) {
-    let elect = reading.is_mark(next, &['-', '–']) && reading.is(next + 1, &["elect", "designate", "select", "nominate"]);
+    let elect =
+        reading.is_mark(next, &['-', '–']) && reading.is(next + 1, &["elect", "designate", "select", "nominate"]);
     if elect { (next + 2, true) } else { (next, false) }
 }
 
@@ -187,7 +224,8 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     } else {
         return None;
     };
-    let closed = phrase.next >= reading.items.len() || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
+    let closed = phrase.next >= reading.items.len()
+        || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
     // "met Putin, the president of Kazakhstan and others" may be a list of people.
     let name = name_before(reading, link).filter(|_| closed || reading.is(phrase.next, &["who", "since", "until"]))?;
     // "the leader of the Republican Party, the President of": no person.
@@ -218,10 +256,41 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
 }
 
 const PAST: &[&str] = &[
-    "former", "ex", "onetime", "one-time", "erstwhile", "ousted", "deposed", "past", "retired", "late", "previous", "then", "outgoing",
-    "departing", "first", "second", "third", "last", "exiled", "disgraced",
+    "former",
+    "ex",
+    "onetime",
+    "one-time",
+    "erstwhile",
+    "ousted",
+    "deposed",
+    "past",
+    "retired",
+    "late",
+    "previous",
+    "then",
+    "outgoing",
+    "departing",
+    "first",
+    "second",
+    "third",
+    "last",
+    "exiled",
+    "disgraced",
 ];
-const COMING: &[&str] = &["newly", "incoming", "future", "next", "aspiring", "putative", "potential", "would-be", "prospective", "self-styled", "self-proclaimed", "so-called"];
+const COMING: &[&str] = &[
+    "newly",
+    "incoming",
+    "future",
+    "next",
+    "aspiring",
+    "putative",
+    "potential",
+    "would-be",
+    "prospective",
+    "self-styled",
+    "self-proclaimed",
+    "so-called",
+];
 
 /// The words around the office, then the sentence.
 fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
@@ -229,8 +298,11 @@ fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) ->
     if matches!(outer, Frame::Quoted | Frame::Work) {
         return outer;
     }
-    let title = (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
-    let near = (phrase.first.saturating_sub(3)..title).rev().take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
+    let title =
+        (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
+    let near = (phrase.first.saturating_sub(3)..title)
+        .rev()
+        .take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
     for at in near {
         let before_phrase = at < phrase.first;
         // A capital further off begins another name: "Former Senator John Kerry met French President X".

@@ -38,7 +38,10 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
     let mut at = 0;
     while at < reading.items.len() {
         let from = found.last().map_or(0, |pair| pair.next);
-        let pair = dashed(reading, at).or_else(|| bracketed(reading, at, from)).or_else(|| owned(reading, at)).or_else(|| head_of(reading, at));
+        let pair = dashed(reading, at)
+            .or_else(|| bracketed(reading, at, from))
+            .or_else(|| owned(reading, at))
+            .or_else(|| head_of(reading, at));
         match pair {
             Some(pair) => {
                 at = pair.next;
@@ -48,18 +51,28 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
         }
     }
     // "Germany's Merz" alone is no list: the forms with a mark are what makes one.
-    let marked = found.iter().filter(|pair| pair.name.span.start > pair.country.span.end || pair.country.span.start > pair.name.span.end).count();
+    let marked = found
+        .iter()
+        .filter(|pair| pair.name.span.start > pair.country.span.end || pair.country.span.start > pair.name.span.end)
+        .count();
     if marked < reading.least_pairs { Vec::new() } else { found }
 }
 
 /// "Armenia - Serzh Sargsyan".
 fn dashed(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(at)?;
-    if !reading.is_mark(at + 1, &['-', '–', '—', ':']) || (reading.is_mark(at + 1, &['-']) && reading.touches(at + 1) && reading.touches(at + 2)) {
+    if !reading.is_mark(at + 1, &['-', '–', '—', ':'])
+        || (reading.is_mark(at + 1, &['-']) && reading.touches(at + 1) && reading.touches(at + 2))
+    {
         return None;
     }
     let name = name_at(reading, at + 2).filter(full)?;
-    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(at, at) }, name: name.name })
+    Some(Pair {
+        first: at,
+        next: name.next,
+        country: Part { value: country, span: reading.span(at, at) },
+        name: name.name,
+    })
 }
 
 /// "Serzh Sargsyan (Armenia)".
@@ -69,14 +82,24 @@ fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
     }
     let country = reading.country(at + 1)?;
     let name = name_before(reading, at).filter(|name| name.first >= from && full(name))?;
-    Some(Pair { first: name.first, next: at + 3, country: Part { value: country, span: reading.span(at + 1, at + 1) }, name: name.name })
+    Some(Pair {
+        first: name.first,
+        next: at + 3,
+        country: Part { value: country, span: reading.span(at + 1, at + 1) },
+        name: name.name,
+    })
 }
 
 /// "Armenia's Serzh Sargsyan".
 fn owned(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(at).filter(|_| matches!(reading.kind(at + 1), Some(Kind::Genitive)))?;
     let name = name_at(reading, at + 2).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
-    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(at, at) }, name: name.name })
+    Some(Pair {
+        first: at,
+        next: name.next,
+        country: Part { value: country, span: reading.span(at, at) },
+        name: name.name,
+    })
 }
 
 /// "the Head of the host country Emomali Rahmon", as one more of a list.
@@ -85,7 +108,12 @@ fn head_of(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country_at = reading.past_article(at + 2);
     let country = reading.country(country_at).filter(|_| reading.is(at + 1, &["of"]))?;
     let name = name_at(reading, country_at + 1).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
-    Some(Pair { first: at, next: name.next, country: Part { value: country, span: reading.span(country_at, country_at) }, name: name.name })
+    Some(Pair {
+        first: at,
+        next: name.next,
+        country: Part { value: country, span: reading.span(country_at, country_at) },
+        name: name.name,
+    })
 }
 
 /// A name that is surely a person's: listed, or of two or three words.
@@ -110,7 +138,8 @@ fn cue(reading: &Reading<'_>, first_pair: usize) -> Option<Cue> {
             return Some(Cue { office: Office::Leader, group, span: Some(reading.span(at, last)) });
         }
         if let Some(Kind::Title(title, Number::Plural)) = reading.kind(at) {
-            let governed = reading.reference.role(*title).is_none() && !reading.reference.seats_titled(*title).is_empty();
+            let governed =
+                reading.reference.role(*title).is_none() && !reading.reference.seats_titled(*title).is_empty();
             let office = if governed { Office::Titled(*title) } else { Office::Leader };
             return Some(Cue { office, group, span: Some(reading.span(at, at)) });
         }
@@ -118,7 +147,9 @@ fn cue(reading: &Reading<'_>, first_pair: usize) -> Option<Cue> {
             return Some(Cue { office: Office::Leader, group, span: Some(reading.span(at, at)) });
         }
     }
-    let said_before = ["heads of state", "leaders", "Leaders", "Heads of state", "Heads of State"].iter().any(|cue| reading.before.contains(cue));
+    let said_before = ["heads of state", "leaders", "Leaders", "Heads of state", "Heads of State"]
+        .iter()
+        .any(|cue| reading.before.contains(cue));
     said_before.then_some(Cue { office: Office::Leader, group, span: None })
 }
 

@@ -12,7 +12,7 @@ pub(crate) struct Reading<'a> {
     pub reference: &'a Reference,
     /// The days named in it.
     pub when: &'a When,
-    /// Where governing dates end: a claim before that is not under them.
+    /// In what manner some words of it assert.
     pub frame: &'a dyn Fn(ProseSpan) -> Frame,
     /// Words before it in its block, and in the block that leads in.
     pub before: &'a str,
@@ -70,8 +70,17 @@ impl Reading<'_> {
         }
     }
 
+    /// A state by name at `at`, or a body that has offices.
+    pub(crate) fn office_object(&self, at: usize) -> Option<Named> {
+        match self.kind(at)? {
+            Kind::Group(Named::One(group)) if !self.reference.seats_of(*group).is_empty() => Some(Named::One(*group)),
+            _ => self.country(at),
+        }
+    }
+
     fn is_state(&self, named: &Named) -> bool {
-        let state = |id: &EntityId| matches!(self.reference.place_type(*id), PlaceType::Country | PlaceType::FormerCountry);
+        let state =
+            |id: &EntityId| matches!(self.reference.place_type(*id), PlaceType::Country | PlaceType::FormerCountry);
         named.all().iter().any(state)
     }
 

@@ -73,7 +73,17 @@ impl Report {
     fn new(arguments: &Check, style: Style, reference: &Reference) -> Report {
         let json = (arguments.format == OutputFormat::Json).then(|| JsonReport::new(reference.checked()));
         let claims = ClaimCounts::default();
-        Report { format: arguments.format, style, json, articles: 0, errors: 0, warnings: 0, infos: 0, claims, foreign_blocks: 0 }
+        Report {
+            format: arguments.format,
+            style,
+            json,
+            articles: 0,
+            errors: 0,
+            warnings: 0,
+            infos: 0,
+            claims,
+            foreign_blocks: 0,
+        }
     }
 
     fn add(&mut self, source: &Source, checked: &Checked, out: &mut impl Write) -> io::Result<()> {
@@ -120,7 +130,8 @@ impl Report {
     /// `1 error, 2 warnings in 3 articles; 12 claims read: 9 hold, 1 contradicted, 2 unknown`.
     fn summary(&self) -> String {
         let found = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "note")];
-        let found: Vec<String> = found.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| counted(count, what)).collect();
+        let found: Vec<String> =
+            found.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| counted(count, what)).collect();
         let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };
         let claims = &self.claims;
         let answers = format!("{} hold, {} contradicted, {} unknown", claims.hold, claims.contradicted, claims.unknown);
@@ -128,7 +139,11 @@ impl Report {
             0 => String::new(),
             blocks => format!("; {} not in English, not read", counted(blocks, "block")),
         };
-        format!("{found} in {}; {} read: {answers}{foreign}", counted(self.articles, "article"), counted(claims.read, "claim"))
+        format!(
+            "{found} in {}; {} read: {answers}{foreign}",
+            counted(self.articles, "article"),
+            counted(claims.read, "claim")
+        )
     }
 }
 

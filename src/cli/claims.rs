@@ -43,7 +43,15 @@ fn print(source: &Source, as_of: AsOf, lines: &[ClaimLine], out: &mut impl Write
             Verdict::Unknown => "unknown",
         };
         let words: Vec<&str> = source.slice(line.span).split_whitespace().collect();
-        writeln!(out, "\n{}:{} bytes {}-{}: {}", position.line, position.column, line.span.start, line.span.end, words.join(" "))?;
+        writeln!(
+            out,
+            "\n{}:{} bytes {}-{}: {}",
+            position.line,
+            position.column,
+            line.span.start,
+            line.span.end,
+            words.join(" ")
+        )?;
         writeln!(out, "  {}", line.reading)?;
         let answer = if line.answer.is_empty() { String::new() } else { format!(": {}", line.answer) };
         let from = if line.source.is_empty() { String::new() } else { format!(" ({})", line.source) };

@@ -15,9 +15,15 @@ pub(crate) fn articles(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
 }
 
 fn in_folder(folder: &Path) -> Vec<Result<PathBuf, String>> {
-    let walk = WalkBuilder::new(folder).require_git(false).filter_entry(|entry| !LEFT_OUT.iter().any(|name| entry.file_name() == *name)).sort_by_file_path(Path::cmp).build();
+    let walk = WalkBuilder::new(folder)
+        .require_git(false)
+        .filter_entry(|entry| !LEFT_OUT.iter().any(|name| entry.file_name() == *name))
+        .sort_by_file_path(Path::cmp)
+        .build();
     let files = walk.filter_map(|entry| match entry {
-        Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_article(entry.path()) => Some(Ok(entry.into_path())),
+        Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_article(entry.path()) => {
+            Some(Ok(entry.into_path()))
+        }
         Ok(_) => None,
         Err(error) => Some(Err(error.to_string())),
     });

@@ -3,9 +3,9 @@
 use super::args::Common;
 use super::today;
 use factlint::{Day, Format, Options, Source};
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
-use std::fs;
 
 /// The day of `--as-of`, and today.
 pub(crate) struct Days {
@@ -45,7 +45,8 @@ pub(crate) fn source(path: &Path) -> Result<Source, String> {
     if matches!(ending(path).as_str(), "html" | "htm") {
         return Err(complain("HTML is not read yet; give the text as Markdown or plain text".into()));
     }
-    let bytes = if name == "-" { standard_input() } else { fs::read(path) }.map_err(|error| complain(unreadable(&error)))?;
+    let bytes =
+        if name == "-" { standard_input() } else { fs::read(path) }.map_err(|error| complain(unreadable(&error)))?;
     let text = decoded(bytes).map_err(complain)?;
     if u32::try_from(text.len()).is_err() {
         return Err(complain("this text is 4 GiB or longer; split it".into()));

@@ -50,7 +50,8 @@ fn read(folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
         if path.is_dir() {
             read(&path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
-            let text = fs::read_to_string(&path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            let text = fs::read_to_string(&path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
             files.push(File { path: path.to_string_lossy().replace('\\', "/"), text });
         }
     }

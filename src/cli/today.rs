@@ -21,6 +21,8 @@ pub(crate) fn as_of(text: Option<&str>, today: Day) -> Result<Option<Day>, Strin
     match text {
         None => Ok(None),
         Some("today") => Ok(Some(today)),
-        Some(text) => Day::from_iso(text).map(Some).ok_or_else(|| format!("--as-of: `{text}` is no day; write YYYY-MM-DD, as in 2015-09-15, or `today`")),
+        Some(text) => Day::from_iso(text)
+            .map(Some)
+            .ok_or_else(|| format!("--as-of: `{text}` is no day; write YYYY-MM-DD, as in 2015-09-15, or `today`")),
     }
 }

@@ -5,6 +5,9 @@ const SAMPLE: usize = 40;
 /// Fewer words than this say nothing.
 const SHORTEST: usize = 12;
 
+/// Fewer words that are no names say nothing either: "In March 2010 Russian President X came."
+const FEWEST: usize = 5;
+
 /// Whether one in ten of the first words is a function word of English; shared ones count half, and
 /// not alone. Words with a capital are not counted: a list of ministers is mostly names in any
 /// language.
@@ -24,7 +27,7 @@ pub(super) fn is_english(text: &str) -> bool {
             return true;
         }
     }
-    words < SHORTEST || telling == 0 || (english > 0 && (2 * english + shared) * 5 >= telling)
+    words < SHORTEST || telling < FEWEST || (english > 0 && (2 * english + shared) * 5 >= telling)
 }
 
 fn bare(word: &str) -> &str {
@@ -50,14 +53,17 @@ fn kind(word: &str) -> Kind {
     lower.make_ascii_lowercase();
     match &*lower {
         // Function words that are common in English alone.
-        b"the" | b"of" | b"and" | b"to" | b"that" | b"it" | b"with" | b"his" | b"by" | b"not" | b"are" | b"but" | b"from" | b"or" | b"have"
-        | b"they" | b"which" | b"were" | b"their" | b"there" | b"been" | b"would" | b"has" | b"will" | b"its" | b"said" | b"who" | b"this"
-        | b"had" | b"about" | b"than" | b"into" | b"after" | b"could" | b"should" | b"when" | b"between" | b"more" | b"our" | b"you" | b"my"
-        | b"he" | b"she" | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your"
-        | b"while" | b"across" | b"through" | b"during" | b"before" | b"since" | b"against" | b"where" | b"some" | b"other" | b"only"
-        | b"also" | b"two" | b"three" | b"both" | b"each" | b"first" | b"last" | b"up" | b"out" | b"if" | b"then" | b"may" | b"most" => Kind::English,
+        b"the" | b"of" | b"and" | b"to" | b"that" | b"it" | b"with" | b"his" | b"by" | b"not" | b"are" | b"but"
+        | b"from" | b"or" | b"have" | b"they" | b"which" | b"were" | b"their" | b"there" | b"been" | b"would"
+        | b"has" | b"will" | b"its" | b"said" | b"who" | b"this" | b"had" | b"about" | b"than" | b"into" | b"after"
+        | b"could" | b"should" | b"when" | b"between" | b"more" | b"our" | b"you" | b"my" | b"he" | b"she"
+        | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your" | b"while"
+        | b"across" | b"through" | b"during" | b"before" | b"since" | b"against" | b"where" | b"some" | b"other"
+        | b"only" | b"also" | b"two" | b"three" | b"both" | b"each" | b"first" | b"last" | b"up" | b"out" | b"if"
+        | b"then" | b"may" | b"most" => Kind::English,
         // As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-        b"a" | b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we" | b"i" | b"so" => Kind::Shared,
+        b"a" | b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we"
+        | b"i" | b"so" => Kind::Shared,
         _ => Kind::Other,
     }
 }

@@ -78,10 +78,18 @@ impl Pass<'_> {
             self.from = found.end;
             let hints = Hints::of(found, self.prose, at, self.reference);
             if hints.any() {
-                self.hits.push(Hit { span: ProseSpan { start: at as u32, end: found.end as u32 }, found: Some(found), hints });
+                self.hits.push(Hit {
+                    span: ProseSpan { start: at as u32, end: found.end as u32 },
+                    found: Some(found),
+                    hints,
+                });
             }
         } else if end - at >= 5 && in_place_slot(self.prose.as_bytes(), at) {
-            self.hits.push(Hit { span: ProseSpan { start: at as u32, end: end as u32 }, found: None, hints: Hints::default() });
+            self.hits.push(Hit {
+                span: ProseSpan { start: at as u32, end: end as u32 },
+                found: None,
+                hints: Hints::default(),
+            });
         }
     }
 }
@@ -104,7 +112,8 @@ fn mask(block: &[u8; 64], test: impl Fn(u8) -> bool) -> u64 {
 
 /// Prepositions that a place follows. "to" and "for" follow too many verbs; beside a place, all words
 /// are asked about anyway.
-const SLOTS: &[&[u8]] = &[b" in ", b" In ", b" at ", b" At ", b" near ", b" from ", b" From ", b" capital, ", b" capital "];
+const SLOTS: &[&[u8]] =
+    &[b" in ", b" In ", b" at ", b" At ", b" near ", b" from ", b" From ", b" capital, ", b" capital "];
 
 /// Whether a place could stand here: after a preposition, or at the start of a paragraph (a dateline).
 fn in_place_slot(bytes: &[u8], at: usize) -> bool {

@@ -24,14 +24,7 @@ pub(super) fn primary(start: usize, end: usize) -> Label {
 
 /// A label.
 pub(super) fn label(kind: LabelKind, start: usize, end: usize, message: &str) -> Label {
-    Label {
-        span: Span {
-            start: start as u32,
-            end: end as u32,
-        },
-        kind,
-        message: message.to_owned(),
-    }
+    Label { span: Span { start: start as u32, end: end as u32 }, kind, message: message.to_owned() }
 }
 
 const ARTICLE: &str = "---
@@ -168,23 +161,11 @@ paris.md:10:154: warning[inconsistent-place-name]: this article writes the same 
 ";
 
 /// What a worked example is made of: severity, rule, title, labels as `^words` or `-words` with a message, notes.
-type Example = (
-    Severity,
-    &'static str,
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static [&'static str],
-);
+type Example = (Severity, &'static str, &'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
 const GERMANY: [(&str, &str); 2] = [
-    (
-        "^Olaf Scholz",
-        "listed as chancellor of Germany since 8 December 2021",
-    ),
-    (
-        "-German President",
-        "listed holder: Frank-Walter Steinmeier, since 19 March 2017",
-    ),
+    ("^Olaf Scholz", "listed as chancellor of Germany since 8 December 2021"),
+    ("-German President", "listed holder: Frank-Walter Steinmeier, since 19 March 2017"),
 ];
 
 const EXAMPLES: [Example; 10] = [
@@ -204,10 +185,7 @@ const EXAMPLES: [Example; 10] = [
         "Élisabeth Borne is no longer listed as prime minister of France on 12 March 2024",
         &[
             ("^Élisabeth Borne", "listed until 9 January 2024"),
-            (
-                "-French Prime Minister",
-                "listed holder: Gabriel Attal, since 9 January 2024",
-            ),
+            ("-French Prime Minister", "listed holder: Gabriel Attal, since 9 January 2024"),
         ],
         &[
             "source: reference/offices/france.yaml:27, checked 2026-11-02",
@@ -218,10 +196,7 @@ const EXAMPLES: [Example; 10] = [
         Severity::Error,
         "misspelled-place-name",
         "`Ouagadogou` is not a listed spelling of Ouagadougou",
-        &[
-            ("^Ouagadogou", "one letter short of `Ouagadougou`"),
-            ("-Burkina Faso", "the country whose capital this is"),
-        ],
+        &[("^Ouagadogou", "one letter short of `Ouagadougou`"), ("-Burkina Faso", "the country whose capital this is")],
         &[
             "source: reference/places/burkina-faso.yaml:6, checked 2026-09-14",
             "help: write `Ouagadougou` (applied by `--fix`)",
@@ -231,24 +206,15 @@ const EXAMPLES: [Example; 10] = [
         Severity::Error,
         "member-count-mismatch",
         "NATO is listed with 32 members on 12 March 2024, not 31",
-        &[
-            ("^31", "correct until Sweden joined on 7 March 2024"),
-            ("-NATO", "32 members listed"),
-        ],
-        &[
-            "source: reference/groups/nato.yaml:38, checked 2026-11-02",
-            "help: write `32-member NATO`",
-        ],
+        &[("^31", "correct until Sweden joined on 7 March 2024"), ("-NATO", "32 members listed")],
+        &["source: reference/groups/nato.yaml:38, checked 2026-11-02", "help: write `32-member NATO`"],
     ),
     (
         Severity::Error,
         "member-omitted",
         "this list of the G7 leaves out the United Kingdom",
         &[
-            (
-                "^Canada, France, Germany, Italy, Japan and the United States",
-                "6 of 7 listed members",
-            ),
+            ("^Canada, France, Germany, Italy, Japan and the United States", "6 of 7 listed members"),
             ("-G7 members", "the list reads as complete"),
         ],
         &[
@@ -260,10 +226,7 @@ const EXAMPLES: [Example; 10] = [
         Severity::Error,
         "weekday-date-mismatch",
         "`March 12, 2024` is a Tuesday, not a Thursday",
-        &[
-            ("^Thursday", "does not match the date"),
-            ("-March 12, 2024", "the nearest Thursday is 14 March"),
-        ],
+        &[("^Thursday", "does not match the date"), ("-March 12, 2024", "the nearest Thursday is 14 March")],
         &["help: write `Tuesday, March 12, 2024`, or correct the day of the month"],
     ),
     (
@@ -280,10 +243,7 @@ const EXAMPLES: [Example; 10] = [
         Severity::Warning,
         "inconsistent-place-name",
         "this article writes the same place as `Kyiv` and `Kiev`",
-        &[
-            ("^Kiev", "differs from the first mention"),
-            ("-Kyiv", "first mention"),
-        ],
+        &[("^Kiev", "differs from the first mention"), ("-Kyiv", "first mention")],
         &[
             "source: reference/places/ukraine.yaml:5 prefers `Kyiv`, checked 2026-09-14",
             "help: write `Kyiv` (applied by `--fix`)",
@@ -312,11 +272,7 @@ const EXAMPLES: [Example; 10] = [
 fn example(text: &str, (severity, rule, title, labels, notes): Example) -> Finding {
     let labels = labels.iter().map(|(words, message)| {
         let (kind, words) = words.split_at(1);
-        let kind = if kind == "^" {
-            LabelKind::Primary
-        } else {
-            LabelKind::Secondary
-        };
+        let kind = if kind == "^" { LabelKind::Primary } else { LabelKind::Secondary };
         let start = text.rfind(words).unwrap();
         label(kind, start, start + words.len(), message)
     });
@@ -327,10 +283,7 @@ fn example(text: &str, (severity, rule, title, labels, notes): Example) -> Findi
             "note" => NoteKind::Note,
             _ => NoteKind::Help,
         };
-        Note {
-            kind,
-            text: text.to_owned(),
-        }
+        Note { kind, text: text.to_owned() }
     });
     Finding {
         rule: RuleId(rule.to_owned()),
@@ -360,10 +313,7 @@ fn worked_examples() -> Vec<(Source, Finding)> {
 fn worked_examples_are_drawn_as_designed() {
     for ((source, finding), drawn) in worked_examples().iter().zip(DRAWN) {
         for width in 98..=102 {
-            let style = Style {
-                width,
-                ..Style::default()
-            };
+            let style = Style { width, ..Style::default() };
             assert_eq!(human(source, finding, &style), drawn);
         }
     }
@@ -373,12 +323,7 @@ fn worked_examples_are_drawn_as_designed() {
 fn worked_examples_in_short_form() {
     let examples = worked_examples();
     for line in SHORT.lines() {
-        assert!(
-            examples
-                .iter()
-                .any(|(source, finding)| short(source, finding) == line),
-            "{line}"
-        );
+        assert!(examples.iter().any(|(source, finding)| short(source, finding) == line), "{line}");
     }
 }
 
@@ -386,14 +331,7 @@ fn worked_examples_in_short_form() {
 fn color_adds_nothing_but_escapes() {
     for (source, finding) in worked_examples() {
         let plain = human(&source, &finding, &Style::default());
-        let ansi = human(
-            &source,
-            &finding,
-            &Style {
-                color: Color::Ansi,
-                ..Style::default()
-            },
-        );
+        let ansi = human(&source, &finding, &Style { color: Color::Ansi, ..Style::default() });
         assert!(ansi.contains("\u{1b}[1m\u{1b}[3"));
         assert_eq!(without_escapes(&ansi), plain);
     }
@@ -409,17 +347,9 @@ fn without_escapes(text: &str) -> String {
 fn ascii_frame() {
     let source = Source::new("a.md", "Kyiv, then Kiev.");
     let mut finding = finding("r", label(LabelKind::Primary, 11, 15, "differs"));
-    finding
-        .labels
-        .push(label(LabelKind::Secondary, 0, 4, "first"));
-    let drawn = human(
-        &source,
-        &finding,
-        &Style {
-            glyphs: Glyphs::Ascii,
-            ..Style::default()
-        },
-    );
-    let expected = "error[r]: a title\n  --> a.md:1:12\n  |\n1 | Kyiv, then Kiev.\n  | ----       ^^^^ differs\n  | |\n  | first";
+    finding.labels.push(label(LabelKind::Secondary, 0, 4, "first"));
+    let drawn = human(&source, &finding, &Style { glyphs: Glyphs::Ascii, ..Style::default() });
+    let expected =
+        "error[r]: a title\n  --> a.md:1:12\n  |\n1 | Kyiv, then Kiev.\n  | ----       ^^^^ differs\n  | |\n  | first";
     assert_eq!(drawn, expected);
 }

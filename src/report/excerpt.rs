@@ -37,11 +37,7 @@ struct ExcerptLine {
 impl<'s> Excerpt<'s> {
     /// The rows that show the labels of a finding, in lines of at most `width` columns with their numbers.
     pub(super) fn new(source: &'s Source, finding: &Finding, width: usize) -> Excerpt<'s> {
-        let marks: Vec<Mark> = finding
-            .labels
-            .iter()
-            .map(|label| mark(source, label))
-            .collect();
+        let marks: Vec<Mark> = finding.labels.iter().map(|label| mark(source, label)).collect();
         let mut excerpt = Excerpt {
             source,
             name: one_line(source.name()),
@@ -59,40 +55,27 @@ impl<'s> Excerpt<'s> {
     pub(super) fn place(&self, span: Span) -> Range<usize> {
         let span = trimmed(self.source, span);
         let start = self.locate(span.start, span.start);
-        let last = self
-            .source
-            .text()
-            .get(span.clone())
-            .and_then(|words| words.char_indices().next_back());
+        let last = self.source.text().get(span.clone()).and_then(|words| words.char_indices().next_back());
         let end = last.map_or(start, |(at, _)| self.locate(span.start + at, span.end));
         start..end.max(start)
     }
 
     /// Where `byte` stands, which is in the row that owns `owned`.
     fn locate(&self, owned: usize, byte: usize) -> usize {
-        let after = self
-            .lines
-            .partition_point(|line| line.row.owned.start <= owned);
+        let after = self.lines.partition_point(|line| line.row.owned.start <= owned);
         let Some(line) = self.lines.get(after.saturating_sub(1)) else {
             return 0;
         };
         let shown = &line.row.shown;
         let before = shown.start..byte.clamp(shown.start, shown.end);
-        line.range.start
-            + drawn(self.source, before)
-                .map(char::len_utf8)
-                .sum::<usize>()
+        line.range.start + drawn(self.source, before).map(char::len_utf8).sum::<usize>()
     }
 
     fn push(&mut self, row: Row) {
-        let index = self.lines.last().map_or(0, |last| {
-            last.index
-                + if last.row.owned.end == row.owned.start {
-                    1
-                } else {
-                    GAP
-                }
-        });
+        let index = self
+            .lines
+            .last()
+            .map_or(0, |last| last.index + if last.row.owned.end == row.owned.start { 1 } else { GAP });
         let start = self.text.len();
         self.text.extend(drawn(self.source, row.shown.clone()));
         let range = start..self.text.len();
@@ -123,26 +106,17 @@ impl<'a> Files<'a> for Excerpt<'_> {
     fn line_index(&'a self, (): (), byte: usize) -> Result<usize, Error> {
         let after = self.lines.partition_point(|line| line.range.start <= byte);
         let line = self.lines.get(after.saturating_sub(1));
-        line.map(|line| line.index).ok_or(Error::IndexTooLarge {
-            given: byte,
-            max: self.text.len(),
-        })
+        line.map(|line| line.index).ok_or(Error::IndexTooLarge { given: byte, max: self.text.len() })
     }
 
     fn line_number(&'a self, (): (), index: usize) -> Result<usize, Error> {
-        let line = self.line(index).ok_or(Error::LineTooLarge {
-            given: index,
-            max: self.lines.len(),
-        })?;
+        let line = self.line(index).ok_or(Error::LineTooLarge { given: index, max: self.lines.len() })?;
         Ok(line.row.line as usize + 1)
     }
 
     fn line_range(&'a self, (): (), index: usize) -> Result<Range<usize>, Error> {
         // The renderer also asks for lines left out of the middle of a label, and does not draw them.
-        Ok(self
-            .line(index)
-            .filter(|line| line.index == index)
-            .map_or(0..0, |line| line.range.clone()))
+        Ok(self.line(index).filter(|line| line.index == index).map_or(0..0, |line| line.range.clone()))
     }
 
     /// The renderer asks for the header only, and the header names the first primary label.
@@ -153,11 +127,7 @@ impl<'a> Files<'a> for Excerpt<'_> {
 
 /// The rows, cut so that their line numbers and the brackets of long labels fit beside them.
 fn fitting_rows(source: &Source, marks: &[Mark], width: usize) -> Vec<Row> {
-    let last = marks
-        .iter()
-        .map(|mark| source.line_of(mark.span.end as u32) + 1)
-        .max()
-        .unwrap_or(1);
+    let last = marks.iter().map(|mark| source.line_of(mark.span.end as u32) + 1).max().unwrap_or(1);
     let gutter = last.ilog10() as usize + 1 + " │ ".chars().count();
     let mut brackets = 0;
     loop {
@@ -179,10 +149,7 @@ fn is_broken(mark: &Mark, rows: &[Row]) -> bool {
 }
 
 fn mark(source: &Source, label: &Label) -> Mark {
-    Mark {
-        span: trimmed(source, label.span),
-        message: width_of(&label.message),
-    }
+    Mark { span: trimmed(source, label.span), message: width_of(&label.message) }
 }
 
 /// The span without white space around it, which no one sees underlined; one of nothing else is its start.
@@ -197,25 +164,12 @@ fn trimmed(source: &Source, span: Span) -> Range<usize> {
 }
 
 fn drawn(source: &Source, range: Range<usize>) -> impl Iterator<Item = char> {
-    source
-        .text()
-        .get(range)
-        .unwrap_or_default()
-        .chars()
-        .map(shown)
+    source.text().get(range).unwrap_or_default().chars().map(shown)
 }
 
 fn location(source: &Source, finding: &Finding) -> Location {
-    let primary = finding
-        .labels
-        .iter()
-        .find(|label| label.kind == LabelKind::Primary);
-    let start = primary
-        .or(finding.labels.first())
-        .map_or(0, |label| clamped(source, label.span).start);
+    let primary = finding.labels.iter().find(|label| label.kind == LabelKind::Primary);
+    let start = primary.or(finding.labels.first()).map_or(0, |label| clamped(source, label.span).start);
     let position = source.position(start);
-    Location {
-        line_number: position.line as usize,
-        column_number: position.column as usize,
-    }
+    Location { line_number: position.line as usize, column_number: position.column as usize }
 }

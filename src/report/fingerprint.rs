@@ -20,20 +20,13 @@ pub(super) struct Fingerprints<'s> {
 
 impl<'s> Fingerprints<'s> {
     pub(super) fn new(source: &'s Source) -> Fingerprints<'s> {
-        Fingerprints {
-            source,
-            seen: HashMap::new(),
-        }
+        Fingerprints { source, seen: HashMap::new() }
     }
 
     /// The fingerprint of the next finding, as 16 hexadecimal digits.
     pub(super) fn of(&mut self, finding: &Finding) -> String {
-        let words = finding
-            .span()
-            .map_or("", |span| self.source.slice(clamped(self.source, span)));
-        let same = [&finding.rule.0, self.source.name(), words]
-            .into_iter()
-            .fold(OFFSET, with);
+        let words = finding.span().map_or("", |span| self.source.slice(clamped(self.source, span)));
+        let same = [&finding.rule.0, self.source.name(), words].into_iter().fold(OFFSET, with);
         let earlier = self.seen.entry(same).or_default();
         let hash = with(same, &earlier.to_string());
         *earlier += 1;
@@ -42,9 +35,7 @@ impl<'s> Fingerprints<'s> {
 }
 
 fn with(hash: u64, part: &str) -> u64 {
-    part.bytes().chain([0xff]).fold(hash, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    })
+    part.bytes().chain([0xff]).fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
 #[cfg(test)]
@@ -56,31 +47,20 @@ mod tests {
     fn hash_is_fnv_1a() {
         // The published values for the empty text and for "a", before the byte 0xFF is added.
         assert_eq!(with(OFFSET, ""), (OFFSET ^ 0xff).wrapping_mul(PRIME));
-        assert_eq!(
-            with(OFFSET, "a"),
-            (0xaf63_dc4c_8601_ec8c ^ 0xff_u64).wrapping_mul(PRIME)
-        );
+        assert_eq!(with(OFFSET, "a"), (0xaf63_dc4c_8601_ec8c ^ 0xff_u64).wrapping_mul(PRIME));
     }
 
     #[test]
     fn moving_keeps_it_and_repeating_changes_it() {
-        let texts = [
-            "Kiev fell. Kiev rose.",
-            "A new start.\n\nKiev rose. And so:\n\nKiev fell.",
-        ];
+        let texts = ["Kiev fell. Kiev rose.", "A new start.\n\nKiev rose. And so:\n\nKiev fell."];
         let prints = texts.map(|text| {
             let source = Source::new("a.md", text);
             let mut prints = Fingerprints::new(&source);
-            text.match_indices("Kiev")
-                .map(|(at, _)| prints.of(&finding("r", primary(at, at + 4))))
-                .collect::<Vec<_>>()
+            text.match_indices("Kiev").map(|(at, _)| prints.of(&finding("r", primary(at, at + 4)))).collect::<Vec<_>>()
         });
         assert_eq!(prints[0], prints[1]);
         assert_ne!(prints[0][0], prints[0][1]);
         let elsewhere = Source::new("b.md", texts[0]);
-        assert_ne!(
-            prints[0][0],
-            Fingerprints::new(&elsewhere).of(&finding("r", primary(0, 4)))
-        );
+        assert_ne!(prints[0][0], Fingerprints::new(&elsewhere).of(&finding("r", primary(0, 4))));
     }
 }

@@ -27,11 +27,7 @@ pub fn human(source: &Source, finding: &Finding, style: &Style) -> String {
     }
 }
 
-fn render(
-    excerpt: &Excerpt<'_>,
-    diagnostic: &Diagnostic<()>,
-    style: &Style,
-) -> Result<Vec<u8>, Error> {
+fn render(excerpt: &Excerpt<'_>, diagnostic: &Diagnostic<()>, style: &Style) -> Result<Vec<u8>, Error> {
     let config = config(style);
     match style.color {
         Color::Plain => {
@@ -52,13 +48,7 @@ fn config(style: &Style) -> Config {
         Glyphs::Unicode => Chars::box_drawing(),
         Glyphs::Ascii => Chars::ascii(),
     };
-    Config {
-        chars,
-        tab_width: TAB,
-        start_context_lines: CONTEXT,
-        end_context_lines: 0,
-        ..Config::default()
-    }
+    Config { chars, tab_width: TAB, start_context_lines: CONTEXT, end_context_lines: 0, ..Config::default() }
 }
 
 fn diagnostic(excerpt: &Excerpt<'_>, finding: &Finding) -> Diagnostic<()> {
@@ -67,8 +57,7 @@ fn diagnostic(excerpt: &Excerpt<'_>, finding: &Finding) -> Diagnostic<()> {
             LabelKind::Primary => LabelStyle::Primary,
             LabelKind::Secondary => LabelStyle::Secondary,
         };
-        diagnostic::Label::new(style, (), excerpt.place(label.span))
-            .with_message(one_line(&label.message))
+        diagnostic::Label::new(style, (), excerpt.place(label.span)).with_message(one_line(&label.message))
     });
     Diagnostic::new(severity(finding.severity))
         .with_code(one_line(&finding.rule.0))

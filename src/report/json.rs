@@ -60,8 +60,7 @@ impl JsonReport {
         let mut fingerprints = Fingerprints::new(source);
         for finding in findings {
             let fingerprint = fingerprints.of(finding);
-            let diagnostic =
-                Diagnostic::new(source, &mut positions, finding, document, fingerprint);
+            let diagnostic = Diagnostic::new(source, &mut positions, finding, document, fingerprint);
             self.diagnostics.push(written(&diagnostic));
             match finding.severity {
                 Severity::Error => self.errors += 1,
@@ -78,27 +77,10 @@ impl JsonReport {
     /// The report: one object and a line end.
     #[must_use]
     pub fn finish(self) -> String {
-        let ClaimCounts {
-            read,
-            hold,
-            contradicted,
-            unknown,
-        } = self.claims;
-        let claims = Claims {
-            read,
-            hold,
-            contradicted,
-            unknown,
-        };
-        let summary = Summary {
-            claims,
-            errors: self.errors,
-            warnings: self.warnings,
-            infos: self.infos,
-        };
-        let reference = Reference {
-            checked: self.checked.map(|day| day.to_string()),
-        };
+        let ClaimCounts { read, hold, contradicted, unknown } = self.claims;
+        let claims = Claims { read, hold, contradicted, unknown };
+        let summary = Summary { claims, errors: self.errors, warnings: self.warnings, infos: self.infos };
+        let reference = Reference { checked: self.checked.map(|day| day.to_string()) };
         format!(
             "{{\"version\":1,\"reference\":{},\"documents\":[{}],\"diagnostics\":[{}],\"summary\":{}}}\n",
             written(&reference),
@@ -110,8 +92,7 @@ impl JsonReport {
 }
 
 fn written(part: &impl Serialize) -> String {
-    serde_json::to_string(part)
-        .expect("a struct of texts, numbers and lists can be written as JSON")
+    serde_json::to_string(part).expect("a struct of texts, numbers and lists can be written as JSON")
 }
 
 #[cfg(test)]
@@ -123,10 +104,7 @@ mod tests {
     use crate::source::{Origin, Span};
 
     fn as_of() -> AsOf {
-        AsOf {
-            day: Day::from_iso("2024-03-12").unwrap(),
-            from: AsOfFrom::FrontMatter,
-        }
+        AsOf { day: Day::from_iso("2024-03-12").unwrap(), from: AsOfFrom::FrontMatter }
     }
 
     #[test]
@@ -134,60 +112,21 @@ mod tests {
         let source = Source::new("a.md", "é\nin Kiev");
         let mut found = finding("r", primary(6, 10));
         found.notes = vec![
-            Note {
-                kind: NoteKind::Source,
-                text: "s".to_owned(),
-            },
-            Note {
-                kind: NoteKind::Help,
-                text: "h".to_owned(),
-            },
+            Note { kind: NoteKind::Source, text: "s".to_owned() },
+            Note { kind: NoteKind::Help, text: "h".to_owned() },
         ];
-        let edits = vec![Edit {
-            span: Span { start: 6, end: 10 },
-            text: "Kyiv".to_owned(),
-        }];
-        found.fixes = vec![Fix {
-            title: "f".to_owned(),
-            applicability: Applicability::Safe,
-            edits,
-        }];
+        let edits = vec![Edit { span: Span { start: 6, end: 10 }, text: "Kyiv".to_owned() }];
+        found.fixes = vec![Fix { title: "f".to_owned(), applicability: Applicability::Safe, edits }];
         let checked = Day::from_iso("2026-09-14");
-        found.facts = vec![FactRef {
-            path: "p".to_owned(),
-            line: 5,
-            source: "u".to_owned(),
-            checked,
-        }];
+        found.facts = vec![FactRef { path: "p".to_owned(), line: 5, source: "u".to_owned(), checked }];
         let mut placeless = finding("q", primary(0, 0));
         placeless.labels.clear();
         placeless.severity = Severity::Info;
 
         let mut report = JsonReport::new(checked);
-        report.add(
-            &source,
-            as_of(),
-            &[found],
-            ClaimCounts {
-                read: 3,
-                hold: 1,
-                contradicted: 1,
-                unknown: 1,
-            },
-        );
-        let line = Source::new("b.jsonl", "").with_origin(Origin::Line {
-            number: 7,
-            id: Some("x".to_owned()),
-        });
-        report.add(
-            &line,
-            as_of(),
-            &[placeless],
-            ClaimCounts {
-                read: 1,
-                ..ClaimCounts::default()
-            },
-        );
+        report.add(&source, as_of(), &[found], ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 });
+        let line = Source::new("b.jsonl", "").with_origin(Origin::Line { number: 7, id: Some("x".to_owned()) });
+        report.add(&line, as_of(), &[placeless], ClaimCounts { read: 1, ..ClaimCounts::default() });
 
         let expected = concat!(
             r#"{"version":1,"reference":{"checked":"2026-09-14"},"documents":["#,
@@ -221,15 +160,11 @@ mod tests {
     #[test]
     fn many_findings_in_one_long_line_are_quick() {
         let source = Source::new("a.md", "Kiev é ".repeat(50_000));
-        let findings: Vec<Finding> = (0..50_000)
-            .map(|number| finding("r", primary(number * 8, number * 8 + 4)))
-            .collect();
+        let findings: Vec<Finding> =
+            (0..50_000).map(|number| finding("r", primary(number * 8, number * 8 + 4))).collect();
         let mut report = JsonReport::new(None);
         report.add(&source, as_of(), &findings, ClaimCounts::default());
         let value: serde_json::Value = serde_json::from_str(&report.finish()).unwrap();
-        assert_eq!(
-            value["diagnostics"][49_999]["start"]["column"],
-            49_999 * 7 + 1
-        );
+        assert_eq!(value["diagnostics"][49_999]["start"]["column"], 49_999 * 7 + 1);
     }
 }

@@ -7,14 +7,12 @@ use crate::source::Source;
 
 /// Words with a stop after which a sentence mostly goes on; those of one or two letters are taken as such anyway.
 const ABBREVIATIONS: [&str; 32] = [
-    "mrs", "prof", "gov", "sen", "rep", "gen", "col", "capt", "cmdr", "sgt", "rev", "hon", "pres",
-    "supt", "messrs", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "inc",
-    "ltd", "corp", "bros", "vol", "mme", "fig",
+    "mrs", "prof", "gov", "sen", "rep", "gen", "col", "capt", "cmdr", "sgt", "rev", "hon", "pres", "supt", "messrs",
+    "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "corp", "bros", "vol", "mme",
+    "fig",
 ];
 /// Words of two letters that do end sentences.
-const SHORT_WORDS: [&str; 14] = [
-    "am", "be", "by", "do", "go", "he", "in", "is", "it", "me", "on", "so", "up", "us",
-];
+const SHORT_WORDS: [&str; 14] = ["am", "be", "by", "do", "go", "he", "in", "is", "it", "me", "on", "so", "up", "us"];
 const CLOSERS: [char; 9] = ['"', '\'', '”', '’', '»', ')', ']', '*', '_'];
 const OPENERS: [char; 10] = ['"', '\'', '“', '‘', '«', '(', '[', '*', '_', '¿'];
 
@@ -38,17 +36,8 @@ impl<'a> Line<'a> {
         let span = source.line(number);
         // The last line owns the end of the text too, where an empty span may stand.
         let is_last = source.line_of(length as u32) == number;
-        let next = if is_last {
-            length + 1
-        } else {
-            source.line(number + 1).start as usize
-        };
-        Line {
-            number,
-            start: span.start as usize,
-            text: source.slice(span),
-            next,
-        }
+        let next = if is_last { length + 1 } else { source.line(number + 1).start as usize };
+        Line { number, start: span.start as usize, text: source.slice(span), next }
     }
 
     /// The byte after its words.
@@ -87,28 +76,19 @@ fn ends(before: &str) -> bool {
 
 fn begins(after: &str) -> bool {
     let after = after.trim_start().trim_start_matches(OPENERS);
-    after
-        .chars()
-        .next()
-        .is_some_and(|ch| ch.is_uppercase() || ch.is_numeric())
+    after.chars().next().is_some_and(|ch| ch.is_uppercase() || ch.is_numeric())
 }
 
 fn is_abbreviation(before: &str) -> bool {
     let before = before.trim_end_matches('.');
-    let word = before
-        .rsplit(|ch| is_space(ch) || ch == '-')
-        .next()
-        .unwrap_or_default();
+    let word = before.rsplit(|ch| is_space(ch) || ch == '-').next().unwrap_or_default();
     let word = word.trim_start_matches(OPENERS).trim_end_matches(CLOSERS);
     let is_number = !word.is_empty() && word.chars().all(|ch| ch.is_ascii_digit());
     // `U.S`, `a.m` and `p.m`; `29,000.5` has a number after it, not a space.
     let is_short = word.chars().take(3).count() < 3 || word.contains('.');
     !is_number
         && !SHORT_WORDS.contains(&word)
-        && (is_short
-            || ABBREVIATIONS
-                .iter()
-                .any(|listed| listed.eq_ignore_ascii_case(word)))
+        && (is_short || ABBREVIATIONS.iter().any(|listed| listed.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]

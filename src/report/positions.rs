@@ -15,11 +15,7 @@ pub(super) struct Positions<'s> {
 impl<'s> Positions<'s> {
     /// Starts at the beginning of a text.
     pub(super) fn new(source: &'s Source) -> Positions<'s> {
-        Positions {
-            source,
-            byte: 0,
-            last: Position { line: 1, column: 1 },
-        }
+        Positions { source, byte: 0, last: Position { line: 1, column: 1 } }
     }
 
     /// Line and column of a byte on a character boundary, as [`Source::position`] has them.

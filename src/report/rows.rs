@@ -28,10 +28,7 @@ pub(super) struct Mark {
 impl Mark {
     fn last(&self, text: &str) -> usize {
         let words = text.get(self.span.clone()).unwrap_or_default();
-        words
-            .char_indices()
-            .next_back()
-            .map_or(self.span.start, |(at, _)| self.span.start + at)
+        words.char_indices().next_back().map_or(self.span.start, |(at, _)| self.span.start + at)
     }
 }
 
@@ -49,13 +46,8 @@ pub(super) struct Row {
 /// The rows that hold the marks, in order and without overlap, each at most `columns` wide.
 pub(super) fn rows(source: &Source, marks: &[Mark], columns: usize) -> Vec<Row> {
     let cutter = Cutter::new(source, marks, columns);
-    let starts = marks
-        .iter()
-        .map(|mark| (mark.span.start, mark.last(source.text())));
-    let ends = marks
-        .iter()
-        .map(|mark| mark.last(source.text()))
-        .map(|last| (last, last));
+    let starts = marks.iter().map(|mark| (mark.span.start, mark.last(source.text())));
+    let ends = marks.iter().map(|mark| mark.last(source.text())).map(|last| (last, last));
     let mut anchors: Vec<(usize, usize)> = starts.chain(ends).collect();
     anchors.sort_unstable();
     anchors.dedup();
@@ -100,17 +92,8 @@ impl<'a> Cutter<'a> {
             // The bytes first, because a label may be the whole of a long text.
             words.len() <= WHOLE * 4 && words.chars().count() <= WHOLE && width_of(words) <= columns
         };
-        let whole = marks
-            .iter()
-            .map(|mark| mark.span.clone())
-            .filter(is_whole)
-            .collect();
-        Cutter {
-            source,
-            marks,
-            whole,
-            columns,
-        }
+        let whole = marks.iter().map(|mark| mark.span.clone()).filter(is_whole).collect();
+        Cutter { source, marks, whole, columns }
     }
 
     /// The row that owns a byte. Rows before `floor` are there already.
@@ -118,11 +101,7 @@ impl<'a> Cutter<'a> {
         let line = Line::of(self.source, byte);
         if self.fits(line.text) {
             let shown = line.start..line.start + line.text.trim_end().len();
-            return Row {
-                line: line.number,
-                shown,
-                owned: line.start..line.next,
-            };
+            return Row { line: line.number, shown, owned: line.start..line.next };
         }
         let mut start = self.sentence_start(&line, byte, floor);
         loop {
@@ -153,28 +132,12 @@ impl<'a> Cutter<'a> {
             low += 1;
         }
         let before = text.get(low..byte).unwrap_or_default();
-        let spaces = before
-            .char_indices()
-            .rev()
-            .filter(|&(_, ch)| is_space(ch))
-            .map(|(at, _)| low + at);
-        let ends = spaces
-            .filter(|&at| line.sentence_ends(at))
-            .map(|at| at..line.after_spaces(at));
-        if let Some(gap) = ends
-            .filter(|gap| gap.end <= byte && gap.end < line.end())
-            .find(|gap| !self.is_inside(gap))
-        {
+        let spaces = before.char_indices().rev().filter(|&(_, ch)| is_space(ch)).map(|(at, _)| low + at);
+        let ends = spaces.filter(|&at| line.sentence_ends(at)).map(|at| at..line.after_spaces(at));
+        if let Some(gap) = ends.filter(|gap| gap.end <= byte && gap.end < line.end()).find(|gap| !self.is_inside(gap)) {
             return gap.end;
         }
-        if low == lowest {
-            low
-        } else {
-            before
-                .find(is_space)
-                .map_or(low, |at| line.after_spaces(low + at))
-                .min(byte)
-        }
+        if low == lowest { low } else { before.find(is_space).map_or(low, |at| line.after_spaces(low + at)).min(byte) }
     }
 
     fn row_from(&self, line: &Line<'_>, start: usize) -> Row {
@@ -184,28 +147,16 @@ impl<'a> Cutter<'a> {
         }
         // The bracket of a long label ends here with its message; half a row leaves room for it.
         let shorter = self.cut(line, start, self.columns / 2);
-        if self.message_overflows(&shorter) {
-            row
-        } else {
-            shorter
-        }
+        if self.message_overflows(&shorter) { row } else { shorter }
     }
 
     fn message_overflows(&self, row: &Row) -> bool {
-        let ends_here = |span: &Range<usize>| {
-            span.start < row.shown.start && row.shown.contains(&span.end.saturating_sub(1))
-        };
-        self.marks
-            .iter()
-            .filter(|mark| ends_here(&mark.span))
-            .any(|mark| {
-                let before = self
-                    .source
-                    .text()
-                    .get(row.shown.start..mark.span.end)
-                    .unwrap_or_default();
-                width_of(before) + 1 + mark.message > self.columns
-            })
+        let ends_here =
+            |span: &Range<usize>| span.start < row.shown.start && row.shown.contains(&span.end.saturating_sub(1));
+        self.marks.iter().filter(|mark| ends_here(&mark.span)).any(|mark| {
+            let before = self.source.text().get(row.shown.start..mark.span.end).unwrap_or_default();
+            width_of(before) + 1 + mark.message > self.columns
+        })
     }
 
     fn cut(&self, line: &Line<'_>, start: usize, columns: usize) -> Row {
@@ -214,26 +165,14 @@ impl<'a> Cutter<'a> {
         // Indentation is part of a YAML file's meaning, until it leaves no room for words.
         let first = if indent > columns / 2 { content } else { start };
         let gap = self.gap_after(line, first..content, columns);
-        let end = if gap.end >= line.end() {
-            line.next
-        } else {
-            gap.end
-        };
-        Row {
-            line: line.number,
-            shown: first..gap.start,
-            owned: start..end,
-        }
+        let end = if gap.end >= line.end() { line.next } else { gap.end };
+        Row { line: line.number, shown: first..gap.start, owned: start..end }
     }
 
     /// The white space (or nothing, between two characters) where the row that starts with `indent` ends.
     fn gap_after(&self, line: &Line<'_>, indent: Range<usize>, columns: usize) -> Range<usize> {
         let end = line.end();
-        let text = self
-            .source
-            .text()
-            .get(indent.start..end)
-            .unwrap_or_default();
+        let text = self.source.text().get(indent.start..end).unwrap_or_default();
         let (mut column, mut best, mut previous) = (0, Best::default(), ' ');
         for ((offset, ch), count) in text.char_indices().zip(0..) {
             let at = indent.start + offset;
@@ -259,9 +198,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn is_inside(&self, gap: &Range<usize>) -> bool {
-        self.whole
-            .iter()
-            .any(|span| span.start < gap.start && gap.end < span.end)
+        self.whole.iter().any(|span| span.start < gap.start && gap.end < span.end)
     }
 }
 
@@ -290,10 +227,6 @@ impl Latest {
 impl Best {
     fn choose(self) -> Option<Range<usize>> {
         // A whole label after a cut word reads better than a whole word before a cut label.
-        self.space
-            .outside
-            .or(self.between.outside)
-            .or(self.space.anywhere)
-            .or(self.between.anywhere)
+        self.space.outside.or(self.between.outside).or(self.space.anywhere).or(self.between.anywhere)
     }
 }

@@ -9,16 +9,8 @@ use crate::source::Source;
 #[must_use]
 pub fn short(source: &Source, finding: &Finding) -> String {
     let name = one_line(source.name());
-    let place = finding
-        .span()
-        .map(|span| source.position(clamped(source, span).start));
-    let place = place
-        .map(|place| format!(":{}:{}", place.line, place.column))
-        .unwrap_or_default();
-    let (level, rule, title) = (
-        level(finding.severity),
-        one_line(&finding.rule.0),
-        one_line(&finding.title),
-    );
+    let place = finding.span().map(|span| source.position(clamped(source, span).start));
+    let place = place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+    let (level, rule, title) = (level(finding.severity), one_line(&finding.rule.0), one_line(&finding.title));
     format!("{name}{place}: {level}[{rule}]: {title}")
 }

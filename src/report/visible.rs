@@ -29,21 +29,12 @@ pub(super) fn width(ch: char, column: usize) -> usize {
 
 /// The columns that a stretch takes at the start of a row.
 pub(super) fn width_of(text: &str) -> usize {
-    text.chars()
-        .fold(0, |column, ch| column + width(ch, column))
+    text.chars().fold(0, |column, ch| column + width(ch, column))
 }
 
 /// A title, a name or a message: always one line, whatever of the article it quotes.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|ch| {
-            if matches!(ch, '\n' | '\r' | '\t') {
-                ' '
-            } else {
-                shown(ch)
-            }
-        })
-        .collect()
+    text.chars().map(|ch| if matches!(ch, '\n' | '\r' | '\t') { ' ' } else { shown(ch) }).collect()
 }
 
 /// A note, which may have more than one line.
@@ -57,25 +48,14 @@ mod tests {
 
     #[test]
     fn controls_are_replaced_one_for_one() {
-        assert_eq!(
-            one_line("a\u{1b}[31m\u{0}\u{7f}\u{85}b\nc\td"),
-            "a\u{fffd}[31m\u{fffd}\u{fffd}\u{fffd}b c d"
-        );
+        assert_eq!(one_line("a\u{1b}[31m\u{0}\u{7f}\u{85}b\nc\td"), "a\u{fffd}[31m\u{fffd}\u{fffd}\u{fffd}b c d");
         assert_eq!(lines("one\r\ntwo\u{7}"), "one\ntwo\u{fffd}");
     }
 
     #[test]
     fn columns_are_those_of_the_terminal() {
-        let cases = [
-            ("", 0),
-            ("abc", 3),
-            ("é", 1),
-            ("e\u{301}", 1),
-            ("\t", 4),
-            ("ab\tc", 5),
-            ("北京", 4),
-            ("\u{1b}", 1),
-        ];
+        let cases =
+            [("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("\t", 4), ("ab\tc", 5), ("北京", 4), ("\u{1b}", 1)];
         for (text, columns) in cases {
             assert_eq!(width_of(text), columns, "{text:?}");
         }

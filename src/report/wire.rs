@@ -119,16 +119,8 @@ impl<'a> Document<'a> {
             Origin::Whole => (None, None),
             Origin::Line { number, id } => (id.as_deref(), Some(*number)),
         };
-        let as_of = Day {
-            day: as_of.day.to_string(),
-            from: from(as_of.from),
-        };
-        Document {
-            path: source.name(),
-            id,
-            line,
-            as_of,
-        }
+        let as_of = Day { day: as_of.day.to_string(), from: from(as_of.from) };
+        Document { path: source.name(), id, line, as_of }
     }
 }
 
@@ -140,11 +132,7 @@ impl<'a> Diagnostic<'a> {
         document: usize,
         fingerprint: String,
     ) -> Diagnostic<'a> {
-        let labels: Vec<Label<'a>> = finding
-            .labels
-            .iter()
-            .map(|label| Label::new(source, positions, label))
-            .collect();
+        let labels: Vec<Label<'a>> = finding.labels.iter().map(|label| Label::new(source, positions, label)).collect();
         let place = labels.iter().find(|label| label.primary);
         Diagnostic {
             rule: &finding.rule.0,
@@ -157,11 +145,7 @@ impl<'a> Diagnostic<'a> {
             end: place.map(|label| label.end),
             notes: finding.notes.iter().filter_map(note).collect(),
             help: finding.notes.iter().filter_map(help).collect(),
-            fixes: finding
-                .fixes
-                .iter()
-                .map(|fix| Fix::new(source, fix))
-                .collect(),
+            fixes: finding.fixes.iter().map(|fix| Fix::new(source, fix)).collect(),
             facts: finding.facts.iter().map(Fact::new).collect(),
             fingerprint,
             labels,
@@ -170,11 +154,7 @@ impl<'a> Diagnostic<'a> {
 }
 
 impl<'a> Label<'a> {
-    fn new(
-        source: &'a Source,
-        positions: &mut Positions<'_>,
-        label: &'a finding::Label,
-    ) -> Label<'a> {
+    fn new(source: &'a Source, positions: &mut Positions<'_>, label: &'a finding::Label) -> Label<'a> {
         let source::Span { start, end } = clamped(source, label.span);
         let mut position = |byte| {
             let source::Position { line, column } = positions.at(byte);
@@ -200,42 +180,23 @@ impl<'a> Fix<'a> {
         };
         let edit = |edit: &'a finding::Edit| {
             let source::Span { start, end } = clamped(source, edit.span);
-            Edit {
-                start,
-                end,
-                text: &edit.text,
-            }
+            Edit { start, end, text: &edit.text }
         };
-        Fix {
-            title: &fix.title,
-            applicability,
-            edits: fix.edits.iter().map(edit).collect(),
-        }
+        Fix { title: &fix.title, applicability, edits: fix.edits.iter().map(edit).collect() }
     }
 }
 
 impl<'a> Fact<'a> {
     fn new(fact: &'a FactRef) -> Fact<'a> {
         let checked = fact.checked.map(|day| day.to_string());
-        Fact {
-            path: &fact.path,
-            line: fact.line,
-            source: &fact.source,
-            checked,
-        }
+        Fact { path: &fact.path, line: fact.line, source: &fact.source, checked }
     }
 }
 
 fn note(note: &finding::Note) -> Option<Note<'_>> {
     match note.kind {
-        NoteKind::Source => Some(Note {
-            kind: "source",
-            text: &note.text,
-        }),
-        NoteKind::Note => Some(Note {
-            kind: "note",
-            text: &note.text,
-        }),
+        NoteKind::Source => Some(Note { kind: "source", text: &note.text }),
+        NoteKind::Note => Some(Note { kind: "note", text: &note.text }),
         NoteKind::Help => None,
     }
 }

@@ -17,8 +17,13 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
         return unknown(Why::NotCovered);
     }
     let cities = claim.subject.value.all();
-    let own: Vec<Fact<'r>> = facts.iter().filter(|fact| fact.subject.is_some_and(|city| cities.contains(&city))).copied().collect();
+    let own: Vec<Fact<'r>> =
+        facts.iter().filter(|fact| fact.subject.is_some_and(|city| cities.contains(&city))).copied().collect();
     let holder = facts.iter().find(|fact| days.all(fact, 0)).copied();
-    let standing = in_time(&own, &days, ask.grace).unwrap_or(if cities.is_empty() { Standing::Unknown(Why::Unlisted) } else { Standing::Never });
+    let standing = in_time(&own, &days, ask.grace).unwrap_or(if cities.is_empty() {
+        Standing::Unknown(Why::Unlisted)
+    } else {
+        Standing::Never
+    });
     Answer { standing, day, holder, seat: None }
 }

@@ -25,7 +25,8 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &ListClaim) -> ListAnswer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let group = claim.group.value;
     let roster: Vec<Fact<'r>> = members(ask, group).into_iter().filter(|fact| is_member(fact.status)).collect();
-    let mut answer = ListAnswer { day: days.named(), unknown: None, missing: Vec::new(), extra: Vec::new(), right: 0, total: 0 };
+    let mut answer =
+        ListAnswer { day: days.named(), unknown: None, missing: Vec::new(), extra: Vec::new(), right: 0, total: 0 };
     answer.unknown = open(ask, claim, &days, &roster);
     answer.total = roster.iter().filter(|fact| days.any(fact, 0)).count();
     let listed: Vec<EntityId> = claim.items.iter().filter_map(|item| item.value.one()).collect();
@@ -39,7 +40,9 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &ListClaim) -> ListAnswer<'r> {
     }
     let readable = claim.items.iter().all(|item| item.value.one().is_some());
     if claim.completeness == Completeness::Complete && readable {
-        let lacks = |fact: &&Fact<'r>| days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !listed.contains(&subject));
+        let lacks = |fact: &&Fact<'r>| {
+            days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !listed.contains(&subject))
+        };
         answer.missing = roster.iter().filter(lacks).copied().collect();
     } else if !readable && answer.unknown.is_none() && answer.extra.is_empty() {
         answer.unknown = Some(Why::Unlisted);

@@ -21,7 +21,8 @@ pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days
     if facts.is_empty() {
         return Standing::Unknown(Why::NotCovered);
     }
-    let (own, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = facts.into_iter().filter(|fact| fact.subject == Some(place)).partition(|fact| is_member(fact.status));
+    let (own, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) =
+        facts.into_iter().filter(|fact| fact.subject == Some(place)).partition(|fact| is_member(fact.status));
     let in_time = in_time(&own, days, ask.grace);
     if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
         return standing;
@@ -29,7 +30,7 @@ pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days
     if frame == Frame::Past {
         return own.first().map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
     }
-    if !ask.reference.complete_from(group).is_some_and(|from| from <= days.first()) {
+    if ask.reference.complete_from(group).is_none_or(|from| from > days.first()) {
         return Standing::Unknown(Why::Incomplete);
     }
     let other = others.iter().find(|fact| fact.status != Status::Suspended && days.any(fact, ask.grace));

@@ -30,11 +30,13 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
 /// Everything about the offices of an object, if there is anything.
 fn facts<'r>(reference: &'r Reference, object: EntityId, claim: &RelationClaim) -> Result<Vec<Fact<'r>>, ()> {
     debug_assert!(claim.role.is_some(), "an office claim names an office");
-    let mut relations: Vec<EntityId> = reference.seats_of(object).iter().map(|seat| reference.relation_of(*seat)).collect();
+    let mut relations: Vec<EntityId> =
+        reference.seats_of(object).iter().map(|seat| reference.relation_of(*seat)).collect();
     relations.sort_unstable();
     relations.dedup();
     relations.retain(|relation| reference.reads_like(*relation) == ReadsLike::Office);
-    let facts: Vec<Fact<'r>> = relations.into_iter().flat_map(|relation| reference.facts_of(object, relation)).collect();
+    let facts: Vec<Fact<'r>> =
+        relations.into_iter().flat_map(|relation| reference.facts_of(object, relation)).collect();
     if facts.is_empty() { Err(()) } else { Ok(facts) }
 }
 
@@ -109,12 +111,19 @@ impl<'r> Question<'_, 'r> {
         if let Some(holds) = answers.iter().find(|answer| matches!(answer, Standing::Holds(_))) {
             return *holds;
         }
-        let here: Vec<Standing<'r>> = answers.into_iter().filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_))).collect();
+        let here: Vec<Standing<'r>> = answers
+            .into_iter()
+            .filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_)))
+            .collect();
         let mut held = here.iter().filter(|answer| matches!(answer, Standing::Held(_)));
         match (here.as_slice(), held.next(), held.next()) {
             ([one], _, _) => *one,
             // The one who was in office before, not the namesake who came later.
-            (_, Some(one), None) if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) => *one,
+            (_, Some(one), None)
+                if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) =>
+            {
+                *one
+            }
             _ => Standing::Unknown(Why::Several),
         }
     }
@@ -133,10 +142,10 @@ impl<'r> Question<'_, 'r> {
             let ever = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of);
             return ever.map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
         }
-        if let Some(Standing::Held(held)) = in_time {
-            if self.days.first().since(held.to.latest) > HISTORY {
-                return Standing::Unknown(Why::Past);
-            }
+        if let Some(Standing::Held(held)) = in_time
+            && self.days.first().since(held.to.latest) > HISTORY
+        {
+            return Standing::Unknown(Why::Past);
         }
         let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
         if self.sought.is_empty() {
@@ -152,10 +161,13 @@ impl<'r> Question<'_, 'r> {
 
     /// Where any leading office is meant, the one to speak of is the highest that the person had.
     fn foremost(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
-        let of_state: Vec<Fact<'r>> = sought.iter().filter(|fact| is_of_state(self.ask.reference, fact)).copied().collect();
+        let of_state: Vec<Fact<'r>> =
+            sought.iter().filter(|fact| is_of_state(self.ask.reference, fact)).copied().collect();
         let any_office = self.claim.role.as_ref().is_some_and(|role| role.value == Office::Leader);
         match standing {
-            Standing::Held(_) | Standing::WillHold(_) if any_office => in_time(&of_state, self.days, self.ask.grace).unwrap_or(standing),
+            Standing::Held(_) | Standing::WillHold(_) if any_office => {
+                in_time(&of_state, self.days, self.ask.grace).unwrap_or(standing)
+            }
             _ => standing,
         }
     }
@@ -185,11 +197,13 @@ impl<'r> Question<'_, 'r> {
 
     /// Why the offices are not surely known for the days, if they are not.
     fn open(&self, holder: Option<&Fact<'r>>) -> Option<Why> {
-        let complete = |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
+        let complete =
+            |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
         if !self.sought.iter().all(complete) {
             return Some(Why::Incomplete);
         }
-        let mut those_days = self.facts.iter().filter(|fact| self.is_sought(fact) && self.days.any(fact, self.ask.grace));
+        let mut those_days =
+            self.facts.iter().filter(|fact| self.is_sought(fact) && self.days.any(fact, self.ask.grace));
         if those_days.any(|fact| is_unsure(fact.status)) {
             return Some(Why::Unsure);
         }
@@ -198,10 +212,16 @@ impl<'r> Question<'_, 'r> {
 
     fn holder(&self) -> Option<Fact<'r>> {
         let day = self.days.named();
-        let sure = self.facts.iter().filter(|fact| fact.subject.is_some() && self.is_sought(fact) && fact.status != Status::Vacant);
-        let mut certain: Vec<&Fact<'r>> = sure.filter(|fact| holds(fact.from, fact.to, day, 0) == Holding::Certainly).collect();
+        let sure = self
+            .facts
+            .iter()
+            .filter(|fact| fact.subject.is_some() && self.is_sought(fact) && fact.status != Status::Vacant);
+        let mut certain: Vec<&Fact<'r>> =
+            sure.filter(|fact| holds(fact.from, fact.to, day, 0) == Holding::Certainly).collect();
         // The head of state before the head of government, the full holder before the acting one.
-        certain.sort_by_key(|fact| (fact.role.and_then(|seat| self.ask.reference.role(seat)).map(Role::code), fact.status.code()));
+        certain.sort_by_key(|fact| {
+            (fact.role.and_then(|seat| self.ask.reference.role(seat)).map(Role::code), fact.status.code())
+        });
         certain.first().map(|fact| **fact)
     }
 
@@ -213,8 +233,12 @@ impl<'r> Question<'_, 'r> {
     fn elsewhere(&self, person: EntityId) -> Option<Fact<'r>> {
         let office = self.claim.role.as_ref()?.value;
         let facts = self.ask.reference.facts_about(person).into_iter();
-        let there = facts.filter(|fact| fact.object != self.object && !is_unsure(fact.status) && self.days.any(fact, self.ask.grace));
-        there.into_iter().find(|fact| fact.role.is_some_and(|seat| sought(self.ask.reference, fact.object, office).contains(&seat)))
+        let there = facts.filter(|fact| {
+            fact.object != self.object && !is_unsure(fact.status) && self.days.any(fact, self.ask.grace)
+        });
+        there
+            .into_iter()
+            .find(|fact| fact.role.is_some_and(|seat| sought(self.ask.reference, fact.object, office).contains(&seat)))
     }
 }
 
@@ -224,14 +248,17 @@ fn is_of_state(reference: &Reference, fact: &Fact<'_>) -> bool {
 
 /// Tells near names of a seat's holders apart from others; asked of `Never` on a name not listed.
 pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    let (Standing::Never, Named::Unlisted, Some(object)) = (answer.standing, &claim.subject.value, claim.object.value.one()) else {
+    let (Standing::Never, Named::Unlisted, Some(object)) =
+        (answer.standing, &claim.subject.value, claim.object.value.one())
+    else {
         return answer;
     };
     let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
     let mut people: Vec<Fact<'r>> = facts.into_iter().filter(|fact| fact.subject.is_some()).collect();
     // The holder of the day first: a slip is likeliest for the name that belongs here.
     people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
-    let likeness = people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, *fact)));
+    let likeness =
+        people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, *fact)));
     let standing = match likeness {
         Some((similar::Likeness::Near, fact)) => Standing::NearName(fact),
         Some((similar::Likeness::OtherGiven, fact)) => Standing::OtherGiven(fact),

@@ -74,9 +74,15 @@ fn one(file: &File) -> Result<Card, String> {
     let bad = card.examples.iter().filter(|example| example.bad.is_some()).count();
     let good = card.examples.iter().filter(|example| example.good.is_some()).count();
     if bad < 2 || good < 3 {
-        return Err(complain(format!("a card has two bad and three good examples at least, this one {bad} and {good}")));
+        return Err(complain(format!(
+            "a card has two bad and three good examples at least, this one {bad} and {good}"
+        )));
     }
-    if let Some(example) = card.examples.iter().find(|example| example.as_of.as_deref().is_some_and(|day| crate::Day::from_iso(day).is_none())) {
+    if let Some(example) = card
+        .examples
+        .iter()
+        .find(|example| example.as_of.as_deref().is_some_and(|day| crate::Day::from_iso(day).is_none()))
+    {
         return Err(complain(format!("`{}` is no day", example.as_of.as_deref().unwrap_or_default())));
     }
     card.family = parts.next().unwrap_or_default().to_owned();

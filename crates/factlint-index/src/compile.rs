@@ -73,7 +73,8 @@ fn entities(resolved: &Resolved, tables: &mut Tables) -> Rows {
     let defined = resolved.entities.iter().map(|entity| (entity.kind, entity.id.clone()));
     let keys: BTreeSet<_> = defined.chain(resolved.imported.iter().cloned()).collect();
     let rows: Rows = keys.into_iter().enumerate().map(|(row, key)| (key, row as u32)).collect();
-    let by_key: BTreeMap<_, _> = resolved.entities.iter().map(|entity| ((entity.kind, entity.id.as_str()), entity)).collect();
+    let by_key: BTreeMap<_, _> =
+        resolved.entities.iter().map(|entity| ((entity.kind, entity.id.as_str()), entity)).collect();
     let capitals = capitals(resolved);
     let mut first_name = 0;
     for (kind, id) in rows.keys() {
@@ -145,7 +146,8 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
             row[entity::RELATION] = row_of(EntityKind::Relation, relation);
             row[entity::NUMBER] = *seats;
             row[entity::COMPLETE] = complete(complete_from);
-            row[entity::NAME..entity::NAME + 2].copy_from_slice(&tables.string(titles.first().map_or("", String::as_str)));
+            row[entity::NAME..entity::NAME + 2]
+                .copy_from_slice(&tables.string(titles.first().map_or("", String::as_str)));
         }
         Detail::Title { role } => row[entity::CLASS] = role.map_or(NONE, |role| role.code()),
         Detail::Relation { reads_like } => row[entity::CLASS] = reads_like.code(),

@@ -83,7 +83,8 @@ impl Reference {
         let alone = found.count == 1;
         let words = text.get(at..found.end).unwrap_or_default();
         let last_word = at + words.trim_end_matches('.').len();
-        let rows = (found.first..found.first + found.count).map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
+        let rows = (found.first..found.first + found.count)
+            .map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
         let ids = rows.map(move |row| NameId { layer: found.layer, row });
         ids.filter(move |id| alone || self.here_to(*id, text, at, last_word).is_some())
     }
@@ -101,13 +102,17 @@ impl Reference {
         // A word in quotation marks or brackets begins a byte later.
         let word = if text.first().is_some_and(u8::is_ascii_punctuation) { &text[1..] } else { text };
         let bits = title_bits(word);
-        bits.is_none_or(|bits| (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits)))
+        bits.is_none_or(|bits| {
+            (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits))
+        })
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {
         let at = at + text[at..].len() - text[at..].trim_start_matches(|c: char| !is_word_char(c)).len();
         let found = self.name_at_word(text, at);
-        found.is_some_and(|found| self.matched(found, text, at).any(|name| self.kind(self.names_what(name).0) == EntityKind::Title))
+        found.is_some_and(|found| {
+            self.matched(found, text, at).any(|name| self.kind(self.names_what(name).0) == EntityKind::Title)
+        })
     }
 
     /// The longest name that begins at a word of the text, whatever its case.
@@ -123,7 +128,7 @@ impl Reference {
     #[must_use]
     pub fn near_places(&self, word: &str) -> Vec<(NameId, usize, usize)> {
         let letters = word.len();
-        if letters < SHORTEST || letters > 40 || !word.is_ascii() {
+        if !(SHORTEST..=40).contains(&letters) || !word.is_ascii() {
             return Vec::new();
         }
         let up_to = if letters < bound_reach() { 1 } else { 2 };
@@ -154,7 +159,8 @@ impl Reference {
         let right = self.name_at(id).folded.split(' ').nth(position)?;
         let same_start = right.as_bytes().first() == word.as_bytes().first();
         let edits = distance(right, word, bound(right.len()))?;
-        let counts = same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
+        let counts =
+            same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
         counts.then_some((id, position, edits))
     }
 }

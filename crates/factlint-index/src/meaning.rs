@@ -81,9 +81,15 @@ impl FileKind {
 impl Head {
     fn read(reader: &mut Reader<'_>, root: &mut Record<'_>, path: &str) -> Head {
         let id = reader.id(root, "id").unwrap_or_default();
-        let stem = path.rsplit(['/', '\\']).next().and_then(|name| name.rsplit_once('.')).map_or(path, |(stem, _)| stem);
+        let stem =
+            path.rsplit(['/', '\\']).next().and_then(|name| name.rsplit_once('.')).map_or(path, |(stem, _)| stem);
         if let (false, Some(node)) = (id.is_empty() || stem == id, root.take("id")) {
-            reader.malformed(node, format!("the id `{id}` is not the name of the file"), "differs from the file name", format!("write `{stem}`, or rename the file to `{id}.yaml`"));
+            reader.malformed(
+                node,
+                format!("the id `{id}` is not the name of the file"),
+                "differs from the file name",
+                format!("write `{stem}`, or rename the file to `{id}.yaml`"),
+            );
         }
         let kind = Head::kind(reader, root);
         let provenance = Head::provenance(reader, root, kind);
@@ -102,7 +108,12 @@ impl Head {
 
     fn provenance(reader: &mut Reader<'_>, root: &mut Record<'_>, kind: Option<FileKind>) -> Provenance {
         let facts = kind.is_some_and(FileKind::holds_facts);
-        let of_file = Provenance { source: String::new(), checked: None, shelf_life: kind.and_then(FileKind::shelf_life), provisional: false };
+        let of_file = Provenance {
+            source: String::new(),
+            checked: None,
+            shelf_life: kind.and_then(FileKind::shelf_life),
+            provisional: false,
+        };
         let mut provenance = reader.provenance(root, &of_file);
         if facts && provenance.source.is_empty() && root.take("source").is_none() {
             reader.missing(root, "source", "who says so");

@@ -30,7 +30,9 @@ impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             OpenError::Foreign => write!(f, "this is not a compiled reference"),
-            OpenError::Version(version) => write!(f, "compiled for version {version} of the format, this program reads {VERSION}"),
+            OpenError::Version(version) => {
+                write!(f, "compiled for version {version} of the format, this program reads {VERSION}")
+            }
             OpenError::Damaged => write!(f, "this compiled reference is damaged"),
         }
     }
@@ -48,7 +50,9 @@ impl Index {
         if bytes.get(..MAGIC.len()) != Some(MAGIC.as_slice()) {
             return Err(OpenError::Foreign);
         }
-        let word = |at: usize| bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(OpenError::Damaged);
+        let word = |at: usize| {
+            bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(OpenError::Damaged)
+        };
         let version = word(8)?;
         if version != VERSION || word(12)? as usize != SECTIONS {
             return Err(OpenError::Version(version));
@@ -93,7 +97,10 @@ impl Index {
     pub(crate) fn string(&self, row: Row<'_>, column: usize) -> &str {
         let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
         let end = offset.saturating_add(length);
-        self.section(Section::Strings).get(offset..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        self.section(Section::Strings)
+            .get(offset..end)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 
     /// The bytes of a string, unchecked as UTF-8.
@@ -177,7 +184,8 @@ impl Index {
         let inside = |index: u32, count: u32| index == NONE || index < count;
         let good_names = (0..names).all(|row| self.row(Section::Names, row).word(name::ENTITY) < entities);
         let good_lists = (0..self.rows(Section::Lists)).all(|row| self.row(Section::Lists, row).word(0) < names);
-        let good_facts = (0..self.rows(Section::Facts)).all(|row| (0..5).all(|column| inside(self.row(Section::Facts, row).word(column), entities)));
+        let good_facts = (0..self.rows(Section::Facts))
+            .all(|row| (0..5).all(|column| inside(self.row(Section::Facts, row).word(column), entities)));
         if good_names && good_lists && good_facts { Ok(()) } else { Err(OpenError::Damaged) }
     }
 }

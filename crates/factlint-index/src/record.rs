@@ -46,13 +46,35 @@ pub(crate) struct Entity {
 #[derive(Clone, Debug)]
 pub(crate) enum Detail {
     Plain,
-    Place { of_type: PlaceType, parent: Option<Id>, article: bool, population: u32 },
+    Place {
+        of_type: PlaceType,
+        parent: Option<Id>,
+        article: bool,
+        population: u32,
+    },
     /// `in_place`: named where an office is held; never replaces a record below.
-    Person { family: String, in_place: bool },
-    Group { article: bool, complete_from: Option<Boundary> },
-    Seat { object: Id, relation: String, role: Role, titles: Vec<String>, complete_from: Option<Boundary>, seats: u32 },
-    Title { role: Option<Role> },
-    Relation { reads_like: ReadsLike },
+    Person {
+        family: String,
+        in_place: bool,
+    },
+    Group {
+        article: bool,
+        complete_from: Option<Boundary>,
+    },
+    Seat {
+        object: Id,
+        relation: String,
+        role: Role,
+        titles: Vec<String>,
+        complete_from: Option<Boundary>,
+        seats: u32,
+    },
+    Title {
+        role: Option<Role>,
+    },
+    Relation {
+        reads_like: ReadsLike,
+    },
 }
 
 /// A name and when it is right.

@@ -93,7 +93,11 @@ fn once_each(entities: Vec<Entity>, faults: &mut Vec<Fault>) -> BTreeMap<(Entity
 
 /// A generic title and the plural of a title may stand in two lists.
 fn merge_titles(first: &mut Entity, second: Entity) {
-    let new = second.names.into_iter().filter(|name| !first.names.iter().any(|known| known.text == name.text)).collect::<Vec<_>>();
+    let new = second
+        .names
+        .into_iter()
+        .filter(|name| !first.names.iter().any(|known| known.text == name.text))
+        .collect::<Vec<_>>();
     first.names.extend(new);
     if let (Detail::Title { role: known @ None }, Detail::Title { role }) = (&mut first.detail, second.detail) {
         *known = role;
@@ -147,7 +151,15 @@ fn add_titles(entities: &mut BTreeMap<(EntityKind, String), Entity>) {
 fn title(text: String, id: String, at: crate::record::At, provenance: Provenance) -> Entity {
     let mut name = crate::meaning::plain_name(&text, NameKind::Short, at.line);
     name.exact = false;
-    Entity { kind: EntityKind::Title, id, names: vec![name], at, provenance, detail: Detail::Title { role: None }, attributes: Vec::new() }
+    Entity {
+        kind: EntityKind::Title,
+        id,
+        names: vec![name],
+        at,
+        provenance,
+        detail: Detail::Title { role: None },
+        attributes: Vec::new(),
+    }
 }
 
 /// Entities that add to a layer below without replacing what it says.
@@ -199,7 +211,8 @@ impl Join<'_> {
     }
 
     fn dangling(&self, id: &Id) -> Fault {
-        let ids = self.entities.keys().chain(self.below).filter(|(kind, _)| *kind == id.kind).map(|(_, id)| id.as_str());
+        let ids =
+            self.entities.keys().chain(self.below).filter(|(kind, _)| *kind == id.kind).map(|(_, id)| id.as_str());
         let kind = id.kind.as_str();
         let help = match nearest(&id.id, ids) {
             Some(near) => format!("did you mean `{near}`?"),

@@ -77,7 +77,17 @@ impl Reference {
         let index = self.index(0);
         let cells = index.row(Section::Cards, row);
         let text = |column: usize| index.string(cells, column * 2);
-        RuleCard { id: text(0), family: text(1), summary: text(2), severity: text(3), since: text(4), status: text(5), why: text(6), stet: text(7), row }
+        RuleCard {
+            id: text(0),
+            family: text(1),
+            summary: text(2),
+            severity: text(3),
+            since: text(4),
+            status: text(5),
+            why: text(6),
+            stet: text(7),
+            row,
+        }
     }
 
     /// The examples of a card.
@@ -85,7 +95,12 @@ impl Reference {
         let index = self.index(0);
         index.range(Section::Examples, card.row).map(move |row| {
             let row = index.row(Section::Examples, row);
-            RuleExample { is_bad: row.word(1) == 0, as_of: row.day(2), text: index.string(row, 3), fixed: index.string(row, 5) }
+            RuleExample {
+                is_bad: row.word(1) == 0,
+                as_of: row.day(2),
+                text: index.string(row, 3),
+                fixed: index.string(row, 5),
+            }
         })
     }
 
@@ -98,7 +113,16 @@ impl Reference {
             let card = self.card(row.word(0));
             let text = |column: usize| index.string(row, 1 + column * 2);
             let replace = Some(text(5)).filter(|text| *text != "\u{0}");
-            RulePattern { rule: card.id, severity: card.severity, literal: text(0), find: text(1), title: text(2), label: text(3), help: text(4), replace }
+            RulePattern {
+                rule: card.id,
+                severity: card.severity,
+                literal: text(0),
+                find: text(1),
+                title: text(2),
+                label: text(3),
+                help: text(4),
+                replace,
+            }
         })
     }
 }

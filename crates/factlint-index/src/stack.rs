@@ -3,6 +3,8 @@
 //! A record of an upper layer replaces the one below with the same kind and id, and with it the
 //! names and facts that are lines of that record.
 
+mod facts;
+
 use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};
 use crate::reader::{Index, Row};
@@ -138,7 +140,12 @@ impl Reference {
     /// The entity with an id.
     #[must_use]
     pub fn find(&self, kind: EntityKind, id: &str) -> Option<EntityId> {
-        let found = self.layers.iter().enumerate().rev().find_map(|(number, layer)| Some((number, layer.index.find(kind, id)?)));
+        let found = self
+            .layers
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(number, layer)| Some((number, layer.index.find(kind, id)?)));
         found.map(|(number, row)| self.global(number as u32, row))
     }
 
@@ -179,7 +186,8 @@ impl Reference {
     #[must_use]
     pub fn checked(&self) -> Option<Day> {
         let index = &self.layers.first()?.index;
-        let of = |section, column| (0..index.rows(section)).filter_map(move |row| index.row(section, row).day(column)).max();
+        let of =
+            |section, column| (0..index.rows(section)).filter_map(move |row| index.row(section, row).day(column)).max();
         of(Section::Entities, entity::CHECKED).max(of(Section::Facts, fact::CHECKED))
     }
 
@@ -395,93 +403,6 @@ impl Reference {
         found
     }
 
-    /// The facts of an object in a relation, in the order of role and day.
-    #[must_use]
-    pub fn facts_of(&self, object: EntityId, relation: EntityId) -> Vec<Fact<'_>> {
-        let mut facts = Vec::new();
-        for layer in 0..self.layers.len() as u32 {
-            let (Some(object), Some(relation)) = (self.local(layer, object), self.local(layer, relation)) else { continue };
-            let index = self.index(layer);
-            let rows = index.facts_of(object);
-            let rows = rows.filter(|row| index.row(Section::Facts, *row).word(fact::RELATION) == relation);
-            facts.extend(rows.filter_map(|row| self.fact(layer, row)));
-        }
-        facts
-    }
-
-    /// The facts of a subject, in all relations.
-    #[must_use]
-    pub fn facts_about(&self, subject: EntityId) -> Vec<Fact<'_>> {
-        let mut facts = Vec::new();
-        for layer in 0..self.layers.len() as u32 {
-            let Some(subject) = self.local(layer, subject) else { continue };
-            let index = self.index(layer);
-            facts.extend(index.facts_about(subject).filter_map(|row| self.fact(layer, row)));
-        }
-        facts.sort_by_key(|fact| (fact.object, fact.role, fact.from.earliest));
-        facts
-    }
-
-    /// A fact, unless the record it is a line of was replaced.
-    fn fact(&self, layer: u32, row: u32) -> Option<Fact<'_>> {
-        let index = self.index(layer);
-        let row = index.row(Section::Facts, row);
-        let id = |column| row.optional(column).map(|row| self.global(layer, row));
-        if self.home(id(fact::OWNER)?).0 != layer {
-            return None;
-        }
-        let (from, to) = row.period(fact::PERIOD);
-        Some(Fact {
-            relation: id(fact::RELATION)?,
-            subject: id(fact::SUBJECT),
-            object: id(fact::OBJECT)?,
-            role: id(fact::ROLE),
-            from,
-            to,
-            status: Status::from_code(row.word(fact::STATUS)),
-            provisional: row.word(fact::FLAGS) & fact::PROVISIONAL != 0,
-            checked: row.day(fact::CHECKED),
-            shelf_life: row.optional(fact::SHELF_LIFE),
-            source: index.string(row, fact::SOURCE),
-            note: index.string(row, fact::NOTE),
-            path: index.string(index.row(Section::Files, row.word(fact::FILE)), 0),
-            line: row.word(fact::LINE),
-        })
-    }
-
-    /// The seats of a place or body.
-    #[must_use]
-    pub fn seats_of(&self, object: EntityId) -> Vec<EntityId> {
-        self.pairs(Section::SeatsOf, object)
-    }
-
-    /// The seats that bear a title.
-    #[must_use]
-    pub fn seats_titled(&self, title: EntityId) -> Vec<EntityId> {
-        self.pairs(Section::TitleSeats, title)
-    }
-
-    /// The titles of a seat.
-    #[must_use]
-    pub fn titles_of(&self, seat: EntityId) -> Vec<EntityId> {
-        self.pairs(Section::SeatTitles, seat)
-    }
-
-    fn pairs(&self, section: Section, key: EntityId) -> Vec<EntityId> {
-        let mut found = Vec::new();
-        for layer in 0..self.layers.len() as u32 {
-            let Some(key) = self.local(layer, key) else { continue };
-            let index = self.index(layer);
-            for row in index.range(section, key) {
-                let id = self.global(layer, index.row(section, row).word(1));
-                if !found.contains(&id) {
-                    found.push(id);
-                }
-            }
-        }
-        found
-    }
-
     /// Whether folded words around a name make a set phrase that keeps it.
     #[must_use]
     pub fn in_phrase(&self, folded: &str, before: &str, after: &str) -> bool {
@@ -490,26 +411,14 @@ impl Reference {
         let begins = |text: &str, part: &str| text.starts_with(part);
         self.layers.iter().any(|layer| {
             let mut phrases = layer.index.phrases(folded);
-            phrases.any(|(first, last)| (!first.is_empty() || !last.is_empty()) && ends(before, first) && begins(after, last))
+            phrases.any(|(first, last)| {
+                (!first.is_empty() || !last.is_empty()) && ends(before, first) && begins(after, last)
+            })
         })
     }
 }
 
 impl Index {
-    /// The table is sorted by object, which is not its first column.
-    fn facts_of(&self, object: u32) -> impl Iterator<Item = u32> {
-        let rows = self.rows(Section::Facts);
-        let first = partition(rows, |row| self.row(Section::Facts, row).word(fact::OBJECT) < object);
-        (first..rows).take_while(move |row| self.row(Section::Facts, *row).word(fact::OBJECT) == object)
-    }
-
-    fn facts_about(&self, subject: u32) -> impl Iterator<Item = u32> {
-        let rows = self.rows(Section::BySubject);
-        let fact = move |row| self.row(Section::BySubject, row).word(0);
-        let first = partition(rows, |row| self.row(Section::Facts, fact(row)).word(fact::SUBJECT) < subject);
-        (first..rows).map(fact).take_while(move |row| self.row(Section::Facts, *row).word(fact::SUBJECT) == subject)
-    }
-
     fn phrases<'i>(&'i self, folded: &str) -> impl Iterator<Item = (&'i str, &'i str)> {
         let rows = self.rows(Section::Phrases);
         let inside = |row| self.string(self.row(Section::Phrases, row), 0);
@@ -523,7 +432,7 @@ impl Index {
 }
 
 /// The first of `0..count` for which `before` is false.
-fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
+pub(super) fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = low + (high - low) / 2;

@@ -56,7 +56,11 @@ fn right_in_another_year(mention: &DayMention, day: Day, weekday: Weekday) -> bo
 fn nearest(day: Day, weekday: Weekday) -> String {
     let near = (-3..=3).map(|days| day.plus(days)).find(|near| near.weekday() == weekday).unwrap_or(day);
     let text = words::day(near);
-    if near.year() == day.year() { text.rsplit_once(' ').map_or(text.clone(), |(date, _)| date.to_owned()) } else { text }
+    if near.year() == day.year() {
+        text.rsplit_once(' ').map_or(text.clone(), |(date, _)| date.to_owned())
+    } else {
+        text
+    }
 }
 
 fn span((start, end): (u32, u32)) -> ProseSpan {

@@ -10,9 +10,15 @@ use factlint_index::Fact;
 const RULE: &str = "leader-pair-mismatch";
 
 /// All pairs of a list. A list in which hardly anybody was ever a leader (ministers, players) is none.
-pub(crate) fn of_list<'a>(desk: &Desk<'_>, pairs: impl Iterator<Item = (&'a RelationClaim, &'a Answer<'a>)> + Clone) -> Vec<Finding> {
+pub(crate) fn of_list<'a>(
+    desk: &Desk<'_>,
+    pairs: impl Iterator<Item = (&'a RelationClaim, &'a Answer<'a>)> + Clone,
+) -> Vec<Finding> {
     let judged = pairs.clone().filter(|(_, answer)| !matches!(answer.standing, Standing::Unknown(_))).count();
-    let known = pairs.clone().filter(|(_, answer)| matches!(answer.standing, Standing::Holds(_) | Standing::Held(_) | Standing::WillHold(_))).count();
+    let known = pairs
+        .clone()
+        .filter(|(_, answer)| matches!(answer.standing, Standing::Holds(_) | Standing::Held(_) | Standing::WillHold(_)))
+        .count();
     if known * 2 < judged || known == 0 {
         return Vec::new();
     }
@@ -29,8 +35,16 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     let country = claim.object.value.one()?;
     let person = words::person(reference, claim.subject.value.one(), desk.text(claim.subject.span));
     let verb = if matches!(answer.standing, Standing::Held(_)) { "no longer" } else { "not" };
-    let title = format!("{person} is {verb} listed as {} of {} on {}", title(desk, answer), reference.name_with_article(country), words::day(answer.day));
-    let labels = vec![desk.primary(claim.subject.span, listed), desk.secondary(claim.object.span, words::listed_holder(reference, holder))];
+    let title = format!(
+        "{person} is {verb} listed as {} of {} on {}",
+        title(desk, answer),
+        reference.name_with_article(country),
+        words::day(answer.day)
+    );
+    let labels = vec![
+        desk.primary(claim.subject.span, listed),
+        desk.secondary(claim.object.span, words::listed_holder(reference, holder)),
+    ];
     let mut found = finding(RULE, desk.card_level(RULE), title, labels);
     found.facts = vec![fact_ref(fact.unwrap_or(holder)), fact_ref(holder)];
     found.facts.dedup();
@@ -46,8 +60,12 @@ fn listed<'f, 'r>(desk: &Desk<'_>, answer: &'f Answer<'r>) -> Option<(String, Op
     Some(match &answer.standing {
         Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
         Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
-        Standing::OtherObject(fact) | Standing::OtherRole(fact) => (format!("listed as {}", words::office_of(desk.reference, fact)), Some(fact)),
-        Standing::OtherGiven(fact) => (format!("listed is {}", words::person(desk.reference, fact.subject, "")), Some(fact)),
+        Standing::OtherObject(fact) | Standing::OtherRole(fact) => {
+            (format!("listed as {}", words::office_of(desk.reference, fact)), Some(fact))
+        }
+        Standing::OtherGiven(fact) => {
+            (format!("listed is {}", words::person(desk.reference, fact.subject, "")), Some(fact))
+        }
         Standing::Never => ("not listed with this country".into(), None),
         Standing::Unknown(_) | Standing::Holds(_) | Standing::NearName(_) | Standing::NoSuchRole => return None,
     })
@@ -59,5 +77,7 @@ fn title(desk: &Desk<'_>, answer: &Answer<'_>) -> String {
         Standing::Held(fact) | Standing::WillHold(fact) => fact.role,
         _ => answer.seat,
     };
-    own.filter(|seat| words::leads(desk.reference.role(*seat))).map_or("leader", |seat| desk.reference.name(seat)).to_owned()
+    own.filter(|seat| words::leads(desk.reference.role(*seat)))
+        .map_or("leader", |seat| desk.reference.name(seat))
+        .to_owned()
 }

@@ -16,7 +16,11 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     }
     let reference = desk.reference;
     let person = words::person(reference, later.subject, desk.text(claim.subject.span));
-    let title = format!("{person} is not yet listed as {} on {}", words::claimed_office(reference, claim, answer), words::day(answer.day));
+    let title = format!(
+        "{person} is not yet listed as {} on {}",
+        words::claimed_office(reference, claim, answer),
+        words::day(answer.day)
+    );
     let labels = vec![
         desk.primary(claim.subject.span, format!("listed only from {}", words::boundary(later.from))),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),

@@ -16,7 +16,11 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     }
     let reference = desk.reference;
     let person = words::person(reference, held.subject, desk.text(claim.subject.span));
-    let title = format!("{person} is no longer listed as {} on {}", words::claimed_office(reference, claim, answer), words::day(answer.day));
+    let title = format!(
+        "{person} is no longer listed as {} on {}",
+        words::claimed_office(reference, claim, answer),
+        words::day(answer.day)
+    );
     let labels = vec![
         desk.primary(claim.subject.span, format!("listed until {}", words::boundary(held.to))),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
@@ -25,7 +29,8 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     found.facts = vec![fact_ref(held), fact_ref(holder)];
     let successor = holder.subject.map_or("", |subject| reference.name(subject));
     let former = former(desk, claim);
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, format!("write `{former}`, or name {successor}"))];
+    found.notes =
+        vec![source_note(&found.facts[0], ""), note(NoteKind::Help, format!("write `{former}`, or name {successor}"))];
     let span = desk.document.map.span(claim.subject.span);
     found.fixes = vec![Fix {
         title: format!("name {successor}"),
@@ -43,7 +48,11 @@ fn former(desk: &Desk<'_>, claim: &RelationClaim) -> String {
     let country_first = claim.object.span.start < claim.role.as_ref().map_or(0, |role| role.span.start);
     let genitive = country_first && !phrase.starts_with(title) && phrase.contains(['\'', '’']);
     if claim.form != Form::Title {
-        return if genitive { phrase.replacen(title, &format!("former {title}"), 1) } else { format!("former {phrase}") };
+        return if genitive {
+            phrase.replacen(title, &format!("former {title}"), 1)
+        } else {
+            format!("former {phrase}")
+        };
     }
     if genitive { whole.replacen(title, &format!("former {title}"), 1) } else { format!("former {whole}") }
 }

@@ -21,7 +21,11 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     }
     let subject = claim.subject.value.one();
     let person = words::person(reference, subject, desk.text(claim.subject.span));
-    let title = format!("{person} is not listed as {} on {}", words::claimed_office(reference, claim, answer), words::day(answer.day));
+    let title = format!(
+        "{person} is not listed as {} on {}",
+        words::claimed_office(reference, claim, answer),
+        words::day(answer.day)
+    );
     let label = if subject.is_some() { "never listed with this office" } else { "not listed under this name" };
     let labels = vec![
         desk.primary(claim.subject.span, label.into()),

@@ -16,10 +16,16 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     }
     let reference = desk.reference;
     let person = words::person(reference, own.subject, desk.text(claim.subject.span));
-    let title = format!("{person} is not listed as {} on {}", words::claimed_office(reference, claim, answer), words::day(answer.day));
+    let title = format!(
+        "{person} is not listed as {} on {}",
+        words::claimed_office(reference, claim, answer),
+        words::day(answer.day)
+    );
     let listed = format!("listed as {} {}", words::office_of(reference, own), words::since(own));
     let mut labels = vec![desk.primary(claim.subject.span, listed.trim_end().to_owned())];
-    labels.extend(answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))));
+    labels.extend(
+        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))),
+    );
     let mut found = finding(RULE, desk.card_level(RULE), title, labels);
     found.facts = std::iter::once(own).chain(&answer.holder).map(fact_ref).collect();
     let help = help(desk, claim, answer, reference.name(own_seat));

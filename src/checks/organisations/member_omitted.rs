@@ -16,7 +16,8 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &ListClaim, answer: &ListAnswer<'_>)
     }
     let reference = desk.reference;
     let group = reference.name_with_article(claim.group.value);
-    let names: Vec<String> = answer.missing.iter().filter_map(|fact| fact.subject).map(|place| reference.name_with_article(place)).collect();
+    let names: Vec<String> =
+        answer.missing.iter().filter_map(|fact| fact.subject).map(|place| reference.name_with_article(place)).collect();
     let missing = enumerate(&names);
     let title = format!("this list of {group} leaves out {missing}");
     let labels = vec![

@@ -47,7 +47,9 @@ fn report(desk: &Desk<'_>, item: &Part<Named>, standing: &Standing<'_>, said: &S
     let mut found = finding(RULE, desk.card_level(RULE), title, labels);
     found.facts = vec![fact.map_or_else(|| record_ref(reference, said.group), fact_ref)];
     let help = match standing {
-        Standing::OtherRole(fact) => format!("leave out {country}, or call it {} {}", article(fact.status.as_str()), fact.status.as_str()),
+        Standing::OtherRole(fact) => {
+            format!("leave out {country}, or call it {} {}", article(fact.status.as_str()), fact.status.as_str())
+        }
         Standing::Held(_) => format!("leave out {country}, or call it a former member"),
         _ => format!("leave out {country}, or say what it has to do with {group}"),
     };
@@ -61,7 +63,9 @@ fn label<'f, 'r>(standing: &'f Standing<'r>) -> Option<(String, Option<&'f Fact<
     Some(match standing {
         Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
         Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
-        Standing::OtherRole(fact) => (format!("listed as {} {}", article(fact.status.as_str()), fact.status.as_str()), Some(fact)),
+        Standing::OtherRole(fact) => {
+            (format!("listed as {} {}", article(fact.status.as_str()), fact.status.as_str()), Some(fact))
+        }
         Standing::Never => ("never listed as a member".into(), None),
         _ => return None,
     })

@@ -14,16 +14,14 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Findin
 
 /// Spellings that stand for the preferred one; short and formal names of a state are no conflict.
 fn is_other_spelling(kind: NameKind) -> bool {
-    matches!(
-        kind,
-        NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Historic
-    )
+    matches!(kind, NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Historic)
 }
 
 fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &[Finding]) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     let preferred = desk.reference.name(seen.place);
-    let is_preferred = |other: &&Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
+    let is_preferred =
+        |other: &&Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
     let first = sightings.places.iter().find(|other| is_preferred(other) && !other.ambiguous)?;
     // "New York City" and "Communist China" say more than the short name, and not otherwise.
     if fold(preferred).split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
@@ -37,20 +35,36 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     // A former name is meant as one where the new name stands beside it, or where nothing says when it ended.
     let former = seen.kind == NameKind::Historic;
     let glossed = former && (name.to.is_open() || beside(desk, sightings, seen));
-    if reported || glossed || is_shouted(desk, seen.span) || quoted(desk, seen.span) || in_longer_name(desk, seen.span) || is_gloss(desk, seen) || !may_judge(desk, &name, seen.span) {
+    if reported
+        || glossed
+        || is_shouted(desk, seen.span)
+        || quoted(desk, seen.span)
+        || in_longer_name(desk, seen.span)
+        || is_gloss(desk, seen)
+        || !may_judge(desk, &name, seen.span)
+    {
         return None;
     }
     let (right, written) = (desk.text(first.span), desk.text(seen.span));
     let title = format!("this article writes the same place as `{right}` and `{written}`");
     let labels = if first.span.start < seen.span.start {
-        vec![desk.primary(seen.span, "differs from the first mention".into()), desk.secondary(first.span, "first mention".into())]
+        vec![
+            desk.primary(seen.span, "differs from the first mention".into()),
+            desk.secondary(first.span, "first mention".into()),
+        ]
     } else {
-        vec![desk.primary(seen.span, "differs from a later mention".into()), desk.secondary(first.span, "the preferred form".into())]
+        vec![
+            desk.primary(seen.span, "differs from a later mention".into()),
+            desk.secondary(first.span, "the preferred form".into()),
+        ]
     };
     let mut found = finding(RULE, desk.card_level(RULE), title, labels);
     let mut record = record_ref(desk.reference, seen.place);
     record.line = desk.reference.names(seen.place).next().map_or(record.line, |name| name.line);
-    found.notes = vec![source_note(&record, &format!(" prefers `{preferred}`")), note(NoteKind::Help, format!("write `{right}`"))];
+    found.notes = vec![
+        source_note(&record, &format!(" prefers `{preferred}`")),
+        note(NoteKind::Help, format!("write `{right}`")),
+    ];
     found.facts = vec![record];
     found.fixes = vec![Fix {
         title: format!("write `{right}`"),
@@ -77,5 +91,8 @@ fn beside(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
 fn is_gloss(desk: &Desk<'_>, seen: &Sighting) -> bool {
     let (before, _) = super::sightings::around(desk, seen.span);
     let before = before.trim_end();
-    before.ends_with(['(', '/', '“', '"', '‘']) || [" or", " as", "called", "formerly", "written", "spelled", "spelt", "known as"].iter().any(|word| before.ends_with(word))
+    before.ends_with(['(', '/', '“', '"', '‘'])
+        || [" or", " as", "called", "formerly", "written", "spelled", "spelt", "known as"]
+            .iter()
+            .any(|word| before.ends_with(word))
 }

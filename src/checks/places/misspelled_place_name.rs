@@ -5,11 +5,13 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
+use super::sightings::{
+    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before,
+};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use std::collections::HashSet;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, fold};
+use std::collections::HashSet;
 
 const RULE: &str = "misspelled-place-name";
 
@@ -43,7 +45,9 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     }
     let right = desk.reference.names(seen.place).next()?;
     let country = country_in_sentence(desk, sightings, seen.place, seen.span);
-    let evidence = usize::from(stands_as_place(desk, seen.span)) + usize::from(country.is_some()) + usize::from(elsewhere(sightings, right.id, seen.span));
+    let evidence = usize::from(stands_as_place(desk, seen.span))
+        + usize::from(country.is_some())
+        + usize::from(elsewhere(sightings, right.id, seen.span));
     let edit = kind_of_edit(&name.text.to_lowercase(), &right.text.to_lowercase()).0;
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
@@ -63,8 +67,24 @@ fn has_near<'d>(desk: &Desk<'d>, span: ProseSpan, nothing_near: &mut HashSet<&'d
 
 /// Names of the calendar, which stand where places do: "in August".
 const CALENDAR: &[&str] = &[
-    "January", "February", "March", "April", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday",
-    "Thursday", "Friday", "Saturday", "Sunday", "Easter", "Christmas",
+    "January",
+    "February",
+    "March",
+    "April",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Easter",
+    "Christmas",
 ];
 
 fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<Finding> {
@@ -80,13 +100,20 @@ fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<
         return None;
     }
     // Two places equally near: either may be meant, and so may a third.
-    if second.is_some_and(|second| second.place != first.place) || is_common_word(desk, span) || is_somebody(desk, span) {
+    if second.is_some_and(|second| second.place != first.place) || is_common_word(desk, span) || is_somebody(desk, span)
+    {
         return None;
     }
     report(desk, &first)
 }
 
-fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position, edits): (NameId, usize, usize), slot: bool) -> Option<Slip> {
+fn slip(
+    desk: &Desk<'_>,
+    sightings: &Sightings,
+    span: ProseSpan,
+    (name, position, edits): (NameId, usize, usize),
+    slot: bool,
+) -> Option<Slip> {
     let right = desk.reference.name_at(name);
     let span = whole(desk, span, &right, position)?;
     let (written, listed) = (fold(desk.text(span)), right.folded);
@@ -111,7 +138,14 @@ fn slip(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan, (name, position
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
     // Towns are near each other by nature: only the slips of fingers and ears count.
-    (placed && evidence > 0 && (likely || repeated || !small)).then(|| Slip { place, right: name, span, edit, supports: evidence + usize::from(likely), country })
+    (placed && evidence > 0 && (likely || repeated || !small)).then(|| Slip {
+        place,
+        right: name,
+        span,
+        edit,
+        supports: evidence + usize::from(likely),
+        country,
+    })
 }
 
 /// Towns below this are near too many names of people and of other towns.
@@ -125,15 +159,28 @@ fn whole(desk: &Desk<'_>, span: ProseSpan, right: &Name<'_>, position: usize) ->
     }
     let (before, after) = around(desk, span);
     let lead = before.rsplit(' ').skip(1).take(position).map(fold).collect::<Vec<_>>();
-    let trail = after.split(|c: char| !c.is_alphanumeric()).skip(1).take(parts.len() - position - 1).map(fold).collect::<Vec<_>>();
+    let trail = after
+        .split(|c: char| !c.is_alphanumeric())
+        .skip(1)
+        .take(parts.len() - position - 1)
+        .map(fold)
+        .collect::<Vec<_>>();
     let lead_right = lead.iter().rev().map(String::as_str).eq(parts[..position].iter().copied());
     let trail_right = trail.iter().map(String::as_str).eq(parts[position + 1..].iter().copied());
     if !lead_right || !trail_right {
         return None;
     }
-    let lead_length = before.len() - before.rsplitn(position + 2, ' ').last().map_or(0, |rest| if position == 0 { before.len() } else { rest.len() + 1 }).min(before.len());
+    let lead_length = before.len()
+        - before
+            .rsplitn(position + 2, ' ')
+            .last()
+            .map_or(0, |rest| if position == 0 { before.len() } else { rest.len() + 1 })
+            .min(before.len());
     let trail_length: usize = parts[position + 1..].iter().map(|word| word.len() + 1).sum();
-    Some(ProseSpan { start: span.start - lead_length as u32, end: (span.end + trail_length as u32).min(desk.document.block_at(span.start).end) })
+    Some(ProseSpan {
+        start: span.start - lead_length as u32,
+        end: (span.end + trail_length as u32).min(desk.document.block_at(span.start).end),
+    })
 }
 
 /// After a preposition of place, or a verb of leaving and `to` or `for`, or "the capital,".
@@ -156,7 +203,10 @@ fn follows_preposition(desk: &Desk<'_>, span: ProseSpan) -> bool {
 }
 
 /// Verbs of leaving and going, by their stems.
-const MOVES: &[&str] = &["left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart", "sail", "drove", "mov"];
+const MOVES: &[&str] = &[
+    "left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart",
+    "sail", "drove", "mov",
+];
 
 /// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
 fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
@@ -165,7 +215,9 @@ fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let dash = [" - ", " – ", " — ", " -- ", " (", ". ", ", "].iter().any(|mark| after.starts_with(mark));
     let plain_dash = [" - ", " – ", " — ", " -- "].iter().any(|mark| after.starts_with(mark));
     let capitals = desk.text(span).chars().all(|c| !c.is_lowercase());
-    first && (plain_dash || (dash && capitals && after.char_indices().take(60).any(|(at, c)| "-–—".contains(c) && at > 0)))
+    first
+        && (plain_dash
+            || (dash && capitals && after.char_indices().take(60).any(|(at, c)| "-–—".contains(c) && at > 0)))
 }
 
 /// A mention of the country in the sentence; of a country, one of its people or its capital.
@@ -211,7 +263,10 @@ fn is_somebody(desk: &Desk<'_>, span: ProseSpan) -> bool {
 fn kind_of_edit(written: &str, right: &str) -> (&'static str, bool) {
     let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), right.chars().collect());
     let first = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let doubled = |word: &[char]| first > 0 && word.get(first) == word.get(first - 1) || word.get(first + 1).is_some() && word.get(first) == word.get(first + 1);
+    let doubled = |word: &[char]| {
+        first > 0 && word.get(first) == word.get(first - 1)
+            || word.get(first + 1).is_some() && word.get(first) == word.get(first + 1)
+    };
     match a.len() as i64 - b.len() as i64 {
         -1 => ("one letter short of", doubled(&b)),
         1 => ("one letter more than", doubled(&a)),

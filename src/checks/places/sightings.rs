@@ -75,8 +75,8 @@ impl Sightings {
 
 /// Words that a place may follow where its country is named.
 pub(super) const PREPOSITIONS: &[&str] = &[
-    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across", "around", "over", "against",
-    "outside", "towards", "toward", "on",
+    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
+    "around", "over", "against", "outside", "towards", "toward", "on",
 ];
 
 fn after_preposition(before: &[u8]) -> bool {
@@ -103,10 +103,16 @@ pub(super) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
 /// Whether a name is only part of a longer one: a capitalised word touches it on either side.
 pub(super) fn in_longer_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, after) = around(desk, span);
-    let joined = before.ends_with(['-', '/', '\'', '’', '@', '.']) && !before.ends_with(". ") || after.starts_with(['-', '/', '@']);
+    let joined = before.ends_with(['-', '/', '\'', '’', '@', '.']) && !before.ends_with(". ")
+        || after.starts_with(['-', '/', '@']);
     let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
-    let goes_on = next.is_some_and(char::is_uppercase) && !desk.text(span).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    joined || goes_on || names_its_state(after) || after_courtesy(before) || word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word))
+    let goes_on = next.is_some_and(char::is_uppercase)
+        && !desk.text(span).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    joined
+        || goes_on
+        || names_its_state(after)
+        || after_courtesy(before)
+        || word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word))
 }
 
 /// "Salisbury, MA": a town that says which one it is.
@@ -118,7 +124,8 @@ fn names_its_state(after: &str) -> bool {
 
 /// "Ms. Berkley".
 fn after_courtesy(before: &str) -> bool {
-    let word = before.strip_suffix(". ").map(|rest| rest.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
+    let word =
+        before.strip_suffix(". ").map(|rest| rest.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
     word.is_some_and(|word| (1..=4).contains(&word.len()) && word.starts_with(char::is_uppercase))
 }
 
@@ -151,7 +158,9 @@ pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str)
 /// The word directly before, if only a space lies between.
 pub(super) fn word_before(before: &str) -> Option<&str> {
     let trimmed = before.strip_suffix(' ')?;
-    let start = trimmed.rfind(|c: char| !is_word_char(c)).map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+    let start = trimmed
+        .rfind(|c: char| !is_word_char(c))
+        .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
     Some(&trimmed[start..]).filter(|word| !word.is_empty())
 }
 

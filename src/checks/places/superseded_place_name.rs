@@ -2,7 +2,9 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, quoted, sentence, word_before};
+use super::sightings::{
+    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, quoted, sentence, word_before,
+};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
 use factlint_index::{Name, NameKind};
@@ -11,19 +13,46 @@ const RULE: &str = "superseded-place-name";
 
 /// Words that say the name is meant as a former one.
 const GLOSS: &[&str] = &[
-    "former", "formerly", "then", "now", "renamed", "known as", "called", "old name", "was named", "once", "Soviet", "colonial", "born",
-    "century", "war", "War", "empire", "Empire", "history", "historic",
+    "former",
+    "formerly",
+    "then",
+    "now",
+    "renamed",
+    "known as",
+    "called",
+    "old name",
+    "was named",
+    "once",
+    "Soviet",
+    "colonial",
+    "born",
+    "century",
+    "no longer",
+    "war",
+    "War",
+    "empire",
+    "Empire",
+    "history",
+    "historic",
 ];
 
 pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
-    let former = sightings.places.iter().filter(|seen| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous);
+    let former = sightings
+        .places
+        .iter()
+        .filter(|seen| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous);
     former.filter_map(|seen| report(desk, sightings, seen)).collect()
 }
 
 fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     let past = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
-    if !past || is_shouted(desk, seen.span) || in_longer_name(desk, seen.span) || !may_judge(desk, &name, seen.span) || is_of_its_time(desk, sightings, seen, &name) {
+    if !past
+        || is_shouted(desk, seen.span)
+        || in_longer_name(desk, seen.span)
+        || !may_judge(desk, &name, seen.span)
+        || is_of_its_time(desk, sightings, seen, &name)
+    {
         return None;
     }
     if desk.reference.parent(seen.place).is_some() && !is_placed(desk, sightings, seen) {
@@ -56,7 +85,9 @@ fn is_placed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
     let (before, _) = around(desk, seen.span);
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()));
     let country = desk.reference.parent(seen.place);
-    let of_country = |other: &Sighting| other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country);
+    let of_country = |other: &Sighting| {
+        other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country)
+    };
     slot && (desk.reference.population(seen.place) >= METROPOLIS || sightings.places.iter().any(of_country))
 }
 
@@ -67,15 +98,24 @@ const METROPOLIS: u32 = 3_000_000;
 fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {
     let sentence = sentence(desk, seen.span);
     let text = desk.text(sentence);
-    if GLOSS.iter().any(|word| text.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word) || (word.contains(' ') && text.contains(word))) {
+    if GLOSS.iter().any(|word| {
+        text.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word)
+            || (word.contains(' ') && text.contains(word))
+    }) {
         return true;
     }
     let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
-    if sightings.places.iter().filter(inside).any(|other| other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind)) {
+    if sightings
+        .places
+        .iter()
+        .filter(inside)
+        .any(|other| other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind))
+    {
         return true;
     }
     let mut days = Vec::new();
     days_in(&desk.document.prose, sentence.start as usize, sentence.end as usize, &mut days);
-    let windows = days.iter().filter(|day| day.written.has_year()).filter_map(|day| day.written.window(desk.as_of().day));
+    let windows =
+        days.iter().filter(|day| day.written.has_year()).filter_map(|day| day.written.window(desk.as_of().day));
     windows.into_iter().any(|(first, _)| first <= name.to.latest.plus(1))
 }

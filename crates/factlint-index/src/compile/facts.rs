@@ -9,12 +9,15 @@ use crate::words::EntityKind;
 
 pub(super) fn write(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
     let mut facts: Vec<([u32; 6], &Fact)> = resolved.facts.iter().map(|fact| (key(fact, rows), fact)).collect();
-    facts.sort_by_key(|(key, fact)| (key[0], key[1], key[2], fact.from.earliest, fact.to.latest, key[4], fact.at.file, fact.at.line));
+    facts.sort_by_key(|(key, fact)| {
+        (key[0], key[1], key[2], fact.from.earliest, fact.to.latest, key[4], fact.at.file, fact.at.line)
+    });
     for (key, fact) in &facts {
         let row = row(key, fact, tables);
         tables.push(Section::Facts, &row);
     }
-    let mut by_subject: Vec<(u32, u32)> = facts.iter().enumerate().map(|(row, (key, _))| (key[4], row as u32)).collect();
+    let mut by_subject: Vec<(u32, u32)> =
+        facts.iter().enumerate().map(|(row, (key, _))| (key[4], row as u32)).collect();
     by_subject.sort_unstable();
     for (_, row) in by_subject {
         tables.push(Section::BySubject, &[row]);
@@ -28,7 +31,14 @@ fn key(fact: &Fact, rows: &Rows) -> [u32; 6] {
     let row = |id: &Id| rows.get(&(id.kind, id.id.clone())).copied().unwrap_or(NONE);
     let relation = rows.get(&(EntityKind::Relation, fact.relation.clone())).copied().unwrap_or(NONE);
     let owner = rows.get(&fact.owner).copied().unwrap_or(NONE);
-    [row(&fact.object), relation, fact.role.as_ref().map_or(NONE, row), owner, fact.subject.as_ref().map_or(NONE, row), 0]
+    [
+        row(&fact.object),
+        relation,
+        fact.role.as_ref().map_or(NONE, row),
+        owner,
+        fact.subject.as_ref().map_or(NONE, row),
+        0,
+    ]
 }
 
 fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 21] {
@@ -38,7 +48,8 @@ fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 21] {
     row[fact::ROLE] = key[2];
     row[fact::OWNER] = key[3];
     row[fact::SUBJECT] = key[4];
-    let period = [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
+    let period =
+        [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
     row[fact::PERIOD..fact::PERIOD + 4].copy_from_slice(&period);
     row[fact::STATUS] = found.status.code();
     row[fact::FLAGS] = if found.provenance.provisional { fact::PROVISIONAL } else { 0 };
@@ -67,7 +78,9 @@ fn seats(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
     of_object.sort_unstable();
     of_title.sort_unstable();
     of_seat.sort_unstable();
-    for (section, pairs) in [(Section::SeatsOf, of_object), (Section::TitleSeats, of_title), (Section::SeatTitles, of_seat)] {
+    for (section, pairs) in
+        [(Section::SeatsOf, of_object), (Section::TitleSeats, of_title), (Section::SeatTitles, of_seat)]
+    {
         for pair in pairs {
             tables.push(section, &pair);
         }

@@ -48,7 +48,8 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
     row[name::FOLDED..name::FOLDED + 2].copy_from_slice(&tables.string(folded));
     row[name::KIND] = found.kind.code();
     row[name::FLAGS] = if found.exact { name::EXACT } else { 0 } | if found.never { name::NEVER } else { 0 };
-    let period = [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
+    let period =
+        [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
     row[name::PERIOD..name::PERIOD + 4].copy_from_slice(&period);
     row[name::LINE] = found.line;
     let first = tables.rows(Section::Contexts);

@@ -87,11 +87,11 @@ pub fn each_deletion(word: &[u8], up_to: usize, call: &mut impl FnMut(u32)) {
     // Mixed, since the low bits of a polynomial know only the last letters.
     let mut say = |hash: u32| call((hash ^ (hash >> 15)).wrapping_mul(0x2C1B_3C6D) ^ (hash >> 12));
     say(before[length]);
-    for first in 0..length {
-        say(join(before[first], first + 1, length));
+    for (first, head) in before.iter().copied().enumerate().take(length) {
+        say(join(head, first + 1, length));
         if up_to > 1 {
             for second in first + 1..length {
-                say(join(join(before[first], first + 1, second), second + 1, length));
+                say(join(join(head, first + 1, second), second + 1, length));
             }
         }
     }

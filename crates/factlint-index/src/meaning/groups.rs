@@ -19,7 +19,8 @@ const MEMBERSHIP: &[Status] = &[
     Status::Applicant,
     Status::Suspended,
 ];
-const TERM: &[Status] = &[Status::Full, Status::Acting, Status::Interim, Status::Disputed, Status::Scheduled, Status::Unverified];
+const TERM: &[Status] =
+    &[Status::Full, Status::Acting, Status::Interim, Status::Disputed, Status::Scheduled, Status::Unverified];
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     let all = names(reader, root, "names", NameKind::Official);

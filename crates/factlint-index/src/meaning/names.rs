@@ -9,7 +9,12 @@ use crate::words::NameKind;
 const LIKE: &str = "write a name, or `{name: Kiev, kind: transliteration}`";
 
 /// The names under a key; the first is the preferred one.
-pub(super) fn names(reader: &mut Reader<'_>, record: &mut Record<'_>, key: &'static str, default: NameKind) -> Vec<Name> {
+pub(super) fn names(
+    reader: &mut Reader<'_>,
+    record: &mut Record<'_>,
+    key: &'static str,
+    default: NameKind,
+) -> Vec<Name> {
     let Some(node) = record.take(key) else { return Vec::new() };
     reader.list(node).iter().filter_map(|item| name(reader, item, default)).collect()
 }

@@ -36,7 +36,8 @@ struct Of<'h> {
 }
 
 fn object(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head) -> Id {
-    let default = Id { kind: EntityKind::Place, id: head.id.clone(), at: reader.at(root.take("id").unwrap_or(root.node)) };
+    let default =
+        Id { kind: EntityKind::Place, id: head.id.clone(), at: reader.at(root.take("id").unwrap_or(root.node)) };
     let Some(node) = root.take("of") else { return default };
     let Some(mut of) = reader.record(node, "write `{place: germany}` or `{group: nato}`") else { return default };
     let place = of.take("place").and_then(|node| reader.reference(node, EntityKind::Place));
@@ -47,7 +48,8 @@ fn object(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head) -> Id {
 
 fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records) {
     let Some(mut record) = reader.record(node, "write `title:` and `holders:`") else { return };
-    let title = reader.required(&mut record, "title", "the title as the country uses it").and_then(|node| reader.text(node));
+    let title =
+        reader.required(&mut record, "title", "the title as the country uses it").and_then(|node| reader.text(node));
     let mut titles = reader.optional_texts(&mut record, "titles");
     let role = reader.word(&mut record, "role", Role::ALL, Role::as_str).unwrap_or(Role::Other);
     let complete_from = record.take("complete_from").and_then(|node| reader.boundary(node));
@@ -64,8 +66,23 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
         }
     }
     reader.finish(&record);
-    let detail = Detail::Seat { object: of.object.clone(), relation: of.relation.into(), role, titles, complete_from, seats: seats.unwrap_or(1) };
-    records.entities.push(Entity { kind: EntityKind::Seat, id, names: Vec::new(), at: own.at, provenance, detail, attributes: Vec::new() });
+    let detail = Detail::Seat {
+        object: of.object.clone(),
+        relation: of.relation.into(),
+        role,
+        titles,
+        complete_from,
+        seats: seats.unwrap_or(1),
+    };
+    records.entities.push(Entity {
+        kind: EntityKind::Seat,
+        id,
+        names: Vec::new(),
+        at: own.at,
+        provenance,
+        detail,
+        attributes: Vec::new(),
+    });
 }
 
 fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records: &mut Records) {
@@ -105,12 +122,19 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
 }
 
 /// An id, or a person named in place, who becomes a record.
-fn subject(reader: &mut Reader<'_>, node: &Node, provenance: &crate::record::Provenance, records: &mut Records) -> Option<Id> {
+fn subject(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    provenance: &crate::record::Provenance,
+    records: &mut Records,
+) -> Option<Id> {
     if let Data::Map(_) = node.data {
         let person = people::in_place(reader, node, provenance)?;
         let id = Id { kind: EntityKind::Person, id: person.id.clone(), at: reader.at(node) };
         let named_before = records.entities.iter().any(|entity| {
-            entity.kind == EntityKind::Person && entity.id == person.id && entity.names.first().map(|name| &name.text) == person.names.first().map(|name| &name.text)
+            entity.kind == EntityKind::Person
+                && entity.id == person.id
+                && entity.names.first().map(|name| &name.text) == person.names.first().map(|name| &name.text)
         });
         if !named_before {
             records.entities.push(person);

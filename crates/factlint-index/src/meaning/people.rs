@@ -46,7 +46,13 @@ pub(crate) fn slug(name: &str) -> String {
     crate::fold::fold(name).replace(' ', "-")
 }
 
-fn person(reader: &mut Reader<'_>, record: &mut Record<'_>, node: &Node, id: String, provenance: &Provenance) -> Option<Entity> {
+fn person(
+    reader: &mut Reader<'_>,
+    record: &mut Record<'_>,
+    node: &Node,
+    id: String,
+    provenance: &Provenance,
+) -> Option<Entity> {
     let all = names(reader, record, "names", NameKind::Variant);
     let family = reader.optional_text(record, "family");
     let mut attributes = Vec::new();
@@ -101,14 +107,15 @@ fn add_surname(person: &mut Entity, line: u32) {
 fn life(reader: &mut Reader<'_>, record: &mut Record<'_>, attributes: &mut Vec<(String, String)>) {
     let born = record.take("born").and_then(|node| Some((reader.boundary(node)?, node)));
     let died = record.take("died").and_then(|node| Some((reader.boundary(node)?, node)));
-    if let (Some((born, _)), Some((died, node))) = (&born, &died) {
-        if died.latest < born.earliest {
-            let at = reader.at(node);
-            reader.impossible(&at, "this person died before being born".into(), "before `born`".into());
-        }
+    if let (Some((born, _)), Some((died, node))) = (&born, &died)
+        && died.latest < born.earliest
+    {
+        let at = reader.at(node);
+        reader.impossible(&at, "this person died before being born".into(), "before `born`".into());
     }
     for (key, life) in [("born", born), ("died", died)] {
-        let window = |(boundary, _): (Boundary, &Node)| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
+        let window =
+            |(boundary, _): (Boundary, &Node)| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
         attributes.extend(life.map(window));
     }
     let alive = record.take("alive_as_of").and_then(|node| reader.boundary(node));
@@ -126,6 +133,11 @@ fn party(reader: &mut Reader<'_>, record: &mut Record<'_>, attributes: &mut Vec<
     }
 }
 
-fn choice(reader: &mut Reader<'_>, record: &mut Record<'_>, key: &'static str, among: &'static [&'static str]) -> Option<String> {
+fn choice(
+    reader: &mut Reader<'_>,
+    record: &mut Record<'_>,
+    key: &'static str,
+    among: &'static [&'static str],
+) -> Option<String> {
     reader.word(record, key, among, |word| word).map(str::to_owned)
 }

@@ -40,7 +40,13 @@ fn nested(reader: &mut Reader<'_>, node: &Node, parent: Option<Id>, of_file: &Pr
     reader.finish(&record);
 }
 
-fn place(reader: &mut Reader<'_>, record: &mut Record<'_>, provenance: &Provenance, records: &mut Records, inside: Inside) {
+fn place(
+    reader: &mut Reader<'_>,
+    record: &mut Record<'_>,
+    provenance: &Provenance,
+    records: &mut Records,
+    inside: Inside,
+) {
     let of_type = reader.word(record, "type", PlaceType::ALL, PlaceType::as_str);
     let of_type = of_type.unwrap_or(if inside.parent.is_some() { PlaceType::City } else { PlaceType::Country });
     let mut all = names(reader, record, "names", NameKind::Short);
@@ -83,7 +89,9 @@ fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, 
     }
     if let Some(list) = record.take("currencies") {
         for node in reader.list(list) {
-            let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else { continue };
+            let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else {
+                continue;
+            };
             let name = reader.optional_text(&mut currency, "name");
             let code = reader.optional_text(&mut currency, "code");
             reader.period(&mut currency);
@@ -99,14 +107,18 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
     let Some(list) = record.take("capitals") else { return };
     for node in reader.list(list) {
         let Some(mut capital) = reader.record(node, "write `{place: dushanbe, role: capital}`") else { continue };
-        let place = reader.required(&mut capital, "place", "the id of a place").and_then(|node| reader.reference(node, EntityKind::Place));
+        let place = reader
+            .required(&mut capital, "place", "the id of a place")
+            .and_then(|node| reader.reference(node, EntityKind::Place));
         let role = reader.word(&mut capital, "role", CapitalRole::ALL, CapitalRole::as_str);
         let (from, to, to_at) = reader.period(&mut capital);
         let provenance = reader.provenance(&mut capital, of_file);
         let note = reader.optional_text(&mut capital, "note");
         reader.finish(&capital);
         let Some(place) = place else { continue };
-        let role = role.filter(|role| *role != CapitalRole::Capital).map(|role| format!("({})", role.as_str().replace('_', " ")));
+        let role = role
+            .filter(|role| *role != CapitalRole::Capital)
+            .map(|role| format!("({})", role.as_str().replace('_', " ")));
         records.facts.push(Fact {
             relation: "capital-of".into(),
             subject: Some(place),
@@ -130,13 +142,18 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
         let (neighbour, (from, to, to_at)) = match &node.data {
             Data::Map(_) => {
                 let Some(mut border) = reader.record(node, "write the id of a place") else { continue };
-                let place = reader.required(&mut border, "place", "the id of a place").and_then(|node| reader.reference(node, EntityKind::Place));
+                let place = reader
+                    .required(&mut border, "place", "the id of a place")
+                    .and_then(|node| reader.reference(node, EntityKind::Place));
                 let period = reader.period(&mut border);
                 border.take("note");
                 reader.finish(&border);
                 (place, period)
             }
-            _ => (reader.reference(node, EntityKind::Place), (crate::day::Boundary::ALWAYS, crate::day::Boundary::NEVER, None)),
+            _ => (
+                reader.reference(node, EntityKind::Place),
+                (crate::day::Boundary::ALWAYS, crate::day::Boundary::NEVER, None),
+            ),
         };
         let Some(neighbour) = neighbour else { continue };
         records.facts.push(Fact {

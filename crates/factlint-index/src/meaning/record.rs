@@ -60,11 +60,21 @@ impl Reader<'_> {
         match &node.data {
             Data::Scalar(text) if !text.trim().is_empty() && text != "~" => Some(text.trim().to_owned()),
             Data::Scalar(_) => {
-                self.malformed(node, "this value is empty".into(), "nothing here", "write a value, or leave the key out".into());
+                self.malformed(
+                    node,
+                    "this value is empty".into(),
+                    "nothing here",
+                    "write a value, or leave the key out".into(),
+                );
                 None
             }
             _ => {
-                self.malformed(node, "this is not a text".into(), "a single value belongs here", "write one value, without brackets or further keys".into());
+                self.malformed(
+                    node,
+                    "this is not a text".into(),
+                    "a single value belongs here",
+                    "write one value, without brackets or further keys".into(),
+                );
                 None
             }
         }
@@ -89,7 +99,12 @@ impl Reader<'_> {
             "true" => Some(true),
             "false" => Some(false),
             other => {
-                self.malformed(node, format!("`{other}` is neither `true` nor `false`"), "", format!("write `{key}: true`, or leave it out"));
+                self.malformed(
+                    node,
+                    format!("`{other}` is neither `true` nor `false`"),
+                    "",
+                    format!("write `{key}: true`, or leave it out"),
+                );
                 None
             }
         }
@@ -135,7 +150,11 @@ impl Reader<'_> {
         };
         let window = Boundary { earliest: (*first)?.earliest, latest: (*last)?.latest };
         if window.latest < window.earliest {
-            self.impossible(&self.at(node), "this window ends before it begins".into(), "the later day stands first".into());
+            self.impossible(
+                &self.at(node),
+                "this window ends before it begins".into(),
+                "the later day stands first".into(),
+            );
         }
         Some(window)
     }
@@ -155,7 +174,13 @@ impl Reader<'_> {
     }
 
     /// A word of a closed set.
-    pub fn word<T>(&mut self, record: &mut Record<'_>, key: &'static str, all: &'static [T], spelling: fn(T) -> &'static str) -> Option<T>
+    pub fn word<T>(
+        &mut self,
+        record: &mut Record<'_>,
+        key: &'static str,
+        all: &'static [T],
+        spelling: fn(T) -> &'static str,
+    ) -> Option<T>
     where
         T: Copy,
     {
@@ -168,7 +193,13 @@ impl Reader<'_> {
         found
     }
 
-    pub fn no_such_word<'w>(&mut self, node: &Node, text: &str, what: &str, words: impl Iterator<Item = &'w str> + Clone) {
+    pub fn no_such_word<'w>(
+        &mut self,
+        node: &Node,
+        text: &str,
+        what: &str,
+        words: impl Iterator<Item = &'w str> + Clone,
+    ) {
         let help = match nearest(text, words.clone()) {
             Some(word) => format!("did you mean `{word}`?"),
             None => format!("write one of {}", words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")),
@@ -182,7 +213,12 @@ impl Reader<'_> {
         let text = self.text(node)?;
         let plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !plain {
-            self.malformed(node, format!("`{text}` cannot be an id"), "", "an id is lower-case letters, digits and hyphens".into());
+            self.malformed(
+                node,
+                format!("`{text}` cannot be an id"),
+                "",
+                "an id is lower-case letters, digits and hyphens".into(),
+            );
         }
         plain.then_some(text)
     }
@@ -226,7 +262,13 @@ impl Reader<'_> {
     pub fn missing(&mut self, record: &Record<'_>, key: &str, what: &str) {
         let start = record.node.range.start;
         let first = record.pairs.first().map_or(start..record.node.range.end, |(key, _)| key.range.clone());
-        self.fault(FaultKind::Malformed, first, format!("this record has no `{key}`"), "missing here".into(), format!("add `{key}:` with {what}"));
+        self.fault(
+            FaultKind::Malformed,
+            first,
+            format!("this record has no `{key}`"),
+            "missing here".into(),
+            format!("add `{key}:` with {what}"),
+        );
     }
 
     /// Reports the keys that nothing asked for.
@@ -234,9 +276,18 @@ impl Reader<'_> {
         for (key, _) in record.pairs.iter().filter(|(key, _)| !record.asked.iter().any(|asked| *asked == key.text)) {
             let help = match nearest(&key.text, record.asked.iter().copied()) {
                 Some(asked) => format!("did you mean `{asked}`?"),
-                None => format!("write one of {}", record.asked.iter().map(|asked| format!("`{asked}`")).collect::<Vec<_>>().join(", ")),
+                None => format!(
+                    "write one of {}",
+                    record.asked.iter().map(|asked| format!("`{asked}`")).collect::<Vec<_>>().join(", ")
+                ),
             };
-            self.fault(FaultKind::Malformed, key.range.clone(), format!("unknown key `{}`", key.text), "not a key of this record".into(), help);
+            self.fault(
+                FaultKind::Malformed,
+                key.range.clone(),
+                format!("unknown key `{}`", key.text),
+                "not a key of this record".into(),
+                help,
+            );
         }
     }
 

@@ -1,0 +1,113 @@
+//! Looking up facts and seats, over all layers.
+
+use super::{EntityId, Fact, Reference, partition};
+use crate::format::{Section, fact};
+use crate::reader::Index;
+use crate::words::Status;
+
+impl Reference {
+    /// The facts of an object in a relation, in the order of role and day.
+    #[must_use]
+    pub fn facts_of(&self, object: EntityId, relation: EntityId) -> Vec<Fact<'_>> {
+        let mut facts = Vec::new();
+        for layer in 0..self.layers.len() as u32 {
+            let (Some(object), Some(relation)) = (self.local(layer, object), self.local(layer, relation)) else {
+                continue;
+            };
+            let index = self.index(layer);
+            let rows = index.facts_of(object);
+            let rows = rows.filter(|row| index.row(Section::Facts, *row).word(fact::RELATION) == relation);
+            facts.extend(rows.filter_map(|row| self.fact(layer, row)));
+        }
+        facts
+    }
+
+    /// The facts of a subject, in all relations.
+    #[must_use]
+    pub fn facts_about(&self, subject: EntityId) -> Vec<Fact<'_>> {
+        let mut facts = Vec::new();
+        for layer in 0..self.layers.len() as u32 {
+            let Some(subject) = self.local(layer, subject) else { continue };
+            let index = self.index(layer);
+            facts.extend(index.facts_about(subject).filter_map(|row| self.fact(layer, row)));
+        }
+        facts.sort_by_key(|fact| (fact.object, fact.role, fact.from.earliest));
+        facts
+    }
+
+    /// A fact, unless the record it is a line of was replaced.
+    fn fact(&self, layer: u32, row: u32) -> Option<Fact<'_>> {
+        let index = self.index(layer);
+        let row = index.row(Section::Facts, row);
+        let id = |column| row.optional(column).map(|row| self.global(layer, row));
+        if self.home(id(fact::OWNER)?).0 != layer {
+            return None;
+        }
+        let (from, to) = row.period(fact::PERIOD);
+        Some(Fact {
+            relation: id(fact::RELATION)?,
+            subject: id(fact::SUBJECT),
+            object: id(fact::OBJECT)?,
+            role: id(fact::ROLE),
+            from,
+            to,
+            status: Status::from_code(row.word(fact::STATUS)),
+            provisional: row.word(fact::FLAGS) & fact::PROVISIONAL != 0,
+            checked: row.day(fact::CHECKED),
+            shelf_life: row.optional(fact::SHELF_LIFE),
+            source: index.string(row, fact::SOURCE),
+            note: index.string(row, fact::NOTE),
+            path: index.string(index.row(Section::Files, row.word(fact::FILE)), 0),
+            line: row.word(fact::LINE),
+        })
+    }
+
+    /// The seats of a place or body.
+    #[must_use]
+    pub fn seats_of(&self, object: EntityId) -> Vec<EntityId> {
+        self.pairs(Section::SeatsOf, object)
+    }
+
+    /// The seats that bear a title.
+    #[must_use]
+    pub fn seats_titled(&self, title: EntityId) -> Vec<EntityId> {
+        self.pairs(Section::TitleSeats, title)
+    }
+
+    /// The titles of a seat.
+    #[must_use]
+    pub fn titles_of(&self, seat: EntityId) -> Vec<EntityId> {
+        self.pairs(Section::SeatTitles, seat)
+    }
+
+    fn pairs(&self, section: Section, key: EntityId) -> Vec<EntityId> {
+        let mut found = Vec::new();
+        for layer in 0..self.layers.len() as u32 {
+            let Some(key) = self.local(layer, key) else { continue };
+            let index = self.index(layer);
+            for row in index.range(section, key) {
+                let id = self.global(layer, index.row(section, row).word(1));
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Index {
+    /// The table is sorted by object, which is not its first column.
+    fn facts_of(&self, object: u32) -> impl Iterator<Item = u32> {
+        let rows = self.rows(Section::Facts);
+        let first = partition(rows, |row| self.row(Section::Facts, row).word(fact::OBJECT) < object);
+        (first..rows).take_while(move |row| self.row(Section::Facts, *row).word(fact::OBJECT) == object)
+    }
+
+    fn facts_about(&self, subject: u32) -> impl Iterator<Item = u32> {
+        let rows = self.rows(Section::BySubject);
+        let fact = move |row| self.row(Section::BySubject, row).word(0);
+        let first = partition(rows, |row| self.row(Section::Facts, fact(row)).word(fact::SUBJECT) < subject);
+        (first..rows).map(fact).take_while(move |row| self.row(Section::Facts, *row).word(fact::SUBJECT) == subject)
+    }
+}
