@@ -98,7 +98,8 @@ pub(crate) struct Hints {
     pub person: bool,
     pub surname: bool,
     pub group: bool,
-    /// A title, a courtesy title or a noun for a body: of use beside the others.
+    pub title: bool,
+    /// A courtesy title or a noun for a body: of use beside the others.
     pub word: bool,
 }
 
@@ -112,6 +113,7 @@ impl Hints {
                 (EntityKind::Person, NameKind::Surname) => hints.surname = true,
                 (EntityKind::Person, _) => hints.person = true,
                 (EntityKind::Known, _) => {}
+                (EntityKind::Title, _) => hints.title = true,
                 (EntityKind::Group, kind) if kind != NameKind::Generic => hints.group = true,
                 _ => hints.word = true,
             }
@@ -123,7 +125,7 @@ impl Hints {
 impl Hints {
     /// Whether the words name anything that a claim may be about.
     pub(crate) fn any(self) -> bool {
-        self.place || self.person || self.surname || self.group || self.word
+        self.place || self.person || self.surname || self.group || self.title || self.word
     }
 }
 
@@ -136,7 +138,8 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let people = hits.iter().any(|hit| hit.hints.person || hit.hints.surname);
     places >= 3
         || (places > 0 && (group || text.contains("capital")))
-        || ((places > 0 || people || group) && reference.has_title(text))
+        || ((places > 0 || people || group)
+            && (hits.iter().any(|hit| hit.hints.title) || reference.has_lower_title(text)))
         || (places > 0 && people && (places > 1 || text.contains([':', '-', '–', '—'])))
 }
 

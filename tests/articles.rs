@@ -5,7 +5,11 @@
 //! the line above it, or to the next above if that is such a line too; each run of `^`s is the span of one
 //! primary label. Deliberately not here: the words of a finding, which are in `tests/cli`.
 
-#![allow(clippy::disallowed_methods, reason = "tests read their own files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read their own files, and a failure is a failed test"
+)]
 
 use factlint::{Day, Finding, Format, LabelKind, Options, Reference, Severity, Source, check};
 use std::collections::BTreeSet;
@@ -30,7 +34,10 @@ fn articles_have_the_findings_that_are_underlined() {
 type Underline = (usize, usize, usize, String);
 
 fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
-    let (day, body) = file.strip_prefix("as_of: ").and_then(|file| file.split_once("\n---\n")).unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
+    let (day, body) = file
+        .strip_prefix("as_of: ")
+        .and_then(|file| file.split_once("\n---\n"))
+        .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
     let (text, expected) = parted(body);
     let format = if name.ends_with(".md") { Format::Markdown } else { Format::Plain };
@@ -38,7 +45,8 @@ fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
     let checked = check(&source, reference, &Options::new(day, format).as_of(day));
     let found: BTreeSet<Underline> = checked.findings.iter().flat_map(|finding| underlines(&source, finding)).collect();
     let say = |what: &str, (line, start, end, rule): &Underline| {
-        let words: String = source.text().lines().nth(*line).unwrap_or_default().chars().skip(*start).take(end - start).collect();
+        let words: String =
+            source.text().lines().nth(*line).unwrap_or_default().chars().skip(*start).take(end - start).collect();
         format!("{name}:{}:{}: {what}: {rule} at {words:?}", line + 1, start + 1)
     };
     let missing = expected.difference(&found).map(|underline| say("underlined and not found", underline));
@@ -52,7 +60,9 @@ fn parted(body: &str) -> (String, BTreeSet<Underline>) {
     let mut expected = BTreeSet::new();
     for line in body.split('\n') {
         match underline(line) {
-            Some((spans, rule)) => expected.extend(spans.into_iter().map(|(start, end)| (text.len() - 1, start, end, rule.to_owned()))),
+            Some((spans, rule)) => {
+                expected.extend(spans.into_iter().map(|(start, end)| (text.len() - 1, start, end, rule.to_owned())))
+            }
             None => text.push(line),
         }
     }
@@ -62,12 +72,14 @@ fn parted(body: &str) -> (String, BTreeSet<Underline>) {
 /// The runs of `^`s of a line that is an underline, and the words after them.
 fn underline(line: &str) -> Option<(Vec<(usize, usize)>, &str)> {
     let (marks, rule) = line.split_at(line.rfind('^')? + 1);
-    let is_rule = ["error[", "warning[", "note["].iter().any(|level| rule.trim_start().starts_with(level)) && rule.ends_with(']');
+    let is_rule =
+        ["error[", "warning[", "note["].iter().any(|level| rule.trim_start().starts_with(level)) && rule.ends_with(']');
     if !is_rule || !marks.bytes().all(|byte| byte == b' ' || byte == b'^') {
         return None;
     }
     let starts = marks.char_indices().filter(|(at, mark)| *mark == '^' && !marks[..*at].ends_with('^'));
-    let spans = starts.map(|(start, _)| (start, start + marks[start..].bytes().take_while(|byte| *byte == b'^').count()));
+    let spans =
+        starts.map(|(start, _)| (start, start + marks[start..].bytes().take_while(|byte| *byte == b'^').count()));
     Some((spans.collect(), rule.trim_start()))
 }
 

@@ -13,7 +13,11 @@ fn every_example_of_every_card() {
     let mut wrong = Vec::new();
     for card in reference.rules() {
         for example in reference.examples(card) {
-            let fault = if example.is_bad { bad(&reference, card.id, &example) } else { silent(&reference, card.id, example.text, example.as_of) };
+            let fault = if example.is_bad {
+                bad(&reference, card.id, &example)
+            } else {
+                silent(&reference, card.id, example.text, example.as_of)
+            };
             wrong.extend(fault.map(|fault| format!("{}: {:?}\n    {fault}", card.id, example.text)));
         }
     }
@@ -29,7 +33,11 @@ fn every_rule_has_a_card_and_every_card_a_rule() {
     let rules: BTreeSet<&str> = native.union(&declarative).copied().collect();
     assert_eq!(rules.difference(&cards).collect::<Vec<_>>(), Vec::<&&str>::new(), "rules without a card");
     assert_eq!(cards.difference(&rules).collect::<Vec<_>>(), Vec::<&&str>::new(), "cards without a rule");
-    assert_eq!(native.intersection(&declarative).collect::<Vec<_>>(), Vec::<&&str>::new(), "rules both in Rust and in patterns");
+    assert_eq!(
+        native.intersection(&declarative).collect::<Vec<_>>(),
+        Vec::<&&str>::new(),
+        "rules both in Rust and in patterns"
+    );
 }
 
 /// What is wrong with a bad example, if anything.
@@ -43,7 +51,9 @@ fn bad(reference: &Reference, rule: &str, example: &RuleExample<'_>) -> Option<S
         several => Some(format!("{} findings, not one", several.len())),
     };
     let mended = Some(example.fixed).filter(|fixed| !fixed.is_empty());
-    fault.or_else(|| mended.and_then(|fixed| silent(reference, rule, fixed, example.as_of).map(|fault| format!("fixed: {fault}"))))
+    fault.or_else(|| {
+        mended.and_then(|fixed| silent(reference, rule, fixed, example.as_of).map(|fault| format!("fixed: {fault}")))
+    })
 }
 
 fn silent(reference: &Reference, rule: &str, text: &str, as_of: Option<Day>) -> Option<String> {

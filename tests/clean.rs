@@ -3,7 +3,11 @@
 //! Each file of `tests/clean` is one article, after a line `as_of: DAY` and a line `---`. Every false alarm
 //! ever reported ends up there. Deliberately not here: articles with faults, which are in `tests/articles`.
 
-#![allow(clippy::disallowed_methods, reason = "tests read their own files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read their own files, and a failure is a failed test"
+)]
 
 use factlint::report::short;
 use factlint::{Day, Format, Options, Reference, Source, check};
@@ -27,7 +31,10 @@ fn clean_articles_are_silent() {
 }
 
 fn findings(name: &str, file: &str, reference: &Reference) -> Vec<String> {
-    let (day, text) = file.strip_prefix("as_of: ").and_then(|file| file.split_once("\n---\n")).unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
+    let (day, text) = file
+        .strip_prefix("as_of: ")
+        .and_then(|file| file.split_once("\n---\n"))
+        .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
     let format = if name.ends_with(".md") { Format::Markdown } else { Format::Plain };
     let source = Source::new(name, text);

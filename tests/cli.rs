@@ -7,7 +7,11 @@
 //!
 //! Deliberately not here: which claims are read and which rules speak; `tests/articles` and the cards say that.
 
-#![allow(clippy::disallowed_methods, reason = "tests read their own files and one variable")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read their own files and one variable, and a failure is a failed test"
+)]
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -23,15 +27,25 @@ fn transcripts() {
         if update && found != expected {
             fs::write(&path, &found).unwrap();
         } else if found != expected {
-            differences.push(format!("=== {}\n{}", path.file_name().unwrap().to_string_lossy(), difference(&expected, &found)));
+            differences.push(format!(
+                "=== {}\n{}",
+                path.file_name().unwrap().to_string_lossy(),
+                difference(&expected, &found)
+            ));
         }
     }
-    assert!(differences.is_empty(), "{} transcripts differ (UPDATE=1 rewrites them):\n{}", differences.len(), differences.join("\n"));
+    assert!(
+        differences.is_empty(),
+        "{} transcripts differ (UPDATE=1 rewrites them):\n{}",
+        differences.len(),
+        differences.join("\n")
+    );
 }
 
 fn files() -> Vec<PathBuf> {
     let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "transcript")).collect();
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "transcript")).collect();
     files.sort();
     files
 }
@@ -54,7 +68,8 @@ fn replayed(transcript: &str) -> String {
 }
 
 fn output(command: &str) -> String {
-    let (arguments, input) = command.split_once(" < ").map_or((command, None), |(arguments, input)| (arguments, Some(input)));
+    let (arguments, input) =
+        command.split_once(" < ").map_or((command, None), |(arguments, input)| (arguments, Some(input)));
     let data = folder().join("data");
     let stdin = input.map_or_else(Stdio::null, |name| Stdio::from(File::open(data.join(name)).unwrap()));
     let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
@@ -86,6 +101,8 @@ fn difference(expected: &str, found: &str) -> String {
     let head = expected.iter().zip(&found).take_while(same).count();
     let tail = expected[head..].iter().rev().zip(found[head..].iter().rev()).take_while(same).count();
     let command = expected[..head].iter().rev().find(|line| line.starts_with("$ ")).unwrap_or(&"");
-    let marked = |lines: &[&str], mark: &str| lines[head..lines.len() - tail].iter().map(|line| format!("{mark} {line}\n")).collect::<String>();
+    let marked = |lines: &[&str], mark: &str| {
+        lines[head..lines.len() - tail].iter().map(|line| format!("{mark} {line}\n")).collect::<String>()
+    };
     format!("  {command} (line {})\n{}{}", head + 1, marked(&expected, "-"), marked(&found, "+"))
 }

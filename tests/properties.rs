@@ -4,6 +4,8 @@
 //! that a run is like the next; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` search further. Deliberately not here:
 //! what a finding says.
 
+#![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
+
 use factlint::report::{Style, human, short};
 use factlint::{Checked, Day, File, Format, Options, Reference, Source, Span, check, claims, fault_finding};
 use proptest::prelude::*;
@@ -23,33 +25,168 @@ fn config() -> ProptestConfig {
 
 /// Pieces of articles: names, titles, joints, days, quotations, markup, and what breaks readers.
 const PIECES: &[&str] = &[
-    "President", "Kazakh", "German ", "Nursultan Nazarbayev", "Olaf Scholz", "X.", "prime minister", "of", " the ", "former", "then-", "-elect",
-    "Kyiv", "Kiev", "Ouagadogou", "Burkina Faso", "in", "from", "The G7 members (", "Canada, France, Germany", " and ", ")", ":", " - ", " – ", "\u{2014}",
-    "CSTO", "a member of", "is made up of", "Armenia", "Belarus", "’s", "'s", "\u{ad}", "\u{200b}", "\u{feff}", "\u{301}", "É", "ß", "İ", "北京", "𝔉", "👩‍👩‍👧",
-    "Monday", ", ", "Sept. 15, 2015", "15 September", "12/03/2024", "2015", "31 February 2020", "last year", "..", ",,", " ,", "“", "”", "\"", "''", "«",
-    "---\n", "date: 2015-09-15\n", "title: \"x\n", "# ", "* ", "> ", "| a | b |\n", "|---|---|\n", "```\n", "`", "**", "_", "[", "](", "<b>", "<!-- ", " -->", "&amp;", "&#x0;", "\\",
-    "\n", "\n\n", "\r\n", "\t", " ", " ", "\0", "\u{1b}[31m", "\u{85}", "\u{2028}", "DUSHANBE, Sept 15 (Reuters) - ",
+    "President",
+    "Kazakh",
+    "German ",
+    "Nursultan Nazarbayev",
+    "Olaf Scholz",
+    "X.",
+    "prime minister",
+    "of",
+    " the ",
+    "former",
+    "then-",
+    "-elect",
+    "Kyiv",
+    "Kiev",
+    "Ouagadogou",
+    "Burkina Faso",
+    "in",
+    "from",
+    "The G7 members (",
+    "Canada, France, Germany",
+    " and ",
+    ")",
+    ":",
+    " - ",
+    " – ",
+    "\u{2014}",
+    "CSTO",
+    "a member of",
+    "is made up of",
+    "Armenia",
+    "Belarus",
+    "’s",
+    "'s",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{301}",
+    "É",
+    "ß",
+    "İ",
+    "北京",
+    "𝔉",
+    "👩‍👩‍👧",
+    "Monday",
+    ", ",
+    "Sept. 15, 2015",
+    "15 September",
+    "12/03/2024",
+    "2015",
+    "31 February 2020",
+    "last year",
+    "..",
+    ",,",
+    " ,",
+    "“",
+    "”",
+    "\"",
+    "''",
+    "«",
+    "---\n",
+    "date: 2015-09-15\n",
+    "title: \"x\n",
+    "# ",
+    "* ",
+    "> ",
+    "| a | b |\n",
+    "|---|---|\n",
+    "```\n",
+    "`",
+    "**",
+    "_",
+    "[",
+    "](",
+    "<b>",
+    "<!-- ",
+    " -->",
+    "&amp;",
+    "&#x0;",
+    "\\",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    " ",
+    " ",
+    "\0",
+    "\u{1b}[31m",
+    "\u{85}",
+    "\u{2028}",
+    "DUSHANBE, Sept 15 (Reuters) - ",
 ];
 
 fn text() -> impl Strategy<Value = String> {
     let words = prop::collection::vec((prop::sample::select(PIECES), prop::sample::select(&["", " "][..])), 0..40);
-    let of_words = words.prop_map(|words| words.into_iter().map(|(word, space)| format!("{word}{space}")).collect::<String>());
+    let of_words =
+        words.prop_map(|words| words.into_iter().map(|(word, space)| format!("{word}{space}")).collect::<String>());
     prop_oneof![3 => of_words, 1 => any::<String>(), 1 => "\\PC{0,200}"]
 }
 
 /// Pieces of reference files.
 const YAML: &[&str] = &[
-    "id: a\n", "id: g7\n", "kind: group\n", "kind: offices\n", "kind: place\n", "kind: people\n", "names: [A]\n", "names:\n", "  - {name: B, kind: historic}\n", "members:\n",
-    "  - {place: germany, from: 2015}\n", "  - {place: x, from: 2015-02-30, to: {between: [2010, 2009]}}\n", "seats:\n", "  - title: king\n", "    holders:\n",
-    "      - {person: {name: Jane Doe}, from: 2020-01-01}\n", "      - {status: vacant}\n", "source: s\n", "checked: 2026-11-02\n", "checked: -1\n", "source: [a, b]\n", "shelf_life: 99999999999\n",
-    "- ", "{", "}", "[", "]", ": ", "&a ", "*a ", "!!str ", "\"", "'", "|\n", ">\n", "? ", "---\n", "...\n", "\t", "\n", "  ", "#", "%YAML 9.9\n", "é", "\0", "\u{feff}", "people:\n", "relations:\n", "phrases:\n", "null", "~",
+    "id: a\n",
+    "id: g7\n",
+    "kind: group\n",
+    "kind: offices\n",
+    "kind: place\n",
+    "kind: people\n",
+    "names: [A]\n",
+    "names:\n",
+    "  - {name: B, kind: historic}\n",
+    "members:\n",
+    "  - {place: germany, from: 2015}\n",
+    "  - {place: x, from: 2015-02-30, to: {between: [2010, 2009]}}\n",
+    "seats:\n",
+    "  - title: king\n",
+    "    holders:\n",
+    "      - {person: {name: Jane Doe}, from: 2020-01-01}\n",
+    "      - {status: vacant}\n",
+    "source: s\n",
+    "checked: 2026-11-02\n",
+    "checked: -1\n",
+    "source: [a, b]\n",
+    "shelf_life: 99999999999\n",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "&a ",
+    "*a ",
+    "!!str ",
+    "\"",
+    "'",
+    "|\n",
+    ">\n",
+    "? ",
+    "---\n",
+    "...\n",
+    "\t",
+    "\n",
+    "  ",
+    "#",
+    "%YAML 9.9\n",
+    "é",
+    "\0",
+    "\u{feff}",
+    "people:\n",
+    "relations:\n",
+    "phrases:\n",
+    "null",
+    "~",
 ];
 
 fn yaml() -> impl Strategy<Value = String> {
     let pieces = prop::collection::vec(prop::sample::select(YAML), 0..30).prop_map(|pieces| pieces.concat());
     let good = prop::collection::vec((prop::sample::select(YAML), any::<prop::sample::Index>()), 0..3);
-    let spoilt = good.prop_map(|pieces| pieces.into_iter().fold(GOOD.to_owned(), |text, (piece, at)| spoil(text, piece, at.index(GOOD.len()))));
-    let bytes = prop::collection::vec(any::<u8>(), 0..200).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let spoilt = good.prop_map(|pieces| {
+        pieces.into_iter().fold(GOOD.to_owned(), |text, (piece, at)| spoil(text, piece, at.index(GOOD.len())))
+    });
+    let bytes =
+        prop::collection::vec(any::<u8>(), 0..200).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     prop_oneof![2 => pieces, 2 => spoilt, 1 => bytes]
 }
 

@@ -2,7 +2,11 @@
 //!
 //! Deliberately not here: how a fault in a file is drawn, which is in `tests/cli`.
 
-#![allow(clippy::disallowed_methods, reason = "tests read the files of the project")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the files of the project, and a failure is a failed test"
+)]
 
 use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Verdict, check, claims};
 use factlint_index::{Boundary, Holding, Index, KnownIds, compile, holds};
@@ -16,7 +20,16 @@ type Row = (&'static str, &'static [(&'static str, char, char)]);
 
 /// `C` certainly, `p` possibly, `-` no.
 const BOUNDARIES: &[Row] = &[
-    ("2008-04-09", &[("2008-04-07", '-', 'C'), ("2008-04-08", 'p', 'C'), ("2008-04-09", 'C', 'p'), ("2008-04-10", 'C', 'p'), ("2008-04-11", 'C', '-')]),
+    (
+        "2008-04-09",
+        &[
+            ("2008-04-07", '-', 'C'),
+            ("2008-04-08", 'p', 'C'),
+            ("2008-04-09", 'C', 'p'),
+            ("2008-04-10", 'C', 'p'),
+            ("2008-04-11", 'C', '-'),
+        ],
+    ),
     (
         "2008-04",
         &[
@@ -29,8 +42,20 @@ const BOUNDARIES: &[Row] = &[
             ("2008-05-02", 'C', '-'),
         ],
     ),
-    ("2008-02", &[("2008-01-31", 'p', 'C'), ("2008-02-28", 'p', 'p'), ("2008-02-29", 'C', 'p'), ("2008-03-01", 'C', 'p'), ("2008-03-02", 'C', '-')]),
-    ("2008-12", &[("2008-11-29", '-', 'C'), ("2008-12-31", 'C', 'p'), ("2009-01-01", 'C', 'p'), ("2009-01-02", 'C', '-')]),
+    (
+        "2008-02",
+        &[
+            ("2008-01-31", 'p', 'C'),
+            ("2008-02-28", 'p', 'p'),
+            ("2008-02-29", 'C', 'p'),
+            ("2008-03-01", 'C', 'p'),
+            ("2008-03-02", 'C', '-'),
+        ],
+    ),
+    (
+        "2008-12",
+        &[("2008-11-29", '-', 'C'), ("2008-12-31", 'C', 'p'), ("2009-01-01", 'C', 'p'), ("2009-01-02", 'C', '-')],
+    ),
     (
         "2008",
         &[
@@ -63,7 +88,8 @@ fn days_around_a_boundary() {
         let boundary = boundary(written);
         for (day, begins, ends) in *days {
             let day = Day::from_iso(day).unwrap();
-            let found = (mark(holds(boundary, Boundary::NEVER, day, 1)), mark(holds(Boundary::ALWAYS, boundary, day, 1)));
+            let found =
+                (mark(holds(boundary, Boundary::NEVER, day, 1)), mark(holds(Boundary::ALWAYS, boundary, day, 1)));
             assert_eq!(found, (*begins, *ends), "{written} on {day}");
         }
     }
@@ -88,13 +114,27 @@ fn mark(holding: Holding) -> char {
 
 #[test]
 fn what_is_no_boundary() {
-    for text in ["", "208", "2008-13", "2008-00", "2008-02-30", "2008-4-9", "2008/04/09", "09-04-2008", "0000", "20O8", "2008-04-09T00:00", "二〇〇八"] {
+    for text in [
+        "",
+        "208",
+        "2008-13",
+        "2008-00",
+        "2008-02-30",
+        "2008-4-9",
+        "2008/04/09",
+        "09-04-2008",
+        "0000",
+        "20O8",
+        "2008-04-09T00:00",
+        "二〇〇八",
+    ] {
         assert_eq!(Boundary::parse(text), None, "{text:?}");
     }
 }
 
 /// The bytes of the built-in reference, without the rule cards.
-static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| compile(&files("reference"), &KnownIds::new()).expect("the built-in reference has no fault"));
+static BYTES: LazyLock<Vec<u8>> =
+    LazyLock::new(|| compile(&files("reference"), &KnownIds::new()).expect("the built-in reference has no fault"));
 
 fn files(folder: &str) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -147,10 +187,15 @@ fn a_damaged_index_does_not_panic() {
 /// A club and its manager: a relation, a group and an office that are nowhere in the program.
 fn club() -> Vec<File> {
     let relations = "id: relations\nkind: relations\nrelations:\n  - {id: manages, reads_like: office, subject: person, object: group}\n";
-    let group = "id: rovers\nkind: group\nnames: [Harbour Rovers, Rovers]\nsource: club yearbook\nchecked: 2026-11-02\n";
+    let group =
+        "id: rovers\nkind: group\nnames: [Harbour Rovers, Rovers]\nsource: club yearbook\nchecked: 2026-11-02\n";
     let offices = "id: rovers\nkind: offices\nof: {group: rovers}\nrelation: manages\nseats:\n  - title: manager\n    complete_from: 2010-07-01\n    holders:\n      \
                    - {person: {name: Ines Calder}, from: 2010-07-01, to: 2019-06-01}\n      - {person: {name: Tom Okoro}, from: 2019-06-01}\nsource: club yearbook\nchecked: 2026-11-02\n";
-    vec![file("newsroom/relations.yaml", relations), file("newsroom/groups/rovers.yaml", group), file("newsroom/offices/rovers.yaml", offices)]
+    vec![
+        file("newsroom/relations.yaml", relations),
+        file("newsroom/groups/rovers.yaml", group),
+        file("newsroom/offices/rovers.yaml", offices),
+    ]
 }
 
 fn file(path: &str, text: &str) -> File {
@@ -192,7 +237,10 @@ fn a_relation_is_data() {
     assert_eq!((held.verdict, held.answer.as_str()), (Verdict::Contradicted, "listed until 1 June 2019"));
     assert_eq!(held.source, "newsroom/offices/rovers.yaml:9");
     let never = claim("Rovers manager Pavel Novotny praised the fans.", "2026-11-23", &reference);
-    assert_eq!((never.verdict, never.answer.as_str()), (Verdict::Contradicted, "listed holder: Tom Okoro, since 1 June 2019"));
+    assert_eq!(
+        (never.verdict, never.answer.as_str()),
+        (Verdict::Contradicted, "listed holder: Tom Okoro, since 1 June 2019")
+    );
     for (sentence, expected) in [
         ("Rovers manager Tom Okoro praised the fans.", &[][..]),
         ("Rovers manager Ines Calder praised the fans.", &["stale-office-holder"]),
@@ -219,7 +267,10 @@ fn a_layer_replaces_one_seat() {
     let built_in = "German President Frank-Walter Steinmeier opened the fair.";
     assert_eq!(claim(built_in, "2026-11-23", &Reference::builtin()).verdict, Verdict::Holds, "without the layer");
     let other_seat = claim("German Chancellor Angela Merkel opened the fair.", "2015-09-15", &reference);
-    assert_eq!((other_seat.verdict, other_seat.source.starts_with("reference/offices/germany.yaml:")), (Verdict::Holds, true));
+    assert_eq!(
+        (other_seat.verdict, other_seat.source.starts_with("reference/offices/germany.yaml:")),
+        (Verdict::Holds, true)
+    );
     let other_country = claim("French President François Hollande opened the fair.", "2015-09-15", &reference);
     assert_eq!(other_country.verdict, Verdict::Holds);
 }
@@ -229,14 +280,26 @@ fn the_last_of_several_layers_answers() {
     let mut reference = with_layer(&[file("first/offices/germany.yaml", GERMANY)]);
     let second = GERMANY.replace("Jane Doe", "Max Mustermann");
     assert!(reference.add_layer(&[file("second/offices/germany.yaml", &second)]).is_ok());
-    assert_eq!(claim("German President Max Mustermann spoke.", "2026-11-23", &reference).source, "second/offices/germany.yaml:9");
+    assert_eq!(
+        claim("German President Max Mustermann spoke.", "2026-11-23", &reference).source,
+        "second/offices/germany.yaml:9"
+    );
     assert_eq!(claim("German President Jane Doe spoke.", "2026-11-23", &reference).verdict, Verdict::Contradicted);
 }
 
 #[test]
 fn a_layer_with_a_fault_changes_nothing() {
     let mut reference = Reference::builtin();
-    let faults = reference.add_layer(&[file("newsroom/offices/germany.yaml", &GERMANY.replace("frank-walter-steinmeier", "nobody-known"))]).err().unwrap_or_default();
+    let faults = reference
+        .add_layer(&[file(
+            "newsroom/offices/germany.yaml",
+            &GERMANY.replace("frank-walter-steinmeier", "nobody-known"),
+        )])
+        .err()
+        .unwrap_or_default();
     assert_eq!(faults.iter().map(|fault| fault.kind.rule()).collect::<Vec<_>>(), ["reference-dangling"]);
-    assert_eq!(claim("German President Frank-Walter Steinmeier spoke.", "2026-11-23", &reference).verdict, Verdict::Holds);
+    assert_eq!(
+        claim("German President Frank-Walter Steinmeier spoke.", "2026-11-23", &reference).verdict,
+        Verdict::Holds
+    );
 }

@@ -2,7 +2,11 @@
 //!
 //! Deliberately not here: what rustfmt and clippy say better.
 
-#![allow(clippy::disallowed_methods, reason = "tests read the files of the project")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the files of the project, and a failure is a failed test"
+)]
 
 use factlint::{Reference, native_rules};
 use std::collections::BTreeSet;
@@ -29,7 +33,9 @@ fn nothing_is_unwrapped_outside_tests() {
     let code = code();
     let tests: BTreeSet<String> = code.iter().flat_map(|file| test_modules(&file.text)).collect();
     let is_test = |file: &&File| file.path.file_stem().is_some_and(|stem| tests.contains(&*stem.to_string_lossy()));
-    let unwraps = |file: &&File| file.text.split("#[cfg(test)]\nmod tests {").next().is_some_and(|text| text.contains(".unwrap()"));
+    let unwraps = |file: &&File| {
+        file.text.split("#[cfg(test)]\nmod tests {").next().is_some_and(|text| text.contains(".unwrap()"))
+    };
     let found = paths(code.iter().filter(|file| !is_test(file)).filter(unwraps));
     assert!(found.is_empty(), "these unwrap; `expect` says why it cannot fail: {found:#?}");
 }
@@ -40,7 +46,8 @@ fn no_path_is_of_one_machine() {
     for name in ["build.rs", "Cargo.toml", "crates/factlint-index/Cargo.toml"] {
         files.push(File::read(Path::new(name)));
     }
-    let absolute = |file: &&File| ["/home/", "/work/", "/tmp/", "/Users/", "C:\\"].iter().any(|start| file.text.contains(start));
+    let absolute =
+        |file: &&File| ["/home/", "/work/", "/tmp/", "/Users/", "C:\\"].iter().any(|start| file.text.contains(start));
     let found = paths(files.iter().filter(absolute));
     assert!(found.is_empty(), "these name a path of one machine: {found:#?}");
 }
@@ -95,7 +102,11 @@ fn code() -> Vec<File> {
 /// The modules in files of their own that are compiled for tests only.
 fn test_modules(text: &str) -> Vec<String> {
     let after = text.split("#[cfg(test)]\nmod ").skip(1);
-    after.filter_map(|rest| rest.split_once(';')).map(|(name, _)| name.to_owned()).filter(|name| !name.contains(' ')).collect()
+    after
+        .filter_map(|rest| rest.split_once(';'))
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| !name.contains(' '))
+        .collect()
 }
 
 fn paths<'f>(files: impl Iterator<Item = &'f File>) -> Vec<String> {

@@ -89,26 +89,24 @@ impl Reference {
         ids.filter(move |id| alone || self.here_to(*id, text, at, last_word).is_some())
     }
 
-    /// Whether a word of the text begins a title.
+    /// Whether a word in lower case, after a space, begins a title. Those in capitals are found with
+    /// the other names.
     #[must_use]
-    pub fn has_title(&self, text: &str) -> bool {
+    pub fn has_lower_title(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let after_gap = memchr::memchr3_iter(b' ', b'-', b'\n', bytes).map(|gap| gap + 1);
-        std::iter::once(0).chain(after_gap).any(|at| self.may_begin_title(&bytes[at..]) && self.is_title(text, at))
+        memchr::memchr2_iter(b' ', b'\n', bytes)
+            .any(|gap| self.may_begin_title(&bytes[gap + 1..]) && self.is_title(text, gap + 1))
     }
 
     /// Whether some title begins with the three letters that a text begins with.
     fn may_begin_title(&self, text: &[u8]) -> bool {
-        // A word in quotation marks or brackets begins a byte later.
-        let word = if text.first().is_some_and(u8::is_ascii_punctuation) { &text[1..] } else { text };
-        let bits = title_bits(word);
-        bits.is_none_or(|bits| {
+        let bits = text.first().filter(|first| first.is_ascii_lowercase()).and_then(|_| title_bits(text));
+        bits.is_some_and(|bits| {
             (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits))
         })
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {
-        let at = at + text[at..].len() - text[at..].trim_start_matches(|c: char| !is_word_char(c)).len();
         let found = self.name_at_word(text, at);
         found.is_some_and(|found| {
             self.matched(found, text, at).any(|name| self.kind(self.names_what(name).0) == EntityKind::Title)
