@@ -172,7 +172,11 @@ impl<'r> Pass<'_, 'r> {
         self.focus.read(&mut self.items, prose, reference);
         let span = document.blocks[block].span;
         let focus = &self.focus;
-        let frame = |words: ProseSpan| frame::of(prose, span, sentence, &document.zones, told_in_past, words);
+        let kind = document.blocks[block].kind;
+        let frame = |words: ProseSpan| match kind {
+            BlockKind::Quotation => claim::Frame::Quoted,
+            _ => frame::of(prose, span, sentence, &document.zones, told_in_past, words),
+        };
         let reading = Reading {
             prose,
             items: &self.items,
@@ -180,7 +184,7 @@ impl<'r> Pass<'_, 'r> {
             when,
             frame: &frame,
             before: before(document, block, sentence),
-            least_pairs: least_pairs(document.blocks[block].kind),
+            least_pairs: least_pairs(kind),
             has_named: &|person| focus.has_named(person),
         };
         self.claims.clear();
@@ -232,6 +236,14 @@ fn days_within(days: &[DayMention], sentence: ProseSpan) -> &[DayMention] {
 }
 
 impl Document<'_> {
+    /// Whether some words are quoted: in quotation marks, or in a block quotation.
+    pub(crate) fn is_quoted(&self, words: ProseSpan) -> bool {
+        let block = self.block_at(words.start);
+        let kind = self.blocks.iter().find(|other| other.span == block).map(|block| block.kind);
+        kind == Some(BlockKind::Quotation)
+            || frame::in_quotation(self.text(ProseSpan { start: block.start, end: words.start }))
+    }
+
     /// The block that a byte of the prose is in, or the last before it.
     pub(crate) fn block_at(&self, at: u32) -> ProseSpan {
         let after = self.blocks.partition_point(|block| block.span.start <= at);

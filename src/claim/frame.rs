@@ -12,6 +12,9 @@ const PAST_CUES: &[&str] = &[
     "in those days",
     "at that time",
     "years earlier",
+    "years after",
+    "years before",
+    "during the presidency",
     "years later",
     "decades",
     "last year",
@@ -69,29 +72,28 @@ pub(crate) fn of(
 }
 
 fn tells_of_past(sentence: &str) -> bool {
-    PAST_CUES.iter().any(|cue| sentence.contains(cue))
+    let sentence = sentence.to_ascii_lowercase();
+    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue))
 }
 
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an
 /// odd number of straight marks. Two apostrophes are a mark of typewritten text.
-fn in_quotation(before: &str) -> bool {
-    let (mut curly, mut straight, mut doubled) = (0_i32, 0_u32, 0_u32);
-    let mut last = ' ';
-    for mark in before.chars() {
+pub(crate) fn in_quotation(before: &str) -> bool {
+    let (mut curly, mut single, mut straight, mut doubled) = (0_i32, 0_i32, 0_u32, 0_u32);
+    let mut marks = before.chars().peekable();
+    while let Some(mark) = marks.next() {
         match mark {
             '“' | '«' | '„' => curly += 1,
             '”' | '»' => curly -= 1,
+            '‘' => single += 1,
+            // An apostrophe has a letter after it.
+            '’' if single > 0 && !marks.peek().is_some_and(|next| next.is_alphabetic()) => single -= 1,
             '"' => straight += 1,
-            '\'' if last == '\'' => {
-                doubled += 1;
-                last = ' ';
-                continue;
-            }
+            '\'' if marks.next_if_eq(&'\'').is_some() => doubled += 1,
             _ => {}
         }
-        last = mark;
     }
-    curly > 0 || straight % 2 == 1 || doubled % 2 == 1
+    curly > 0 || single > 0 || straight % 2 == 1 || doubled % 2 == 1
 }
 
 /// The days a sentence names, as the days of its claims.
@@ -141,6 +143,8 @@ mod tests {
             ("''We'' said", false),
             ("''We", true),
             ("don't", false),
+            ("‘We", true),
+            ("‘We’re off,’ he", false),
         ] {
             assert_eq!(in_quotation(before), expected, "{before}");
         }

@@ -60,7 +60,7 @@ fn member(reading: &Reading<'_>, at: usize) -> Option<(usize, Part<Named>)> {
 
 /// The item after what may stand between two members. A mid-list "and" ends nothing.
 fn separator(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let comma = reading.is_mark(at, &[',', ';']);
+    let comma = reading.is_mark(at, &[',']);
     let after = if comma { at + 1 } else { at };
     if reading.is(after, &["and", "plus"]) || reading.is_mark(after, &['&']) {
         return Some(after + 1);
@@ -68,7 +68,7 @@ fn separator(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if reading.is(after, &["as"]) && reading.is(after + 1, &["well"]) && reading.is(after + 2, &["as"]) {
         return Some(after + 3);
     }
-    if reading.is(after, &["together"]) && reading.is(after + 1, &["with"]) {
+    if reading.is(after, &["together", "along"]) && reading.is(after + 1, &["with"]) {
         return Some(after + 2);
     }
     comma.then_some(after)
@@ -80,7 +80,8 @@ fn ends(reading: &Reading<'_>, next: usize) -> bool {
         None => true,
         Some(Kind::Mark(mark)) => {
             let goes_on = matches!(mark, ',' | ';')
-                && (reading.is(next + 1, &["and", "among", "etc", "plus"]) || reading.is_capital(next + 1));
+                && (reading.is(next + 1, &["and", "among", "etc", "plus", "as", "along", "together", "with"])
+                    || reading.is_capital(next + 1));
             !goes_on && !matches!(mark, '-' | '/' | '…')
         }
         Some(Kind::Word(Case::Lower)) => !reading.is(next, &["and", "or", "plus", "etc", "among", "as"]),
@@ -106,8 +107,10 @@ fn lead(reading: &Reading<'_>, list: usize) -> Option<Lead> {
     }
     let last = at.checked_sub(1)?;
     partial(reading, last).or_else(|| verb(reading, last)).or_else(|| copula(reading, last)).or_else(|| {
-        let (group, first) = head(reading, last).filter(|_| opened)?;
-        Some(Lead { group, completeness: Completeness::Complete, first, last, past: false })
+        // "NATO members Canada and France met": some of them.
+        let completeness = if opened { Completeness::Complete } else { Completeness::Partial };
+        let (group, first) = head(reading, last)?;
+        Some(Lead { group, completeness, first, last, past: false })
     })
 }
 
@@ -224,16 +227,28 @@ fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> ListClaim {
         span.end = reading.span(list.next, list.next).end;
     }
     let frame = if lead.past { Frame::Past } else { (reading.frame)(span) };
+    // "Three CSTO members (A, B, C)" are three of them.
+    let chosen = stated(reading, lead.first) == Some(list.items.len());
     ListClaim {
         group: lead.group.clone(),
         items: list.items.clone(),
-        completeness: lead.completeness,
+        completeness: if chosen { Completeness::Partial } else { lead.completeness },
         when: reading.when.clone(),
         frame,
         span,
         head: head_span(reading, lead),
         list: words,
     }
+}
+
+/// The number before the head, in words or digits.
+fn stated(reading: &Reading<'_>, head: usize) -> Option<usize> {
+    const NUMBERS: &[&str] =
+        &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let at = if head > 0 && !reading.is(head, NUMBERS) { head - 1 } else { head };
+    let word = reading.text(at);
+    let in_words = NUMBERS.iter().position(|number| word.eq_ignore_ascii_case(number)).map(|position| position + 2);
+    in_words.or_else(|| word.parse().ok())
 }
 
 /// "G7 members": the head without its article and verb.

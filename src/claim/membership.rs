@@ -20,8 +20,8 @@ fn apposed(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
     let Some(Kind::Group(group)) = reading.kind(group_at).filter(|_| reading.is(at + 1, &["of"])) else { return None };
     let first = if reading.is(at.checked_sub(1)?, &["full", "fellow"]) { at - 1 } else { at };
     let article = first.checked_sub(1).filter(|at| reading.is(*at, &["a"]))?;
-    let comma = article.checked_sub(1).filter(|at| reading.is_mark(*at, &[',']))?;
-    let country_at = comma.checked_sub(1)?;
+    let link = article.checked_sub(1).filter(|at| reading.is_mark(*at, &[',']) || reading.is(*at, &["is"]))?;
+    let country_at = link.checked_sub(1)?;
     let country = reading.country(country_at)?;
     if matches!(reading.kind(group_at + 1), Some(Kind::Genitive)) || reading.is_capital(group_at + 1) {
         return None;

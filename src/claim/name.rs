@@ -85,7 +85,9 @@ const NO_NAMES: &[&str] = &[
 pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     let first = past_courtesy(reading, at);
     if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(first) {
-        let stands_alone = !continues(reading, first + 1);
+        // In a headline in capitals the next word says nothing.
+        let shouted = !reading.text(first).chars().any(char::is_lowercase);
+        let stands_alone = shouted || !continues(reading, first + 1);
         return stands_alone.then(|| NameAt {
             name: part(reading, named.clone(), first, first),
             first,

@@ -112,7 +112,7 @@ fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Nam
 fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
-        Some(Kind::Word(Case::Capital)) => before > 0 && !reading.is(before, &["the", "a", "when", "as", "and", "but"]),
+        Some(Kind::Word(Case::Capital)) => !reading.is(before, OPENERS),
         Some(Kind::Word(Case::Lower)) => {
             reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
         }
@@ -129,11 +129,22 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     }
 }
 
+/// Words that open a sentence before an office.
+const OPENERS: &[&str] = &[
+    "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with", "for",
+    "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex", "both", "that",
+    "today", "only", "even", "because",
+];
+
 /// Words before an office that make it another one.
 const DEPUTIES: &[&str] = &["vice", "deputy", "assistant", "shadow"];
 
 fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
-    if (phrase.first > 0 && reading.is(phrase.first - 1, DEPUTIES)) || elect_is_office(reading, phrase) {
+    // "a French President Jane Doe": imagined, or one of several.
+    if (phrase.first > 0 && reading.is(phrase.first - 1, DEPUTIES)
+        || reading.is(phrase.first.wrapping_sub(1), &["a", "an"]))
+        || elect_is_office(reading, phrase)
+    {
         return None;
     }
     let (after, elect) = past_elect(reading, phrase.next);
@@ -241,7 +252,15 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
     let name_span = name.name.span;
     let span = ProseSpan { start: words.start.min(name_span.start), end: words.end.max(name_span.end) };
     let own = ProseSpan { start: words.start, end: words.start };
-    let frame = if elect { Frame::Elect } else { frame(reading, phrase, form, span) };
+    // "Russian President Dmitry Medvedev (2008-12)": the years of a term.
+    let years = reading.is_mark(name.next, &['('])
+        && reading.text(name.next + 1).len() == 4
+        && matches!(reading.kind(name.next + 1), Some(Kind::Number));
+    let frame = match (elect, years) {
+        (true, _) => Frame::Elect,
+        (_, true) => Frame::Past,
+        _ => frame(reading, phrase, form, span),
+    };
     RelationClaim {
         relation: Relation::Office,
         subject: name.name.clone(),
@@ -276,6 +295,9 @@ const PAST: &[&str] = &[
     "last",
     "exiled",
     "disgraced",
+    "longtime",
+    "time",
+    "under",
 ];
 const COMING: &[&str] = &[
     "newly",

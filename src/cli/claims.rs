@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &Claims, out: &mut impl Write) -> io::Result<Outcom
 }
 
 fn print(source: &Source, as_of: AsOf, lines: &[ClaimLine], out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}: {} claims as of {} ({})", source.name(), lines.len(), as_of.day, as_of.from.words())?;
+    let count = if lines.len() == 1 { "1 claim".to_owned() } else { format!("{} claims", lines.len()) };
+    writeln!(out, "{}: {count} as of {} ({})", source.name(), as_of.day, as_of.from.words())?;
     for line in lines {
         let position = source.position(line.span.start);
         let verdict = match line.verdict {

@@ -17,8 +17,14 @@ pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
         writeln!(out, "\n{kind}:")?;
         for example in reference.examples(card).filter(|example| example.is_bad == bad) {
             let day = example.as_of.map(|day| format!("({day}) ")).unwrap_or_default();
-            writeln!(out, "  {day}{}", example.text.trim_end().replace('\n', "\n  "))?;
+            let text = example.text.replace("[[", "").replace("]]", "");
+            for (number, line) in text.trim_end().lines().enumerate() {
+                writeln!(out, "{}", format!("  {}{line}", if number == 0 { day.as_str() } else { "" }).trim_end())?;
+            }
         }
+    }
+    if !card.stet.is_empty() {
+        writeln!(out, "\nA reason to let it stand: {}", card.stet)?;
     }
     Ok(Outcome::Clean)
 }

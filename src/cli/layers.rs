@@ -28,6 +28,9 @@ pub(crate) fn load(folders: &[PathBuf], style: &Style) -> Layers {
 fn add(reference: &mut Reference, folder: &Path, style: &Style) -> Result<(), String> {
     let name = folder.display();
     let mut files = Vec::new();
+    if !folder.is_dir() {
+        return Err(format!("{name}: there is no such folder"));
+    }
     read(folder, &mut files).map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
     if files.is_empty() {
         return Err(format!("{name}: there are no .yaml files in this folder"));

@@ -10,19 +10,25 @@ pub(crate) enum Likeness {
     OtherGiven,
 }
 
-/// How words that name nobody listed are like a person's names.
+/// How words that name nobody listed are like a person's names. Family names are compared with
+/// family names: half of all presidents share a given name with somebody.
 pub(crate) fn likeness(reference: &Reference, person: EntityId, words: &str) -> Option<Likeness> {
     let words = fold(words);
-    let parts: Vec<&str> = words.split(' ').filter(|word| word.len() > 2).collect();
+    let (first, last) = ends(&words);
     let family = fold(reference.family(person));
-    let family = family.split(' ').next_back().unwrap_or_default();
-    if parts.contains(&family) {
+    let (_, family) = ends(&family);
+    let listed: Vec<&str> = reference.names(person).map(|name| name.folded).collect();
+    let family_first = listed.first().is_some_and(|name| ends(name).0 == family);
+    if last == family || (family_first && first == family) {
         return Some(Likeness::OtherGiven);
     }
-    let mut listed = reference.names(person);
-    let near = listed
-        .any(|name| name.folded.split(' ').any(|word| word.len() > 3 && parts.iter().any(|part| near(part, word))));
-    near.then_some(Likeness::Near)
+    let near_last = listed.iter().any(|name| near(last, ends(name).1));
+    (near_last || near(last, family)).then_some(Likeness::Near)
+}
+
+/// The first and the last word.
+fn ends(words: &str) -> (&str, &str) {
+    (words.split(' ').next().unwrap_or_default(), words.rsplit(' ').next().unwrap_or_default())
 }
 
 /// Generous, since it only ever silences: romanisations differ in vowels and in doubled letters.

@@ -32,6 +32,9 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     if !mention.written.has_year() {
         found.severity = found.severity.min(Severity::Warning);
     }
+    if desk.document.is_quoted(weekday_span) {
+        found.severity = Severity::Info;
+    }
     let written = desk.text(weekday_span);
     let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
     let replacement = words::in_case_of(&replacement, written);

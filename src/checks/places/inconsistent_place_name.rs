@@ -1,7 +1,7 @@
 //! Two spellings of one place in one article.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::sightings::{Sighting, Sightings, in_longer_name, is_shouted, may_judge, quoted, sentence};
+use super::sightings::{Sighting, Sightings, in_longer_name, is_shouted, may_judge, sentence};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
 use factlint_index::{NameKind, fold};
 
@@ -38,7 +38,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     if reported
         || glossed
         || is_shouted(desk, seen.span)
-        || quoted(desk, seen.span)
+        || desk.document.is_quoted(seen.span)
         || in_longer_name(desk, seen.span)
         || is_gloss(desk, seen)
         || !may_judge(desk, &name, seen.span)
@@ -46,6 +46,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
         return None;
     }
     let (right, written) = (desk.text(first.span), desk.text(seen.span));
+    let cure = if right.chars().any(char::is_lowercase) { right } else { preferred };
     let title = format!("this article writes the same place as `{right}` and `{written}`");
     let labels = if first.span.start < seen.span.start {
         vec![
@@ -61,15 +62,13 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
     let mut found = finding(RULE, desk.card_level(RULE), title, labels);
     let mut record = record_ref(desk.reference, seen.place);
     record.line = desk.reference.names(seen.place).next().map_or(record.line, |name| name.line);
-    found.notes = vec![
-        source_note(&record, &format!(" prefers `{preferred}`")),
-        note(NoteKind::Help, format!("write `{right}`")),
-    ];
+    found.notes =
+        vec![source_note(&record, &format!(" prefers `{preferred}`")), note(NoteKind::Help, format!("write `{cure}`"))];
     found.facts = vec![record];
     found.fixes = vec![Fix {
-        title: format!("write `{right}`"),
+        title: format!("write `{cure}`"),
         applicability: Applicability::Safe,
-        edits: vec![Edit { span, text: right.to_owned() }],
+        edits: vec![Edit { span, text: cure.to_owned() }],
     }];
     Some(found)
 }

@@ -118,7 +118,9 @@ fn slip(
     let span = whole(desk, span, &right, position)?;
     let (written, listed) = (fold(desk.text(span)), right.folded);
     // "Berliner" is no slip for Berlin.
-    if written.starts_with(listed) || (in_longer_name(desk, span) && !is_dateline(desk, span)) {
+    let derived =
+        written.strip_prefix(listed).is_some_and(|ending| ending.len() > 1 || ["s", "n", "i"].contains(&ending));
+    if derived || (in_longer_name(desk, span) && !is_dateline(desk, span)) {
         return None;
     }
     let place = desk.reference.names_what(name).0;
@@ -313,7 +315,7 @@ fn report(desk: &Desk<'_>, slip: &Slip) -> Option<Finding> {
         applicability: Applicability::Safe,
         edits: vec![Edit { span: desk.document.map.span(slip.span), text: replacement }],
     }];
-    if super::sightings::quoted(desk, slip.span) {
+    if desk.document.is_quoted(slip.span) {
         found.severity = Severity::Info;
     }
     Some(found)

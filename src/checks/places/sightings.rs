@@ -190,11 +190,3 @@ fn first_words(text: &str) -> &str {
     let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
     &text[..end]
 }
-
-/// Whether a quotation is open before a stretch.
-pub(super) fn quoted(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, _) = around(desk, span);
-    let straight = before.matches('"').count() % 2 == 1;
-    let curly = before.matches('“').count() > before.matches('”').count();
-    straight || curly
-}

@@ -3,7 +3,7 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
 use super::sightings::{
-    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, quoted, sentence, word_before,
+    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before,
 };
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
@@ -18,23 +18,27 @@ const GLOSS: &[&str] = &[
     "then",
     "now",
     "renamed",
-    "known as",
     "called",
-    "old name",
-    "was named",
     "once",
-    "Soviet",
+    "soviet",
     "colonial",
     "born",
     "century",
-    "no longer",
     "war",
-    "War",
     "empire",
-    "Empire",
     "history",
     "historic",
+    "reunification",
+    "reunited",
+    "unification",
 ];
+const PHRASES: &[&str] = &["known as", "old name", "was named", "no longer", "was the capital of"];
+
+fn tells_of_then(sentence: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| GLOSS.contains(&word))
+        || PHRASES.iter().any(|phrase| sentence.contains(phrase))
+}
 
 pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
     let former = sightings
@@ -73,7 +77,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
         applicability: Applicability::Unsafe,
         edits: vec![Edit { span: desk.document.map.span(seen.span), text: replacement }],
     }];
-    if quoted(desk, seen.span) {
+    if desk.document.is_quoted(seen.span) {
         found.severity = Severity::Info;
     }
     Some(found)
@@ -98,10 +102,7 @@ const METROPOLIS: u32 = 3_000_000;
 fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {
     let sentence = sentence(desk, seen.span);
     let text = desk.text(sentence);
-    if GLOSS.iter().any(|word| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word)
-            || (word.contains(' ') && text.contains(word))
-    }) {
+    if tells_of_then(text) {
         return true;
     }
     let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
