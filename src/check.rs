@@ -1,7 +1,7 @@
 //! The pipeline: a source through all stages to findings.
 
 use crate::checks::desk::Desk;
-use crate::checks::{self, Sightings};
+use crate::checks::{self, Gathered};
 use crate::claim::reading::Reading;
 use crate::claim::{self, Claim, When, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
@@ -16,7 +16,7 @@ use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::{Ask, Judged, judge, office};
 use crate::text::Sentences;
-use factlint_index::Day;
+use factlint_index::{Day, Hints};
 
 /// What a check may be told.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
         checks::of_claim(&desk, judged, &mut findings);
     }
     checks::of_days(&desk, &examined.days, &mut findings);
-    checks::of_places(&desk, &examined.sightings, &mut findings);
+    checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     Checked {
         as_of: document.as_of,
@@ -83,7 +83,7 @@ pub(crate) fn read<'s>(source: &'s Source, options: &Options) -> Document<'s> {
 /// What a document names and asserts, and the reference's answers.
 pub(crate) struct Examined<'r> {
     pub judged: Vec<Judged<'r>>,
-    pub sightings: Sightings,
+    pub places: Gathered,
     pub days: Vec<DayMention>,
     pub foreign_blocks: u32,
 }
@@ -102,12 +102,12 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
         items: Vec::new(),
         claims: Vec::new(),
         judged: Vec::new(),
-        sightings: Sightings::default(),
+        places: Gathered::default(),
         foreign_blocks: 0,
     };
     pass.blocks(&hits);
-    let Pass { judged, sightings, foreign_blocks, .. } = pass;
-    Examined { judged, sightings, days, foreign_blocks }
+    let Pass { judged, places, foreign_blocks, .. } = pass;
+    Examined { judged, places, days, foreign_blocks }
 }
 
 /// The forward pass over the blocks of a document.
@@ -119,7 +119,7 @@ struct Pass<'p, 'r> {
     items: Vec<Item>,
     claims: Vec<Claim>,
     judged: Vec<Judged<'r>>,
-    sightings: Sightings,
+    places: Gathered,
     foreign_blocks: u32,
 }
 
@@ -147,10 +147,10 @@ impl<'r> Pass<'_, 'r> {
             let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < sentence.end));
             hits = after;
             for hit in inside {
-                self.sightings.add(hit, prose, self.ask.reference);
+                self.places.add(hit);
             }
-            if inside.iter().any(|hit| hit.hints.place) {
-                self.sightings.add_beside_places(prose, sentence, inside);
+            if inside.iter().any(|hit| hit.hints.any(Hints::PLACE)) {
+                self.places.add_beside_places(prose, sentence, inside);
             }
             let when = frame::when(prose, sentence, days_within(self.days, sentence), self.ask.as_of);
             if speaks(prose, sentence, inside, self.ask.reference) {

@@ -20,7 +20,7 @@ use crate::standing::{Answer, Judged};
 use desk::Desk;
 
 pub(crate) use merge::merged;
-pub(crate) use places::sightings::Sightings;
+pub(crate) use places::sightings::Gathered;
 
 type RelationCheck = fn(&Desk<'_>, &RelationClaim, &Answer<'_>) -> Option<Finding>;
 type ListCheck = fn(&Desk<'_>, &ListClaim, &ListAnswer<'_>) -> Vec<Finding>;
@@ -73,7 +73,8 @@ pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<F
 }
 
 /// What the checks say about places, once the whole text has been seen.
-pub(crate) fn of_places(desk: &Desk<'_>, sightings: &Sightings, findings: &mut Vec<Finding>) {
+pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec<Finding>) {
+    let Some(sightings) = &gathered.sightings(desk) else { return };
     findings.extend(places::misspelled_place_name::check(desk, sightings));
     let superseded = places::superseded_place_name::check(desk, sightings);
     findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));

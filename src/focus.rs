@@ -6,7 +6,7 @@
 
 use crate::mention::names::Hit;
 use crate::mention::{Case, Item, Kind, Named, PersonForm};
-use factlint_index::{EntityId, EntityKind, NameId, NameKind, PlaceType, Reference};
+use factlint_index::{EntityId, EntityKind, Hints, NameId, NameKind, PlaceType, Reference};
 
 /// What the document has named so far.
 #[derive(Default)]
@@ -24,8 +24,10 @@ impl Focus {
     pub(crate) fn note(&mut self, hits: &[Hit], prose: &str, reference: &Reference) {
         for hit in hits {
             let start = hit.span.start as usize;
-            let scene = hit.hints.place && prose[..start].ends_with("in ");
-            let Some(found) = hit.found.filter(|_| hit.hints.person || hit.hints.group || scene) else { continue };
+            let scene = hit.hints.any(Hints::PLACE) && prose[..start].ends_with("in ");
+            let Some(found) = hit.found.filter(|_| scene || hit.hints.any(Hints::PERSON.or(Hints::GROUP))) else {
+                continue;
+            };
             for name in reference.matched(found, prose, start) {
                 let (entity, kind) = reference.names_what(name);
                 match reference.kind(entity) {

@@ -6,7 +6,7 @@ pub(crate) mod days;
 pub(crate) mod names;
 
 use crate::document::ProseSpan;
-use factlint_index::{EntityId, EntityKind, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
+use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
 use names::Hit;
 
 /// What words may name. `Several` is never empty or single.
@@ -91,55 +91,17 @@ pub(crate) enum Number {
     Plural,
 }
 
-/// What kinds of thing a hit may name, before its sentence is read.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Hints {
-    pub place: bool,
-    pub person: bool,
-    pub surname: bool,
-    pub group: bool,
-    pub title: bool,
-    /// A courtesy title or a noun for a body: of use beside the others.
-    pub word: bool,
-}
-
-impl Hints {
-    fn of(found: Match, prose: &str, at: usize, reference: &Reference) -> Hints {
-        let mut hints = Hints::default();
-        for id in reference.matched(found, prose, at) {
-            let (entity, kind) = reference.names_what(id);
-            match (reference.kind(entity), kind) {
-                (EntityKind::Place, _) => hints.place = true,
-                (EntityKind::Person, NameKind::Surname) => hints.surname = true,
-                (EntityKind::Person, _) => hints.person = true,
-                (EntityKind::Known, _) => {}
-                (EntityKind::Title, _) => hints.title = true,
-                (EntityKind::Group, kind) if kind != NameKind::Generic => hints.group = true,
-                _ => hints.word = true,
-            }
-        }
-        hints
-    }
-}
-
-impl Hints {
-    /// Whether the words name anything that a claim may be about.
-    pub(crate) fn any(self) -> bool {
-        self.place || self.person || self.surname || self.group || self.title || self.word
-    }
-}
-
 /// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
 /// or speak of a capital. Most sentences that name a place do none of this.
 pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference) -> bool {
     let text = &prose[sentence.start as usize..sentence.end as usize];
-    let places = hits.iter().filter(|hit| hit.hints.place).count();
-    let group = hits.iter().any(|hit| hit.hints.group);
-    let people = hits.iter().any(|hit| hit.hints.person || hit.hints.surname);
+    let places = hits.iter().filter(|hit| hit.hints.any(Hints::PLACE)).count();
+    let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
+    let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
     places >= 3
         || (places > 0 && (group || text.contains("capital")))
         || ((places > 0 || people || group)
-            && (hits.iter().any(|hit| hit.hints.title) || reference.has_lower_title(text)))
+            && (hits.iter().any(|hit| hit.hints.any(Hints::TITLE)) || reference.has_lower_title(text)))
         || (places > 0 && people && (places > 1 || text.contains([':', '-', '–', '—'])))
 }
 

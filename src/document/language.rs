@@ -12,6 +12,9 @@ const FEWEST: usize = 5;
 /// not alone. Words with a capital are not counted: a list of ministers is mostly names in any
 /// language.
 pub(super) fn is_english(text: &str) -> bool {
+    if is_plainly_english(text.as_bytes()) {
+        return true;
+    }
     let (mut words, mut telling, mut english, mut shared) = (0, 0, 0, 0);
     for word in text.split(' ').map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
         words += 1;
@@ -29,6 +32,25 @@ pub(super) fn is_english(text: &str) -> bool {
     }
     words < SHORTEST || telling < FEWEST || (english > 0 && (2 * english + shared) * 5 >= telling)
 }
+
+/// The commonest words of English so thick in the first words that counting them all says the same.
+fn is_plainly_english(text: &[u8]) -> bool {
+    let sample = &text[..text.len().min(200)];
+    let after_space = memchr::memchr_iter(b' ', sample).map(|space| &sample[space + 1..]);
+    let common = after_space.filter(|word| {
+        matches!(
+            word,
+            [b't', b'h', b'e', b' ', ..]
+                | [b'o', b'f', b' ', ..]
+                | [b'a', b'n', b'd', b' ', ..]
+                | [b't', b'o', b' ', ..]
+        )
+    });
+    common.count() >= PLAIN
+}
+
+/// So many in at most forty words are a tenth, even if no other word is English.
+const PLAIN: usize = 4;
 
 fn bare(word: &str) -> &str {
     if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {

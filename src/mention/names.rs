@@ -2,9 +2,8 @@
 //!
 //! Everything that is not near a hit is never read as words.
 
-use super::Hints;
 use crate::document::ProseSpan;
-use factlint_index::{Match, NameHash, Reference, hash_word, is_word_char};
+use factlint_index::{Hints, Match, NameHash, Reference, hash_word, is_word_char, mask};
 
 /// Words of the text that bear a listed name, or could be a place (`found` is none).
 #[derive(Clone, Copy)]
@@ -76,8 +75,8 @@ impl Pass<'_> {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
             self.from = found.end;
-            let hints = Hints::of(found, self.prose, at, self.reference);
-            if hints.any() {
+            if !found.hints.is_empty() {
+                let hints = found.hints;
                 self.hits.push(Hit {
                     span: ProseSpan { start: at as u32, end: found.end as u32 },
                     found: Some(found),
@@ -92,22 +91,6 @@ impl Pass<'_> {
             });
         }
     }
-}
-
-/// One bit a byte. Written so that the compiler compares sixteen bytes at once: first a byte of 0 or 1
-/// each, then eight of them at a time gathered into the top byte of a product.
-#[inline]
-fn mask(block: &[u8; 64], test: impl Fn(u8) -> bool) -> u64 {
-    let mut flags = [0_u8; 64];
-    for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(test(*byte));
-    }
-    let mut mask = 0;
-    for (number, eight) in flags.as_chunks::<8>().0.iter().enumerate() {
-        let gathered = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= gathered << (number * 8);
-    }
-    mask
 }
 
 /// Prepositions that a place follows. "to" and "for" follow too many verbs; beside a place, all words

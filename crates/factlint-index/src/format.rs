@@ -33,7 +33,7 @@ sections! {
     /// Words that a name asks for or shuns.
     Contexts: 3,
     /// Open addressing by the hash of the first words of a name.
-    Keys: 3,
+    Keys: 4,
     /// Rows of `Names`, grouped by folded name.
     Lists: 1,
     /// One bit a hash of a first word.

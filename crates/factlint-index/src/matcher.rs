@@ -3,6 +3,8 @@
 use crate::compile::{SHORTEST, bound, each_deletion, second, title_bits};
 use crate::fold::{NameHash, distance, fold_char, folds_to, is_word_char};
 use crate::format::{Section, name};
+use crate::hints::Hints;
+use crate::scan::lower_case_words;
 use crate::stack::{NameId, Reference};
 use crate::words::EntityKind;
 
@@ -14,6 +16,8 @@ pub struct Match {
     count: u32,
     /// The byte after the last word.
     pub end: usize,
+    /// What its names may be.
+    pub hints: Hints,
 }
 
 /// The longest name with so many words; the longest in any reference is far shorter.
@@ -42,9 +46,9 @@ impl Reference {
         let (mut hash, mut end) = (first, first_end);
         let mut best = None;
         for _ in 0..WORDS {
-            let Some((list, count, longer)) = index.slot(hash.number()) else { break };
+            let Some((list, count, longer, hints)) = index.slot(hash.number()) else { break };
             if let Some(end) = self.stands_to(layer, list, count, text, at, end) {
-                best = Some(Match { layer, first: list, count, end });
+                best = Some(Match { layer, first: list, count, end, hints });
             }
             if !longer {
                 break;
@@ -94,13 +98,12 @@ impl Reference {
     #[must_use]
     pub fn has_lower_title(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        memchr::memchr2_iter(b' ', b'\n', bytes)
-            .any(|gap| self.may_begin_title(&bytes[gap + 1..]) && self.is_title(text, gap + 1))
+        lower_case_words(bytes, |at| self.may_begin_title(&bytes[at..]) && self.is_title(text, at))
     }
 
     /// Whether some title begins with the three letters that a text begins with.
     fn may_begin_title(&self, text: &[u8]) -> bool {
-        let bits = text.first().filter(|first| first.is_ascii_lowercase()).and_then(|_| title_bits(text));
+        let bits = title_bits(text);
         bits.is_some_and(|bits| {
             (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits))
         })
@@ -118,6 +121,26 @@ impl Reference {
     pub fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
         let (hash, end) = hash_word(text, at, NameHash::EMPTY);
         if end == at { None } else { self.name_from(text, at, hash, end) }
+    }
+
+    /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.
+    #[must_use]
+    pub fn may_be_near(&self, word: &str) -> bool {
+        let mut lower = [0_u8; 40];
+        let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii() && word.len() >= SHORTEST) else {
+            return false;
+        };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let up_to = if lower.len() < bound_reach() { 1 } else { 2 };
+        (0..self.layer_count() as u32).any(|layer| {
+            let index = self.index(layer);
+            let mut found = false;
+            each_deletion(lower, up_to, &mut |hash| {
+                found |= index.bit(Section::NearBits, hash) && index.bit(Section::NearBits, second(hash));
+            });
+            found
+        })
     }
 
     /// The places that a word may be a slip for: the name, and which of its words it is.

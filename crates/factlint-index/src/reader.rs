@@ -2,6 +2,7 @@
 
 use crate::day::{Boundary, Day};
 use crate::format::{HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, name};
+use crate::hints::Hints;
 use crate::words::{EntityKind, NameKind};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -124,9 +125,9 @@ impl Index {
         bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
-    /// First row and number of rows in `Lists`, and whether a longer name begins so.
+    /// First row and number of rows in `Lists`, whether a longer name begins so, and what the names may be.
     #[inline]
-    pub(crate) fn slot(&self, hash: u32) -> Option<(u32, u32, bool)> {
+    pub(crate) fn slot(&self, hash: u32) -> Option<(u32, u32, bool, Hints)> {
         let size = self.rows(Section::Keys);
         let mut at = hash & size.wrapping_sub(1);
         for _ in 0..size {
@@ -135,7 +136,7 @@ impl Index {
                 0 => return None,
                 found if found == hash => {
                     let count = row.word(2);
-                    return Some((row.word(1), count & !LONGER, count & LONGER != 0));
+                    return Some((row.word(1), count & !LONGER, count & LONGER != 0, Hints(row.word(3))));
                 }
                 _ => at = (at + 1) & (size - 1),
             }

@@ -16,11 +16,16 @@ use std::collections::HashSet;
 const RULE: &str = "misspelled-place-name";
 
 pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
-    let mut nothing_near = HashSet::new();
-    let unlisted = sightings.unlisted.iter().filter(|span| has_near(desk, **span, &mut nothing_near));
-    let unlisted = unlisted.filter_map(|span| near_miss(desk, sightings, *span));
+    let unlisted = sightings.unlisted.iter().filter_map(|span| near_miss(desk, sightings, *span));
     let on_record = sightings.places.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
     unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
+}
+
+/// Those of some words that anything listed is near. Most words of an article come again, so a miss is
+/// remembered.
+pub(super) fn near(desk: &Desk<'_>, words: &[ProseSpan]) -> Vec<ProseSpan> {
+    let mut nothing_near = HashSet::new();
+    words.iter().copied().filter(|span| has_near(desk, *span, &mut nothing_near)).collect()
 }
 
 /// A place, how its name is written, and what says that it is meant.
@@ -52,10 +57,9 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
 
-/// Whether anything is near a word. Most words of an article come again, so a miss is remembered.
 fn has_near<'d>(desk: &Desk<'d>, span: ProseSpan, nothing_near: &mut HashSet<&'d str>) -> bool {
     let text: &'d str = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
-    if nothing_near.contains(text) || CALENDAR.contains(&text) {
+    if !desk.reference.may_be_near(text) || nothing_near.contains(text) || CALENDAR.contains(&text) {
         return false;
     }
     let found = !desk.reference.near_places(&fold(text)).is_empty();

@@ -4,13 +4,23 @@ use crate::checks::desk::Desk;
 use crate::document::ProseSpan;
 use crate::mention::names::Hit;
 use crate::text::Sentences;
-use factlint_index::{EntityId, EntityKind, Name, NameId, NameKind, Reference, fold, is_word_char};
+use factlint_index::{EntityId, EntityKind, Hints, Name, NameId, NameKind, fold, is_word_char};
 
-/// All of them, in order.
+/// What the pass over the text leaves for these checks; most texts need no more than to see that it is
+/// nothing.
 #[derive(Default)]
+pub(crate) struct Gathered {
+    /// Hits that may be places, in order.
+    hits: Vec<Hit>,
+    /// Capitalised words that nothing lists, where a place could stand.
+    unlisted: Vec<ProseSpan>,
+    /// Whether any hit is something to judge by itself.
+    marked: bool,
+}
+
+/// Places by their names, in order, and words that may be slips for one.
 pub(crate) struct Sightings {
     pub places: Vec<Sighting>,
-    /// Capitalised words that nothing lists, where a place could stand.
     pub unlisted: Vec<ProseSpan>,
 }
 
@@ -25,30 +35,26 @@ pub(crate) struct Sighting {
     pub ambiguous: bool,
 }
 
-impl Sightings {
-    pub(crate) fn add(&mut self, hit: &Hit, prose: &str, reference: &Reference) {
-        let Some(found) = hit.found.filter(|_| hit.hints.place) else {
-            if hit.found.is_none() {
-                self.unlisted.push(hit.span);
-            }
-            return;
-        };
-        let mut first = None;
-        let mut count = 0;
-        for name in reference.matched(found, prose, hit.span.start as usize) {
-            count += 1;
-            let (place, kind) = reference.names_what(name);
-            if reference.kind(place) == EntityKind::Place && first.is_none() {
-                first = Some((place, name, kind));
-            }
-        }
-        if let Some((place, name, kind)) = first {
-            self.places.push(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 });
+impl Gathered {
+    pub(crate) fn add(&mut self, hit: &Hit) {
+        if hit.found.is_none() {
+            self.unlisted.push(hit.span);
+        } else if hit.hints.any(Hints::PLACE) {
+            self.hits.push(*hit);
+            self.marked |= hit.hints.any(Hints::MARKED);
         }
     }
-}
 
-impl Sightings {
+    /// The sightings, if there is anything to judge among them.
+    pub(crate) fn sightings(&self, desk: &Desk<'_>) -> Option<Sightings> {
+        let near = super::misspelled_place_name::near(desk, &self.unlisted);
+        if near.is_empty() && !self.marked {
+            return None;
+        }
+        let places = self.hits.iter().filter_map(|hit| sighting(hit, desk)).collect();
+        Some(Sightings { places, unlisted: near })
+    }
+
     /// Capitalised words beside a place are asked about too, wherever they stand alone.
     pub(crate) fn add_beside_places(&mut self, prose: &str, sentence: ProseSpan, hits: &[Hit]) {
         let bytes = prose.as_bytes();
@@ -71,6 +77,21 @@ impl Sightings {
             }
         }
     }
+}
+
+/// The first place that a hit names.
+fn sighting(hit: &Hit, desk: &Desk<'_>) -> Option<Sighting> {
+    let mut first = None;
+    let mut count = 0;
+    for name in desk.reference.matched(hit.found?, &desk.document.prose, hit.span.start as usize) {
+        count += 1;
+        let (place, kind) = desk.reference.names_what(name);
+        if desk.reference.kind(place) == EntityKind::Place && first.is_none() {
+            first = Some((place, name, kind));
+        }
+    }
+    let (place, name, kind) = first?;
+    Some(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 })
 }
 
 /// Words that a place may follow where its country is named.

@@ -3,6 +3,7 @@
 use super::tables::Tables;
 use crate::fold::{NameHash, fold};
 use crate::format::{Section, name};
+use crate::hints::Hints;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
 use crate::words::EntityKind;
@@ -14,17 +15,19 @@ pub(crate) const LONGER: u32 = 1 << 31;
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let by_entity = order(resolved);
     let mut by_text: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut hints: Vec<u32> = Vec::new();
     for (row, found) in &by_entity {
         for name in &found.names {
             let number = tables.rows(Section::Names);
             let folded = fold(&name.text);
             write_name(*row, name, &folded, tables);
+            hints.push(Hints::of(found.kind, name.kind).0);
             if !folded.is_empty() {
                 by_text.entry(folded).or_default().push(number);
             }
         }
     }
-    keys(&by_text, tables);
+    keys(&by_text, &hints, tables);
     let titles = by_entity.iter().filter(|(_, entity)| entity.kind == EntityKind::Title);
     let folded = titles.flat_map(|(_, entity)| &entity.names).map(|name| fold(&name.text));
     let first_letters: Vec<u32> = folded.filter_map(|name| title_bits(name.as_bytes())).collect();
@@ -63,8 +66,8 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
 }
 
 /// A slot for each name and for each beginning of one.
-fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
-    let mut slots: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables) {
+    let mut slots: BTreeMap<u32, (u32, u32, u32)> = BTreeMap::new();
     let mut first_words = Vec::new();
     let mut grouped: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (folded, rows) in by_text {
@@ -81,6 +84,7 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, tables: &mut Tables) {
         slot.0 = tables.rows(Section::Lists);
         slot.1 |= rows.len() as u32;
         for row in rows {
+            slot.2 |= hints[row as usize];
             tables.push(Section::Lists, &[row]);
         }
     }
@@ -101,15 +105,15 @@ fn first_word(folded: &str) -> u32 {
 }
 
 /// An open-addressed table, at most half full; an empty slot has the hash 0.
-fn table(slots: &BTreeMap<u32, (u32, u32)>, tables: &mut Tables) {
+fn table(slots: &BTreeMap<u32, (u32, u32, u32)>, tables: &mut Tables) {
     let size = (slots.len() * 2).next_power_of_two().max(16);
-    let mut rows = vec![[0; 3]; size];
-    for (hash, (first, count)) in slots {
+    let mut rows = vec![[0; 4]; size];
+    for (hash, (first, count, hints)) in slots {
         let mut at = *hash as usize & (size - 1);
         while rows[at][0] != 0 {
             at = (at + 1) & (size - 1);
         }
-        rows[at] = [*hash, *first, *count];
+        rows[at] = [*hash, *first, *count, *hints];
     }
     for row in rows {
         tables.push(Section::Keys, &row);

@@ -1,0 +1,71 @@
+//! What kinds of thing some words may name, as bits beside the words: known without reading the names.
+
+use crate::words::{EntityKind, NameKind};
+
+/// A set of kinds.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Hints(pub(crate) u32);
+
+impl Hints {
+    /// A place or its people.
+    pub const PLACE: Hints = Hints(1);
+    /// A person in full.
+    pub const PERSON: Hints = Hints(2);
+    /// A person by family name.
+    pub const SURNAME: Hints = Hints(4);
+    /// A body by a name of its own.
+    pub const GROUP: Hints = Hints(8);
+    /// A title.
+    pub const TITLE: Hints = Hints(16);
+    /// A courtesy title or a noun for a body: of use beside the others.
+    pub const WORD: Hints = Hints(32);
+    /// A former name, another spelling or a slip on record: something to judge by itself.
+    pub const MARKED: Hints = Hints(64);
+
+    /// What a name of this kind, of an entity of that kind, may be.
+    #[must_use]
+    pub(crate) fn of(entity: EntityKind, name: NameKind) -> Hints {
+        match (entity, name) {
+            (EntityKind::Known | EntityKind::Relation | EntityKind::Seat, _) => Hints(0),
+            (EntityKind::Title, _) => Hints::TITLE,
+            (EntityKind::Place, kind) if is_marked(kind) => Hints(Hints::PLACE.0 | Hints::MARKED.0),
+            (EntityKind::Place, _) => Hints::PLACE,
+            (EntityKind::Person, NameKind::Surname) => Hints::SURNAME,
+            (EntityKind::Person, _) => Hints::PERSON,
+            (EntityKind::Group, NameKind::Generic) | (EntityKind::Courtesy, _) => Hints::WORD,
+            (EntityKind::Group, _) => Hints::GROUP,
+        }
+    }
+
+    /// Whether the words may be of any of these kinds.
+    #[inline]
+    #[must_use]
+    pub fn any(self, of: Hints) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Whether the words may be of no kind at all.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// These kinds or those.
+    #[must_use]
+    pub const fn or(self, other: Hints) -> Hints {
+        Hints(self.0 | other.0)
+    }
+}
+
+fn is_marked(kind: NameKind) -> bool {
+    matches!(
+        kind,
+        NameKind::Historic
+            | NameKind::Former
+            | NameKind::Transliteration
+            | NameKind::Variant
+            | NameKind::Nonstandard
+            | NameKind::Misspelling
+    )
+}
