@@ -7,6 +7,7 @@ pub(crate) mod names;
 
 use crate::document::ProseSpan;
 use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
+use memchr::memmem;
 use names::Hit;
 
 /// What words may name. `Several` is never empty or single.
@@ -99,10 +100,33 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
     let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
     places >= 3
-        || (places > 0 && (group || text.contains("capital")))
-        || ((places > 0 || people || group)
-            && (hits.iter().any(|hit| hit.hints.any(Hints::TITLE)) || reference.has_lower_title(text)))
-        || (places > 0 && people && (places > 1 || text.contains([':', '-', '–', '—'])))
+        || (places > 0 && (group || memmem::find(text.as_bytes(), b"capital").is_some()))
+        || (places > 0 && people && (places > 1 || text.bytes().any(|byte| matches!(byte, b':' | b'-' | b'(' | 0xE2))))
+        || hits
+            .iter()
+            .filter(|hit| hit.hints.any(PARTIES))
+            .any(|hit| has_title_near(prose, sentence, hit, hits, reference))
+}
+
+/// Those who hold offices, and where.
+const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::SURNAME).or(Hints::GROUP);
+
+/// How far a title stands from a name or a country of its claim, in bytes: an article, a few
+/// adjectives, a courtesy title.
+const NEAR: u32 = 40;
+
+fn has_title_near(prose: &str, sentence: ProseSpan, hit: &Hit, hits: &[Hit], reference: &Reference) -> bool {
+    let (start, end) =
+        (hit.span.start.saturating_sub(NEAR).max(sentence.start), (hit.span.end + NEAR).min(sentence.end));
+    let inside = |other: &Hit| other.hints.any(Hints::TITLE) && other.span.end >= start && other.span.start <= end;
+    if hits.iter().any(inside) {
+        return true;
+    }
+    let (start, end) = (prose.floor_char_boundary(start as usize), prose.floor_char_boundary(end as usize));
+    // A name may run past the end of a sentence: after "St.", say.
+    let before = prose.get(start..hit.span.start as usize).unwrap_or_default();
+    let after = prose.get(hit.span.end as usize..end).unwrap_or_default();
+    reference.has_lower_title(before) || reference.has_lower_title(after)
 }
 
 /// Reads a sentence. `hits` are those inside it.
