@@ -69,26 +69,58 @@ enum Kind {
 const LONGEST: usize = 7;
 
 fn kind(word: &str) -> Kind {
-    let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return Kind::Other };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    match &*lower {
-        // Function words that are common in English alone.
-        b"the" | b"of" | b"and" | b"to" | b"that" | b"it" | b"with" | b"his" | b"by" | b"not" | b"are" | b"but"
-        | b"from" | b"or" | b"have" | b"they" | b"which" | b"were" | b"their" | b"there" | b"been" | b"would"
-        | b"has" | b"will" | b"its" | b"said" | b"who" | b"this" | b"had" | b"about" | b"than" | b"into" | b"after"
-        | b"could" | b"should" | b"when" | b"between" | b"more" | b"our" | b"you" | b"my" | b"he" | b"she"
-        | b"them" | b"these" | b"must" | b"any" | b"because" | b"how" | b"what" | b"can" | b"your" | b"while"
-        | b"across" | b"through" | b"during" | b"before" | b"since" | b"against" | b"where" | b"some" | b"other"
-        | b"only" | b"also" | b"two" | b"three" | b"both" | b"each" | b"first" | b"last" | b"up" | b"out" | b"if"
-        | b"then" | b"may" | b"most" => Kind::English,
-        // As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-        b"a" | b"in" | b"is" | b"was" | b"for" | b"as" | b"on" | b"be" | b"at" | b"an" | b"all" | b"her" | b"we"
-        | b"i" | b"so" => Kind::Shared,
-        _ => Kind::Other,
+    let Some(packed) = packed(word.as_bytes()) else { return Kind::Other };
+    if ENGLISH.binary_search(&packed).is_ok() {
+        Kind::English
+    } else if SHARED.contains(&packed) {
+        Kind::Shared
+    } else {
+        Kind::Other
     }
 }
+
+/// A short word in lower case as a number, so that looking it up is a comparison of numbers.
+const fn packed(word: &[u8]) -> Option<u64> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let (mut number, mut at) = (0, 0);
+    while at < word.len() {
+        number = number << 8 | word[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    Some(number)
+}
+
+const fn sorted<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let mut numbers = [0; N];
+    let mut count = 0;
+    while count < N {
+        let Some(number) = packed(words[count].as_bytes()) else { panic!("a function word is short") };
+        let mut at = count;
+        while at > 0 && numbers[at - 1] > number {
+            numbers[at] = numbers[at - 1];
+            at -= 1;
+        }
+        numbers[at] = number;
+        count += 1;
+    }
+    numbers
+}
+
+/// Function words that are common in English alone.
+static ENGLISH: [u64; 76] = sorted([
+    "the", "of", "and", "to", "that", "it", "with", "his", "by", "not", "are", "but", "from", "or", "have", "they",
+    "which", "were", "their", "there", "been", "would", "has", "will", "its", "said", "who", "this", "had", "about",
+    "than", "into", "after", "could", "should", "when", "between", "more", "our", "you", "my", "he", "she", "them",
+    "these", "must", "any", "because", "how", "what", "can", "your", "while", "across", "through", "during", "before",
+    "since", "against", "where", "some", "other", "only", "also", "two", "three", "both", "each", "first", "last",
+    "up", "out", "if", "then", "may", "most",
+]);
+
+/// As common in English, but words of German, Dutch, Danish, French or Portuguese too.
+static SHARED: [u64; 15] =
+    sorted(["a", "in", "is", "was", "for", "as", "on", "be", "at", "an", "all", "her", "we", "i", "so"]);
 
 #[cfg(test)]
 mod tests {

@@ -59,10 +59,11 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
 
 fn has_near<'d>(desk: &Desk<'d>, span: ProseSpan, nothing_near: &mut HashSet<&'d str>) -> bool {
     let text: &'d str = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
-    if !desk.reference.may_be_near(text) || nothing_near.contains(text) || CALENDAR.contains(&text) {
+    if nothing_near.contains(text) {
         return false;
     }
-    let found = !desk.reference.near_places(&fold(text)).is_empty();
+    let index = desk.reference;
+    let found = !CALENDAR.contains(&text) && index.may_be_near(text) && !index.near_places(&fold(text)).is_empty();
     if !found {
         nothing_near.insert(text);
     }
