@@ -128,10 +128,13 @@ impl Index {
     /// First row and number of rows in `Lists`, whether a longer name begins so, and what the names may be.
     #[inline]
     pub(crate) fn slot(&self, hash: u32) -> Option<(u32, u32, bool, Hints)> {
-        let size = self.rows(Section::Keys);
-        let mut at = hash & size.wrapping_sub(1);
+        // Asked for every capitalised word: a shift, and no division by a width.
+        const WIDTH: usize = WIDTHS[Section::Keys as usize] * 4;
+        let slots = self.section(Section::Keys);
+        let size = slots.len() / WIDTH;
+        let mut at = hash as usize & size.wrapping_sub(1);
         for _ in 0..size {
-            let row = self.row(Section::Keys, at);
+            let row = Row(slots.get(at * WIDTH..(at + 1) * WIDTH).unwrap_or_default());
             match row.word(0) {
                 0 => return None,
                 found if found == hash => {
