@@ -301,6 +301,10 @@ const PAST: &[&str] = &[
 ];
 const COMING: &[&str] = &[
     "newly",
+    "candidate",
+    "nominee",
+    "hopeful",
+    "contender",
     "incoming",
     "future",
     "next",

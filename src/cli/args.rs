@@ -17,7 +17,9 @@ pub(crate) struct Arguments {
 
 const AFTER: &str = "\
 Exit status: 0 clean, 1 findings at or above the failing level (errors; with --deny warnings also
-warnings), 2 the run itself failed.";
+warnings), 2 the run itself failed.
+
+FACTLINT_TODAY=YYYY-MM-DD in the environment replaces today, so that tests do not depend on the clock.";
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {

@@ -75,14 +75,8 @@ impl Pass<'_> {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
             self.from = found.end;
-            if !found.hints.is_empty() {
-                let hints = found.hints;
-                self.hits.push(Hit {
-                    span: ProseSpan { start: at as u32, end: found.end as u32 },
-                    found: Some(found),
-                    hints,
-                });
-            }
+            let span = ProseSpan { start: at as u32, end: found.end as u32 };
+            self.hits.push(Hit { span, found: Some(found), hints: found.hints });
         } else if end - at >= 5 && in_place_slot(self.prose.as_bytes(), at) {
             self.hits.push(Hit {
                 span: ProseSpan { start: at as u32, end: end as u32 },

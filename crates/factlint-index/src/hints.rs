@@ -44,13 +44,6 @@ impl Hints {
         self.0 & of.0 != 0
     }
 
-    /// Whether the words may be of no kind at all.
-    #[inline]
-    #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     /// These kinds or those.
     #[must_use]
     pub const fn or(self, other: Hints) -> Hints {

@@ -10,7 +10,7 @@ use super::sightings::{
 };
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, fold};
+use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
 use std::collections::HashSet;
 
 const RULE: &str = "misspelled-place-name";
@@ -48,7 +48,7 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     if is_correction(desk, seen.span) {
         return None;
     }
-    let right = desk.reference.names(seen.place).next()?;
+    let right = nearest_right(desk, seen.place, name.folded)?;
     let country = country_in_sentence(desk, sightings, seen.place, seen.span);
     let evidence = usize::from(stands_as_place(desk, seen.span))
         + usize::from(country.is_some())
@@ -91,6 +91,12 @@ const CALENDAR: &[&str] = &[
     "Easter",
     "Christmas",
 ];
+
+/// The right name that a slip on record is nearest to: "Britian" is meant for Britain.
+fn nearest_right<'d>(desk: &Desk<'d>, place: EntityId, slip: &str) -> Option<Name<'d>> {
+    let right = desk.reference.names(place).filter(|name| matches!(name.kind, NameKind::Short | NameKind::Accepted));
+    right.min_by_key(|name| distance(slip, name.folded, 8).unwrap_or(usize::MAX))
+}
 
 fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<Finding> {
     let word = fold(desk.text(span));
