@@ -99,9 +99,15 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let places = hits.iter().filter(|hit| hit.hints.any(Hints::PLACE)).count();
     let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
     let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
-    places >= 3
-        || (places > 0 && (group || memmem::find(text.as_bytes(), b"capital").is_some()))
-        || (places > 0 && people && (places > 1 || text.bytes().any(|byte| matches!(byte, b':' | b'-' | b'(' | 0xE2))))
+    let says = |word: &[u8]| memmem::find(text.as_bytes(), word).is_some();
+    let lists = places > 1 && group || places > 0 && says(b"member") && (group || places > 2);
+    // "Armenia - X", "X (Armenia)", "Armenia: X"; dashes of print begin with this byte.
+    let pairs =
+        || places > 0 && people && (says(b" - ") || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
+    lists
+        || (places > 0 && says(b"capital"))
+        || pairs()
+        || (places > 1 && people && says(b"'s "))
         || hits
             .iter()
             .filter(|hit| hit.hints.any(PARTIES))
