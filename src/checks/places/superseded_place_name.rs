@@ -7,7 +7,7 @@ use super::sightings::{
 };
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
-use factlint_index::{Name, NameKind};
+use factlint_index::{Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
 
@@ -20,7 +20,6 @@ const GLOSS: &[&str] = &[
     "renamed",
     "called",
     "once",
-    "soviet",
     "colonial",
     "born",
     "century",
@@ -106,6 +105,11 @@ fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name:
         return true;
     }
     let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
+    // Beside a state that has ended, its names are meant.
+    let ended = |other: &Sighting| desk.reference.place_type(other.place) == PlaceType::FormerCountry;
+    if sightings.places.iter().filter(inside).any(|other| other.place != seen.place && ended(other)) {
+        return true;
+    }
     if sightings
         .places
         .iter()
