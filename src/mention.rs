@@ -7,8 +7,9 @@ pub(crate) mod names;
 
 use crate::document::ProseSpan;
 use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
-use memchr::memmem;
+use memchr::memmem::Finder;
 use names::Hit;
+use std::sync::LazyLock;
 
 /// What words may name. `Several` is never empty or single.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -99,20 +100,25 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
     let places = hits.iter().filter(|hit| hit.hints.any(Hints::PLACE)).count();
     let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
     let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
-    let says = |word: &[u8]| memmem::find(text.as_bytes(), word).is_some();
-    let lists = places > 1 && group || places > 0 && says(b"member") && (group || places > 2);
+    let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
+    let lists = places > 1 && group || places > 0 && says(&MEMBER) && (group || places > 2);
     // "Armenia - X", "X (Armenia)", "Armenia: X"; dashes of print begin with this byte.
     let pairs =
-        || places > 0 && people && (says(b" - ") || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
+        || places > 0 && people && (says(&DASH) || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
     lists
-        || (places > 0 && says(b"capital"))
+        || (places > 0 && says(&CAPITAL))
         || pairs()
-        || (places > 1 && people && says(b"'s "))
+        || (places > 1 && people && says(&GENITIVE))
         || hits
             .iter()
             .filter(|hit| hit.hints.any(PARTIES))
             .any(|hit| has_title_near(prose, sentence, hit, hits, reference))
 }
+
+static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
+static CAPITAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"capital"));
+static DASH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" - "));
+static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "));
 
 /// Those who hold offices, and where.
 const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::SURNAME).or(Hints::GROUP);

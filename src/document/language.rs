@@ -36,15 +36,8 @@ pub(super) fn is_english(text: &str) -> bool {
 /// The commonest words of English so thick in the first words that counting them all says the same.
 fn is_plainly_english(text: &[u8]) -> bool {
     let sample = &text[..text.len().min(200)];
-    let after_space = memchr::memchr_iter(b' ', sample).map(|space| &sample[space + 1..]);
-    let common = after_space.filter(|word| {
-        matches!(
-            word,
-            [b't', b'h', b'e', b' ', ..]
-                | [b'o', b'f', b' ', ..]
-                | [b'a', b'n', b'd', b' ', ..]
-                | [b't', b'o', b' ', ..]
-        )
+    let common = sample.windows(5).filter(|word| {
+        word[0] == b' ' && matches!(&word[1..], b"the " | b"and " | [b'o', b'f', b' ', _] | [b't', b'o', b' ', _])
     });
     common.count() >= PLAIN
 }
