@@ -46,7 +46,10 @@ fn no_path_is_of_one_machine() {
     for name in ["build.rs", "Cargo.toml", "crates/factlint-index/Cargo.toml"] {
         files.push(File::read(Path::new(name)));
     }
-    let absolute = |file: &&File| ["/home/", "/tmp/", "/Users/", "C:\\"].iter().any(|start| file.text.contains(start));
+    // In two pieces, so that this file does not name what it forbids.
+    let absolute = |file: &&File| {
+        ["/home/", concat!("/wo", "rk/"), "/tmp/", "/Users/", "C:\\"].iter().any(|start| file.text.contains(start))
+    };
     let found = paths(files.iter().filter(absolute));
     assert!(found.is_empty(), "these name a path of one machine: {found:#?}");
 }
