@@ -16,7 +16,7 @@ use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::{Ask, Judged, judge, office};
 use crate::text::Sentences;
-use factlint_index::{Day, Hints};
+use factlint_index::Day;
 
 /// What a check may be told.
 #[derive(Clone, Copy, Debug)]
@@ -123,14 +123,13 @@ struct Pass<'p, 'r> {
     foreign_blocks: u32,
 }
 
-impl<'r> Pass<'_, 'r> {
+impl<'p, 'r> Pass<'p, 'r> {
     fn blocks(&mut self, mut hits: &[Hit]) {
         for number in 0..self.document.blocks.len() {
             let block = &self.document.blocks[number];
-            hits = &hits[hits.partition_point(|hit| hit.span.start < block.span.start)..];
-            let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < block.span.end));
-            hits = after;
-            if inside.is_empty() {
+            take_before(&mut hits, block.span.start);
+            let inside = take_before(&mut hits, block.span.end);
+            if !inside.iter().any(Hit::speaks_alone) {
             } else if self.document.block_is_english(number) {
                 self.block(number, inside);
             } else {
@@ -144,15 +143,9 @@ impl<'r> Pass<'_, 'r> {
         let prose = &*self.document.prose;
         let mut told_in_past = false;
         for sentence in Sentences::new(prose, block.span) {
-            let (inside, after) = hits.split_at(hits.partition_point(|hit| hit.span.start < sentence.end));
-            hits = after;
-            for hit in inside {
-                self.places.add(hit);
-            }
-            if inside.iter().any(|hit| hit.hints.any(Hints::PLACE)) {
-                self.places.add_beside_places(prose, sentence, inside);
-            }
-            let when = frame::when(prose, sentence, days_within(self.days, sentence), self.ask.as_of);
+            let inside = take_before(&mut hits, sentence.end);
+            self.places.add(inside);
+            let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
             if speaks(prose, sentence, inside, self.ask.reference) {
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
@@ -163,6 +156,13 @@ impl<'r> Pass<'_, 'r> {
                 break;
             }
         }
+    }
+
+    /// The days that a sentence names. Sentences are asked about in order.
+    fn days_within(&mut self, sentence: ProseSpan) -> &'p [DayMention] {
+        let count = |end| move |days: &[DayMention]| days.iter().take_while(|day| day.span.0 < end).count();
+        self.days = &self.days[count(sentence.start)(self.days)..];
+        &self.days[..count(sentence.end)(self.days)]
     }
 
     fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], when: &When, told_in_past: bool) {
@@ -229,10 +229,12 @@ fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
     }
 }
 
-fn days_within(days: &[DayMention], sentence: ProseSpan) -> &[DayMention] {
-    let first = days.partition_point(|day| day.span.0 < sentence.start);
-    let last = days.partition_point(|day| day.span.0 < sentence.end);
-    &days[first..last.max(first)]
+/// Splits off the hits that start before a byte. There are few in a block, so none is skipped.
+fn take_before<'h>(hits: &mut &'h [Hit], end: u32) -> &'h [Hit] {
+    let count = hits.iter().take_while(|hit| hit.span.start < end).count();
+    let (before, after) = hits.split_at(count);
+    *hits = after;
+    before
 }
 
 impl Document<'_> {

@@ -25,7 +25,7 @@ impl Focus {
         for hit in hits {
             let start = hit.span.start as usize;
             let scene = hit.hints.any(Hints::PLACE) && prose[..start].ends_with("in ");
-            let Some(found) = hit.found.filter(|_| scene || hit.hints.any(Hints::PERSON.or(Hints::GROUP))) else {
+            let Some(found) = hit.name().filter(|_| scene || hit.hints.any(Hints::PERSON.or(Hints::GROUP))) else {
                 continue;
             };
             for name in reference.matched(found, prose, start) {

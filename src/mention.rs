@@ -8,7 +8,7 @@ pub(crate) mod names;
 use crate::document::ProseSpan;
 use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
 use memchr::memmem::Finder;
-use names::Hit;
+use names::{Hit, PARTIES};
 use std::sync::LazyLock;
 
 /// What words may name. `Several` is never empty or single.
@@ -109,10 +109,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
         || (places > 0 && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
-        || hits
-            .iter()
-            .filter(|hit| hit.hints.any(PARTIES))
-            .any(|hit| has_title_near(prose, sentence, hit, hits, reference))
+        || has_title_near(prose, sentence, hits, reference)
 }
 
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
@@ -120,25 +117,29 @@ static CAPITAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"capit
 static DASH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" - "));
 static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "));
 
-/// Those who hold offices, and where.
-const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::SURNAME).or(Hints::GROUP);
-
 /// How far a title stands from a name or a country of its claim, in bytes: an article, a few
 /// adjectives, a courtesy title.
 const NEAR: u32 = 40;
 
-fn has_title_near(prose: &str, sentence: ProseSpan, hit: &Hit, hits: &[Hit], reference: &Reference) -> bool {
-    let (start, end) =
-        (hit.span.start.saturating_sub(NEAR).max(sentence.start), (hit.span.end + NEAR).min(sentence.end));
-    let inside = |other: &Hit| other.hints.any(Hints::TITLE) && other.span.end >= start && other.span.start <= end;
-    if hits.iter().any(inside) {
+/// Whether a title stands near a name of somebody or something that has offices.
+fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference) -> bool {
+    let mut parties = hits.iter().filter(|hit| hit.hints.any(PARTIES));
+    let Some(first) = parties.next() else { return false };
+    let last = parties.next_back().unwrap_or(first);
+    let near = |span: ProseSpan| {
+        let beside = |hit: &Hit| hit.span.start <= span.end + NEAR && span.start <= hit.span.end + NEAR;
+        hits.iter().any(|hit| hit.hints.any(PARTIES) && beside(hit))
+    };
+    if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && near(hit.span)) {
         return true;
     }
-    let (start, end) = (prose.floor_char_boundary(start as usize), prose.floor_char_boundary(end as usize));
     // A name may run past the end of a sentence: after "St.", say.
-    let before = prose.get(start..hit.span.start as usize).unwrap_or_default();
-    let after = prose.get(hit.span.end as usize..end).unwrap_or_default();
-    reference.has_lower_title(before) || reference.has_lower_title(after)
+    let start = prose.floor_char_boundary(first.span.start.saturating_sub(NEAR).max(sentence.start) as usize);
+    let end = prose.floor_char_boundary((last.span.end + NEAR).min(sentence.end).max(last.span.end) as usize);
+    reference.has_lower_title(&prose[start..end], |at| {
+        let at = (start + at) as u32;
+        near(ProseSpan { start: at, end: at })
+    })
 }
 
 /// Reads a sentence. `hits` are those inside it.
@@ -146,13 +147,13 @@ pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &
     out.clear();
     let end = sentence.end as usize;
     let mut at = sentence.start as usize;
-    let mut hits = hits.iter().filter(|hit| hit.found.is_some()).peekable();
+    let mut hits = hits.iter().filter(|hit| hit.name().is_some()).peekable();
     while at < end {
         let next = hits.peek().map_or(end, |hit| (hit.span.start as usize).min(end));
         if at < next {
             at = word_or_mark(prose, at, next, reference, out);
         } else if let Some(hit) = hits.next() {
-            let found = hit.found.and_then(|found| mention(prose, at, found, reference));
+            let found = hit.name().and_then(|found| mention(prose, at, found, reference));
             let kind = found.unwrap_or(Kind::Word(Case::Capital));
             push(out, at, hit.span.end as usize, kind);
             at = hit.span.end as usize;

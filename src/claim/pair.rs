@@ -60,12 +60,12 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
 
 /// "Armenia - Serzh Sargsyan".
 fn dashed(reading: &Reading<'_>, at: usize) -> Option<Pair> {
-    let country = reading.country(at)?;
     if !reading.is_mark(at + 1, &['-', '–', '—', ':'])
         || (reading.is_mark(at + 1, &['-']) && reading.touches(at + 1) && reading.touches(at + 2))
     {
         return None;
     }
+    let country = reading.country(at)?;
     let name = name_at(reading, at + 2).filter(full)?;
     Some(Pair {
         first: at,
@@ -92,7 +92,10 @@ fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
 
 /// "Armenia's Serzh Sargsyan".
 fn owned(reading: &Reading<'_>, at: usize) -> Option<Pair> {
-    let country = reading.country(at).filter(|_| matches!(reading.kind(at + 1), Some(Kind::Genitive)))?;
+    if !matches!(reading.kind(at + 1), Some(Kind::Genitive)) {
+        return None;
+    }
+    let country = reading.country(at)?;
     let name = name_at(reading, at + 2).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
     Some(Pair {
         first: at,

@@ -1,5 +1,7 @@
 //! Whether a text is in English. No other language is told from the rest.
 
+use factlint_index::{eight_letters, lower_case_words};
+
 /// Enough words to tell a language by.
 const SAMPLE: usize = 40;
 /// Fewer words than this say nothing.
@@ -12,108 +14,163 @@ const FEWEST: usize = 5;
 /// not alone. Words with a capital are not counted: a list of ministers is mostly names in any
 /// language.
 pub(super) fn is_english(text: &str) -> bool {
-    if is_plainly_english(text.as_bytes()) {
-        return true;
+    is_plainly_english(text.as_bytes()) || is_english_by_count(text)
+}
+
+/// Whether the words in lower case at the beginning settle it, which they mostly do.
+fn is_plainly_english(text: &[u8]) -> bool {
+    /// In so many bytes are at most [`SAMPLE`] words, as words go.
+    const BYTES: usize = 200;
+    let text = &text[..text.len().min(BYTES)];
+    let mut count = Count::default();
+    lower_case_words(text, |at| {
+        let (word, letters) = eight_letters(text, at);
+        count.add(if letters > LONGEST { Kind::Other } else { kind_of_number(word) });
+        count.is_enough()
+    })
+}
+
+/// Function words seen.
+#[derive(Default)]
+struct Count {
+    english: usize,
+    shared: usize,
+}
+
+impl Count {
+    fn add(&mut self, kind: Kind) {
+        self.english += usize::from(kind == Kind::English);
+        self.shared += usize::from(kind == Kind::Shared);
     }
-    let (mut words, mut telling, mut english, mut shared) = (0, 0, 0, 0);
-    for word in text.split(' ').map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
+
+    /// Whether they are a tenth of so many words.
+    fn is_tenth_of(&self, words: usize) -> bool {
+        self.english > 0 && (2 * self.english + self.shared) * 5 >= words
+    }
+
+    /// Whether they are enough for a whole sample: the rest of the words can change nothing.
+    fn is_enough(&self) -> bool {
+        self.is_tenth_of(SAMPLE)
+    }
+}
+
+fn is_english_by_count(text: &str) -> bool {
+    let (mut words, mut telling, mut count) = (0, 0, Count::default());
+    let parts = text.as_bytes().split(|byte| *byte == b' ');
+    for word in parts.map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
         words += 1;
-        match kind(word) {
-            Kind::English => english += 1,
-            Kind::Shared => shared += 1,
-            Kind::Other if word.starts_with(char::is_uppercase) => continue,
-            Kind::Other => {}
+        let kind = packed(word).map_or(Kind::Other, kind_of_number);
+        if kind != Kind::Other || !is_capitalised(word) {
+            telling += 1;
         }
-        telling += 1;
-        // Enough for a whole sample: the rest of the words can change nothing.
-        if english > 0 && (2 * english + shared) * 5 >= SAMPLE {
+        count.add(kind);
+        if count.is_enough() {
             return true;
         }
     }
-    words < SHORTEST || telling < FEWEST || (english > 0 && (2 * english + shared) * 5 >= telling)
+    words < SHORTEST || telling < FEWEST || count.is_tenth_of(telling)
 }
 
-/// The commonest words of English so thick in the first words that counting them all says the same.
-fn is_plainly_english(text: &[u8]) -> bool {
-    let sample = &text[..text.len().min(200)];
-    let common = sample.windows(5).filter(|word| {
-        word[0] == b' ' && matches!(&word[1..], b"the " | b"and " | [b'o', b'f', b' ', _] | [b't', b'o', b' ', _])
-    });
-    common.count() >= PLAIN
-}
-
-/// So many in at most forty words are a tenth, even if no other word is English.
-const PLAIN: usize = 4;
-
-fn bare(word: &str) -> &str {
-    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+/// A word without the marks around it.
+fn bare(word: &[u8]) -> &[u8] {
+    if word.iter().all(u8::is_ascii_alphabetic) {
         return word;
     }
-    word.trim_matches(|c: char| !c.is_alphabetic())
+    text_of(word).trim_matches(|c: char| !c.is_alphabetic()).as_bytes()
 }
 
-enum Kind {
-    English,
-    Shared,
-    Other,
-}
-
-/// Longest function word.
-const LONGEST: usize = 7;
-
-fn kind(word: &str) -> Kind {
-    let Some(packed) = packed(word.as_bytes()) else { return Kind::Other };
-    if ENGLISH.binary_search(&packed).is_ok() {
-        Kind::English
-    } else if SHARED.contains(&packed) {
-        Kind::Shared
-    } else {
-        Kind::Other
+fn is_capitalised(word: &[u8]) -> bool {
+    match word.first() {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => text_of(word).starts_with(char::is_uppercase),
     }
 }
 
-/// A short word in lower case as a number, so that looking it up is a comparison of numbers.
+/// Words lie between spaces, so they are UTF-8 as the text is.
+fn text_of(word: &[u8]) -> &str {
+    std::str::from_utf8(word).unwrap_or_default()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    English,
+    Shared,
+}
+
+/// Longest function word: its number leaves the highest byte free for the kind.
+const LONGEST: usize = 7;
+const KIND: u32 = LONGEST as u32 * 8;
+
+fn kind_of_number(packed: u64) -> Kind {
+    let mut at = place(packed);
+    loop {
+        let found = TABLE[at];
+        if found == 0 {
+            return Kind::Other;
+        }
+        if found << 8 == packed << 8 {
+            return if found >> KIND == Kind::English as u64 { Kind::English } else { Kind::Shared };
+        }
+        at = (at + 1) % PLACES;
+    }
+}
+
+/// A short word in lower case as a number, the first letter lowest.
 const fn packed(word: &[u8]) -> Option<u64> {
     if word.len() > LONGEST {
         return None;
     }
-    let (mut number, mut at) = (0, 0);
-    while at < word.len() {
+    let (mut number, mut at) = (0, word.len());
+    while at > 0 {
+        at -= 1;
         number = number << 8 | word[at].to_ascii_lowercase() as u64;
-        at += 1;
     }
     Some(number)
 }
 
-const fn sorted<const N: usize>(words: [&str; N]) -> [u64; N] {
-    let mut numbers = [0; N];
-    let mut count = 0;
-    while count < N {
-        let Some(number) = packed(words[count].as_bytes()) else { panic!("a function word is short") };
-        let mut at = count;
-        while at > 0 && numbers[at - 1] > number {
-            numbers[at] = numbers[at - 1];
-            at -= 1;
+/// Function words by their numbers, with the kind above: each at its place, or the next that was free.
+static TABLE: [u64; PLACES] = table();
+
+/// Most are free.
+const PLACES: usize = 512;
+
+const fn place(packed: u64) -> usize {
+    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize
+}
+
+const fn table() -> [u64; PLACES] {
+    let mut table = [0; PLACES];
+    let mut number = 0;
+    while number < ENGLISH.len() + SHARED.len() {
+        let (word, kind) = if number < ENGLISH.len() {
+            (ENGLISH[number], Kind::English)
+        } else {
+            (SHARED[number - ENGLISH.len()], Kind::Shared)
+        };
+        let Some(packed) = packed(word.as_bytes()) else { panic!("a function word is short") };
+        let mut at = place(packed);
+        while table[at] != 0 {
+            at = (at + 1) % PLACES;
         }
-        numbers[at] = number;
-        count += 1;
+        table[at] = packed | (kind as u64) << KIND;
+        number += 1;
     }
-    numbers
+    table
 }
 
 /// Function words that are common in English alone.
-static ENGLISH: [u64; 76] = sorted([
+const ENGLISH: [&str; 76] = [
     "the", "of", "and", "to", "that", "it", "with", "his", "by", "not", "are", "but", "from", "or", "have", "they",
     "which", "were", "their", "there", "been", "would", "has", "will", "its", "said", "who", "this", "had", "about",
     "than", "into", "after", "could", "should", "when", "between", "more", "our", "you", "my", "he", "she", "them",
     "these", "must", "any", "because", "how", "what", "can", "your", "while", "across", "through", "during", "before",
     "since", "against", "where", "some", "other", "only", "also", "two", "three", "both", "each", "first", "last",
     "up", "out", "if", "then", "may", "most",
-]);
+];
 
 /// As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-static SHARED: [u64; 15] =
-    sorted(["a", "in", "is", "was", "for", "as", "on", "be", "at", "an", "all", "her", "we", "i", "so"]);
+const SHARED: [&str; 15] = ["a", "in", "is", "was", "for", "as", "on", "be", "at", "an", "all", "her", "we", "i", "so"];
 
 #[cfg(test)]
 mod tests {

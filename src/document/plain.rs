@@ -27,12 +27,10 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
 fn blocks(prose: &str) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(prose.len() / 400 + 1);
     let mut open: Option<Line> = None;
-    let mut at = 0;
-    while let Some(rest) = prose.get(at..).filter(|rest| !rest.is_empty()) {
-        // `find` of a char is std's memchr.
-        let len = rest.find('\n').unwrap_or(rest.len());
-        let line = Line::trimmed(prose, at, at + len);
-        at += len + 1;
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', prose.as_bytes()).chain([prose.len()]) {
+        let line = Line::trimmed(prose, start, end);
+        start = end + 1;
         open = match (open, line.is_blank()) {
             (Some(block), false) if continues(prose, block, line) => Some(Line { start: block.start, end: line.end }),
             (block, blank) => {

@@ -5,13 +5,42 @@
 use crate::document::ProseSpan;
 use factlint_index::{Hints, Match, NameHash, Reference, hash_word, is_word_char, mask};
 
-/// Words of the text that bear a listed name, or could be a place (`found` is none).
+/// Words of the text that bear a listed name, or could be a place.
 #[derive(Clone, Copy)]
 pub(crate) struct Hit {
     pub span: ProseSpan,
-    pub found: Option<Match>,
+    pub found: Found,
+    /// What the name may be; nothing where none is listed.
     pub hints: Hints,
 }
+
+/// What some words were found to be.
+#[derive(Clone, Copy)]
+pub(crate) enum Found {
+    Name(Match),
+    /// No name, where a place could stand.
+    InPlaceSlot,
+    /// No name, after a preposition: perhaps a place, if the sentence names another.
+    AfterPreposition,
+}
+
+impl Hit {
+    pub(crate) fn name(&self) -> Option<Match> {
+        if let Found::Name(found) = self.found { Some(found) } else { None }
+    }
+
+    /// Whether the words are worth reading their block for: titles and nouns say nothing alone.
+    pub(crate) fn speaks_alone(&self) -> bool {
+        match self.found {
+            Found::Name(_) => self.hints.any(PARTIES),
+            Found::InPlaceSlot => true,
+            Found::AfterPreposition => false,
+        }
+    }
+}
+
+/// Those who hold offices, and where.
+pub(super) const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::SURNAME).or(Hints::GROUP);
 
 /// All hits, in order, not overlapping.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
@@ -44,8 +73,12 @@ struct Pass<'p> {
 impl Pass<'_> {
     fn block(&mut self, base: usize, block: &[u8; 64], edge: &mut Edge) {
         let upper = mask(block, |byte| byte.wrapping_sub(b'A') < 26);
-        let word = mask(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10));
         let ascii = block.iter().fold(0, |all, byte| all | byte) < 0x80;
+        if upper == 0 && ascii {
+            *edge = Edge { word: u64::from(block[63].is_ascii_alphanumeric()), high: 0 };
+            return;
+        }
+        let word = mask(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10));
         let high = if ascii { 0 } else { mask(block, |byte| byte >= 0x80) };
         let after_word = (word << 1) | edge.word;
         let after_high = (high << 1) | edge.high;
@@ -75,29 +108,47 @@ impl Pass<'_> {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
             self.from = found.end;
-            let span = ProseSpan { start: at as u32, end: found.end as u32 };
-            self.hits.push(Hit { span, found: Some(found), hints: found.hints });
-        } else if end - at >= 5 && in_place_slot(self.prose.as_bytes(), at) {
-            self.hits.push(Hit {
-                span: ProseSpan { start: at as u32, end: end as u32 },
-                found: None,
-                hints: Hints::default(),
-            });
+            self.hit(at, found.end, Found::Name(found), found.hints);
+        } else if end - at >= SHORTEST
+            && let Some(slot) = slot(self.prose.as_bytes(), at, end)
+        {
+            self.hit(at, end, slot, Hints::default());
         }
+    }
+
+    fn hit(&mut self, start: usize, end: usize, found: Found, hints: Hints) {
+        self.hits.push(Hit { span: ProseSpan { start: start as u32, end: end as u32 }, found, hints });
     }
 }
 
-/// Prepositions that a place follows. "to" and "for" follow too many verbs; beside a place, all words
-/// are asked about anyway.
-const SLOTS: &[&[u8]] =
-    &[b" in ", b" In ", b" at ", b" At ", b" near ", b" from ", b" From ", b" capital, ", b" capital "];
+/// Words of fewer letters have too many neighbours.
+const SHORTEST: usize = 5;
 
-/// Whether a place could stand here: after a preposition, or at the start of a paragraph (a dateline).
-fn in_place_slot(bytes: &[u8], at: usize) -> bool {
-    let before = &bytes[..at];
-    match before.last() {
-        None | Some(b'\n') => true,
-        Some(b' ') => SLOTS.iter().any(|slot| before.ends_with(slot)),
-        _ => false,
+/// Words that a place may follow where its country is named.
+pub(crate) const PREPOSITIONS: &[&str] = &[
+    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
+    "around", "over", "against", "outside", "towards", "toward", "on",
+];
+
+/// Whether a place could stand here, by the words around: after a preposition of place or "the
+/// capital," or at the start of a paragraph (a dateline). The other prepositions follow too many verbs.
+fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
+    let before = match bytes[..at].split_last() {
+        None | Some((b'\n', _)) => return Some(Found::InPlaceSlot),
+        Some((b' ', before)) => before,
+        Some(_) => return None,
+    };
+    let (before, comma) = before.strip_suffix(b",").map_or((before, false), |before| (before, true));
+    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let word = &before[before.len() - length..];
+    match word {
+        b"capital" => Some(Found::InPlaceSlot),
+        _ if comma => None,
+        b"in" | b"In" | b"at" | b"At" | b"near" | b"from" | b"From" => Some(Found::InPlaceSlot),
+        _ => {
+            let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase);
+            let follows = alone && PREPOSITIONS.iter().any(|known| known.as_bytes() == word);
+            follows.then_some(Found::AfterPreposition)
+        }
     }
 }

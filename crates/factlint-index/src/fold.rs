@@ -76,6 +76,18 @@ pub fn fold(text: &str) -> String {
 /// Whether the folded words of a text are these, without writing them down.
 #[must_use]
 pub fn folds_to(text: &str, folded: &[u8]) -> bool {
+    is_plainly(text.as_bytes(), folded) || folds_slowly_to(text, folded)
+}
+
+/// Whether a text has these words as they are, or in capitals, with single spaces.
+fn is_plainly(text: &[u8], folded: &[u8]) -> bool {
+    let same = |(written, folded): (&u8, &u8)| {
+        written.to_ascii_lowercase() == *folded && (written.is_ascii_alphanumeric() || *written == b' ')
+    };
+    text.len() == folded.len() && text.iter().zip(folded).all(same)
+}
+
+fn folds_slowly_to(text: &str, folded: &[u8]) -> bool {
     let mut rest = folded;
     let mut in_word = true;
     let mut scratch = String::new();
@@ -102,34 +114,6 @@ pub fn folds_to(text: &str, folded: &[u8]) -> bool {
         rest = after;
     }
     rest.is_empty()
-}
-
-/// The hash of the start of a name; never zero once a byte went in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NameHash(u32);
-
-impl NameHash {
-    /// Of no byte at all.
-    pub const EMPTY: NameHash = NameHash(0);
-
-    /// With one more byte of the folded name.
-    #[must_use]
-    #[inline]
-    pub fn with(self, byte: u8) -> NameHash {
-        NameHash((self.0.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B1))
-    }
-
-    /// Of a folded text.
-    #[must_use]
-    pub fn of(folded: &str) -> NameHash {
-        folded.bytes().fold(NameHash::EMPTY, NameHash::with)
-    }
-
-    /// The number stored; never the zero of an empty slot.
-    #[must_use]
-    pub fn number(self) -> u32 {
-        (self.0 ^ (self.0 >> 15)).max(1)
-    }
 }
 
 /// Longer words than this are compared with nothing.

@@ -1,8 +1,9 @@
 //! Finding names in running text, and near misses of them.
 
-use crate::compile::{SHORTEST, bound, each_deletion, second, title_bits};
-use crate::fold::{NameHash, distance, fold_char, folds_to, is_word_char};
+use crate::compile::{SHORTEST, bound, each_deletion, title_bits};
+use crate::fold::{distance, folds_to, is_word_char};
 use crate::format::{Section, name};
+use crate::hash::{NameHash, hash_word};
 use crate::hints::Hints;
 use crate::scan::lower_case_words;
 use crate::stack::{NameId, Reference};
@@ -54,7 +55,6 @@ impl Reference {
                 break;
             }
             let Some(next) = next_word(text, end) else { break };
-            hash = hash.with(b' ');
             (hash, end) = hash_word(text, next, hash);
         }
         best
@@ -93,12 +93,12 @@ impl Reference {
         ids.filter(move |id| alone || self.here_to(*id, text, at, last_word).is_some())
     }
 
-    /// Whether a word in lower case, after a space, begins a title. Those in capitals are found with
-    /// the other names.
+    /// Whether a word in lower case, after a space, begins a title where one is `wanted`, by its place.
+    /// Those in capitals are found with the other names.
     #[must_use]
-    pub fn has_lower_title(&self, text: &str) -> bool {
+    pub fn has_lower_title(&self, text: &str, wanted: impl Fn(usize) -> bool) -> bool {
         let bytes = text.as_bytes();
-        lower_case_words(bytes, |at| self.may_begin_title(&bytes[at..]) && self.is_title(text, at))
+        lower_case_words(bytes, |at| self.may_begin_title(&bytes[at..]) && wanted(at) && self.is_title(text, at))
     }
 
     /// Whether some title begins with the three letters that a text begins with.
@@ -137,7 +137,7 @@ impl Reference {
             let index = self.index(layer);
             let mut found = false;
             each_deletion(lower, up_to, &mut |hash| {
-                found |= index.bit(Section::NearBits, hash) && index.bit(Section::NearBits, second(hash));
+                found |= index.may_be_left(hash);
             });
             found
         })
@@ -158,7 +158,7 @@ impl Reference {
             let mut hits = Vec::new();
             let index = self.index(layer);
             each_deletion(word.as_bytes(), up_to, &mut |hash| {
-                if index.bit(Section::NearBits, hash) && index.bit(Section::NearBits, second(hash)) {
+                if index.may_be_left(hash) {
                     hits.push(hash);
                 }
             });
@@ -191,42 +191,14 @@ fn bound_reach() -> usize {
     (SHORTEST..).find(|letters| bound(*letters) == 2).map_or(SHORTEST, |letters| letters - 2)
 }
 
-/// The hash of the word that begins at `at`, continuing `hash`, and the byte after the word.
-#[must_use]
-#[inline]
-pub fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
-    let bytes = text.as_bytes();
-    let (mut hash, mut end) = (hash, at);
-    while let Some(&byte) = bytes.get(end) {
-        if byte.is_ascii_alphanumeric() {
-            hash = hash.with(byte.to_ascii_lowercase());
-            end += 1;
-        } else if byte < 0x80 {
-            break;
-        } else {
-            return hash_rest(text, end, hash);
-        }
-    }
-    (hash, end)
-}
-
-/// The same for a word with letters that are not ASCII.
-#[cold]
-fn hash_rest(text: &str, at: usize, mut hash: NameHash) -> (NameHash, usize) {
-    let mut folded = String::new();
-    let mut end = at;
-    for character in text.get(at..).unwrap_or_default().chars().take_while(|character| is_word_char(*character)) {
-        folded.clear();
-        fold_char(character, &mut folded);
-        hash = folded.bytes().fold(hash, NameHash::with);
-        end += character.len_utf8();
-    }
-    (hash, end)
-}
-
 /// The byte where the next word of a name begins, if only what may stand inside a name lies between.
 #[must_use]
 pub fn next_word(text: &str, end: usize) -> Option<usize> {
+    if let Some([b' ', first]) = text.as_bytes().get(end..end + 2)
+        && first.is_ascii_alphanumeric()
+    {
+        return Some(end + 1);
+    }
     let rest = text.get(end..)?;
     let mut spaces = 0;
     for (at, character) in rest.char_indices().take(4) {

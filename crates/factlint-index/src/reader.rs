@@ -1,5 +1,6 @@
 //! An index read in place: fixed-width rows, each bounds-checked, nothing decoded at opening.
 
+use crate::compile::{places, two_bits};
 use crate::day::{Boundary, Day};
 use crate::format::{HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, name};
 use crate::hints::Hints;
@@ -114,7 +115,15 @@ impl Index {
     /// Whether a name may begin with a word of this hash.
     #[inline]
     pub(crate) fn may_begin(&self, hash: u32) -> bool {
-        self.bit(Section::FirstWords, hash)
+        let words = self.section(Section::FirstWords);
+        let at = hash as usize & (words.len() / 4).wrapping_sub(1);
+        let word = Row(words.get(at * 4..at * 4 + 4).unwrap_or_default()).word(0);
+        word & two_bits(hash) == two_bits(hash)
+    }
+
+    /// Whether some letters may be what deletions leave of a place's name, by their hash.
+    pub(crate) fn may_be_left(&self, hash: u32) -> bool {
+        places(hash).iter().all(|place| self.bit(Section::NearBits, *place))
     }
 
     #[inline]

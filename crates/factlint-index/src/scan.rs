@@ -16,8 +16,9 @@ pub fn mask(block: &[u8; 64], test: impl Fn(u8) -> bool) -> u64 {
     mask
 }
 
-/// Calls back with the place of each word in lower case that a space or a line break comes before.
-pub(crate) fn lower_case_words(text: &[u8], mut call: impl FnMut(usize) -> bool) -> bool {
+/// Calls back with the place of each word in lower case that a space or a line break comes before,
+/// until the answer is yes; whether it ever was.
+pub fn lower_case_words(text: &[u8], mut call: impl FnMut(usize) -> bool) -> bool {
     let (blocks, rest) = text.as_chunks::<64>();
     let mut last = [0_u8; 64];
     last[..rest.len()].copy_from_slice(rest);

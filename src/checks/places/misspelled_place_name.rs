@@ -5,11 +5,10 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{
-    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before,
-};
+use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::mention::names::PREPOSITIONS;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
 use std::collections::HashSet;
 

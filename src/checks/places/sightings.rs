@@ -2,7 +2,7 @@
 
 use crate::checks::desk::Desk;
 use crate::document::ProseSpan;
-use crate::mention::names::Hit;
+use crate::mention::names::{Found, Hit};
 use crate::text::Sentences;
 use factlint_index::{EntityId, EntityKind, Hints, Name, NameId, NameKind, fold, is_word_char};
 
@@ -36,12 +36,19 @@ pub(crate) struct Sighting {
 }
 
 impl Gathered {
-    pub(crate) fn add(&mut self, hit: &Hit) {
-        if hit.found.is_none() {
-            self.unlisted.push(hit.span);
-        } else if hit.hints.any(Hints::PLACE) {
-            self.hits.push(*hit);
-            self.marked |= hit.hints.any(Hints::MARKED);
+    /// Takes what a sentence names.
+    pub(crate) fn add(&mut self, sentence: &[Hit]) {
+        let names_place = sentence.iter().any(|hit| hit.hints.any(Hints::PLACE));
+        for hit in sentence {
+            match hit.found {
+                Found::Name(_) if hit.hints.any(Hints::PLACE) => {
+                    self.hits.push(*hit);
+                    self.marked |= hit.hints.any(Hints::MARKED);
+                }
+                Found::Name(_) => {}
+                Found::AfterPreposition if !names_place => {}
+                Found::InPlaceSlot | Found::AfterPreposition => self.unlisted.push(hit.span),
+            }
         }
     }
 
@@ -54,36 +61,13 @@ impl Gathered {
         let places = self.hits.iter().filter_map(|hit| sighting(hit, desk)).collect();
         Some(Sightings { places, unlisted: near })
     }
-
-    /// Capitalised words beside a place are asked about too, wherever they stand alone.
-    pub(crate) fn add_beside_places(&mut self, prose: &str, sentence: ProseSpan, hits: &[Hit]) {
-        let bytes = prose.as_bytes();
-        let mut hits = hits.iter().peekable();
-        let range = sentence.start as usize..sentence.end as usize;
-        let mut after_capital = true;
-        for space in memchr::memchr_iter(b' ', &bytes[range.clone()]) {
-            let at = range.start + space + 1;
-            let capital = bytes.get(at).is_some_and(u8::is_ascii_uppercase) && at < range.end;
-            if !capital || std::mem::replace(&mut after_capital, capital) {
-                after_capital = capital;
-                continue;
-            }
-            while hits.next_if(|hit| hit.span.end as usize <= at).is_some() {}
-            let listed = hits.peek().is_some_and(|hit| hit.span.start as usize <= at);
-            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-            let alone = !bytes.get(at + length + 1).is_some_and(u8::is_ascii_uppercase);
-            if !listed && length >= SHORTEST && alone && after_preposition(&bytes[range.start..at - 1]) {
-                self.unlisted.push(ProseSpan { start: at as u32, end: (at + length) as u32 });
-            }
-        }
-    }
 }
 
 /// The first place that a hit names.
 fn sighting(hit: &Hit, desk: &Desk<'_>) -> Option<Sighting> {
     let mut first = None;
     let mut count = 0;
-    for name in desk.reference.matched(hit.found?, &desk.document.prose, hit.span.start as usize) {
+    for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.span.start as usize) {
         count += 1;
         let (place, kind) = desk.reference.names_what(name);
         if desk.reference.kind(place) == EntityKind::Place && first.is_none() {
@@ -93,21 +77,6 @@ fn sighting(hit: &Hit, desk: &Desk<'_>) -> Option<Sighting> {
     let (place, name, kind) = first?;
     Some(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 })
 }
-
-/// Words that a place may follow where its country is named.
-pub(super) const PREPOSITIONS: &[&str] = &[
-    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
-    "around", "over", "against", "outside", "towards", "toward", "on",
-];
-
-fn after_preposition(before: &[u8]) -> bool {
-    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let word = &before[before.len() - length..];
-    (2..=7).contains(&length) && PREPOSITIONS.iter().any(|known| known.as_bytes() == word)
-}
-
-/// Words of fewer letters have too many neighbours.
-const SHORTEST: usize = 5;
 
 /// Whether a kind is a demonym: it names the people, and not the place.
 pub(super) fn is_demonym(kind: NameKind) -> bool {

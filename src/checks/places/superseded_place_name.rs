@@ -2,11 +2,10 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
-use super::sightings::{
-    PREPOSITIONS, Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before,
-};
+use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
+use crate::mention::names::PREPOSITIONS;
 use factlint_index::{Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";

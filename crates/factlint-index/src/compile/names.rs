@@ -1,8 +1,9 @@
 //! Names, the table that finds them in running text, and the phrases that keep them.
 
 use super::tables::Tables;
-use crate::fold::{NameHash, fold};
+use crate::fold::fold;
 use crate::format::{Section, name};
+use crate::hash::NameHash;
 use crate::hints::Hints;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
@@ -89,7 +90,7 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
         }
     }
     table(&slots, tables);
-    bits(Section::FirstWords, first_words.into_iter(), tables);
+    first_words_of(&first_words, tables);
 }
 
 /// The first three letters of a word as one number, if they are ASCII letters: few words of a text
@@ -120,13 +121,25 @@ fn table(slots: &BTreeMap<u32, (u32, u32, u32)>, tables: &mut Tables) {
     }
 }
 
-/// A set of hashes as bits, sixteen a hash, so that most words are refused at once.
-pub(super) fn bits(section: Section, hashes: impl ExactSizeIterator<Item = u32>, tables: &mut Tables) {
-    let size = (hashes.len() * 16).next_power_of_two().max(1024);
-    set(section, size, hashes, tables);
+/// A set of hashes, two bits each in one word of the table, so that a look at one word refuses most.
+fn first_words_of(hashes: &[u32], tables: &mut Tables) {
+    let mut words = vec![0_u32; hashes.len().div_ceil(2).next_power_of_two().max(32)];
+    for hash in hashes {
+        let size = words.len();
+        words[*hash as usize & (size - 1)] |= two_bits(*hash);
+    }
+    for word in words {
+        tables.push(Section::FirstWords, &[word]);
+    }
 }
 
-fn set(section: Section, size: usize, hashes: impl Iterator<Item = u32>, tables: &mut Tables) {
+/// The bits of a hash in its word of `FirstWords`, from the end of the hash that does not choose the word.
+pub(crate) fn two_bits(hash: u32) -> u32 {
+    1 << (hash >> 27) | 1 << (hash >> 22 & 31)
+}
+
+/// A set of hashes as so many bits, a power of two.
+pub(super) fn set(section: Section, size: usize, hashes: impl Iterator<Item = u32>, tables: &mut Tables) {
     let mut words = vec![0_u32; size / 32];
     for hash in hashes {
         let bit = hash as usize & (size - 1);

@@ -3,7 +3,7 @@
 //! Two words are near if some deletions from each leave the same letters (Garbe's symmetric
 //! deletion), so a lookup is a handful of hashes and no scan.
 
-use super::names::{bits, order};
+use super::names::{order, set};
 use super::tables::Tables;
 use crate::fold::fold;
 use crate::format::Section;
@@ -27,8 +27,8 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     rows.sort_unstable();
     rows.dedup();
-    let positions: Vec<u32> = rows.iter().flat_map(|row| [row[0], second(row[0])]).collect();
-    bits(Section::NearBits, positions.into_iter(), tables);
+    let positions = rows.iter().flat_map(|row| places(row[0]));
+    set(Section::NearBits, (rows.len() * BITS).next_power_of_two().max(1024), positions, tables);
     for row in rows {
         tables.push(Section::Near, &row);
     }
@@ -58,10 +58,14 @@ pub fn bound(letters: usize) -> usize {
     if letters < 8 { 1 } else { 2 }
 }
 
-/// Where a hash has its second bit. A word asks for dozens of hashes: with one bit each, some would
-/// always be set by others.
-pub fn second(hash: u32) -> u32 {
-    hash.rotate_left(16).wrapping_mul(0x9E37_79B1)
+/// How many bits of the filter a hash may have to itself.
+const BITS: usize = 32;
+
+/// Where a hash has its bits in the filter. A word asks for dozens of hashes: with one bit each, some
+/// would always be set by others.
+pub(crate) fn places(hash: u32) -> [u32; 4] {
+    let step = hash.rotate_left(16).wrapping_mul(0x9E37_79B1) | 1;
+    [0, 1, 2, 3].map(|number| hash.wrapping_add(step.wrapping_mul(number)))
 }
 
 /// The base of the polynomial that hashes the letters left; odd, so that no power of it vanishes.
