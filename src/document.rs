@@ -11,8 +11,11 @@ mod front_matter;
 mod language;
 pub(crate) mod markdown;
 pub(crate) mod plain;
+pub(crate) mod stet;
+mod writer;
 
 use front_matter::FrontMatter;
+use stet::{Comment, Stet};
 
 /// How a source is marked up.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +44,9 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
         Format::Markdown => markdown::read(source),
     };
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
+    let stets = stet::stets(source, &reading);
     Document {
+        stets,
         as_of: as_of::find(source.name(), front_matter, &reading.prose, context),
         language: front_matter.and_then(front_matter::language),
         prose: reading.prose,
@@ -73,6 +78,8 @@ pub(crate) struct Document<'s> {
     /// Stretches of the prose that are to be judged gently, in order.
     pub zones: Vec<(ProseSpan, Zone)>,
     pub as_of: AsOf,
+    /// What its editors let stand, in order.
+    pub stets: Vec<Stet>,
     /// What the front matter calls the language, as `en-GB`.
     pub language: Option<String>,
 }
@@ -99,6 +106,8 @@ pub(crate) struct Reading<'s> {
     pub map: OffsetMap,
     pub blocks: Vec<Block>,
     pub zones: Vec<(ProseSpan, Zone)>,
+    /// In order.
+    pub comments: Vec<Comment>,
     pub front_matter: Option<FrontMatter<'s>>,
 }
 

@@ -3,16 +3,14 @@
 //! Code blocks, raw HTML and addresses are not prose. Inline ones leave one U+FFFC, so that the
 //! words on either side stay apart.
 
+use super::writer::Writer;
 use super::{BlockKind, Reading, Zone, front_matter};
 use crate::source::{Source, Span};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
-use std::borrow::Cow;
 use std::ops::Range;
 
-mod writer;
-
-use writer::Writer;
-
+const COMMENT_START: &str = "<!--";
+const COMMENT_END: &str = "-->";
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Reads a source as CommonMark with tables, footnotes and strikethrough.
@@ -28,13 +26,12 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.event(event, range);
     }
-    let (prose, map, blocks, zones) = walk.writer.finish();
     let front_matter = front_matter.map(|split| front_matter::FrontMatter {
         start: split.start + mark as u32,
         end: split.end + mark as u32,
         ..split
     });
-    Reading { prose: Cow::Owned(prose), map, blocks, zones, front_matter }
+    Reading { front_matter, ..walk.writer.finish() }
 }
 
 /// What encloses the event at hand.
@@ -90,6 +87,7 @@ impl<'b> Walk<'b> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
             _ if self.skipped > 0 => {}
+            Event::InlineHtml(html) if html.starts_with(COMMENT_START) => self.comments(range),
             Event::Text(text) => self.text(&text, range),
             Event::SoftBreak | Event::HardBreak => self.line_break(range),
             Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => self.object(range),
@@ -108,12 +106,15 @@ impl<'b> Walk<'b> {
             Tag::Link { .. } => self.writer.start_zone(Zone::Link),
             Tag::Image { .. } => self.pictures += 1,
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
-            _ => self.start_block(tag),
+            _ => self.start_block(tag, range),
         }
     }
 
-    fn start_block(&mut self, tag: &Tag) {
+    fn start_block(&mut self, tag: &Tag, range: Range<usize>) {
         self.writer.close();
+        if matches!(tag, Tag::HtmlBlock) {
+            self.comments(range);
+        }
         match tag {
             Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => self.skipped += 1,
             Tag::Heading { .. } => self.heading = Heading::Inside,
@@ -189,6 +190,20 @@ impl<'b> Walk<'b> {
         self.open_block();
         let span = self.span(&range);
         self.writer.decoded("\u{fffc}", span);
+    }
+
+    /// Notes the comments in a piece of HTML.
+    fn comments(&mut self, range: Range<usize>) {
+        let html = self.body.get(range.clone()).unwrap_or_default();
+        let mut at = 0;
+        while let Some(start) = html[at..].find(COMMENT_START).map(|found| at + found) {
+            let inner = start + COMMENT_START.len();
+            let Some(length) = html[inner..].find(COMMENT_END) else { return };
+            let end = inner + length + COMMENT_END.len();
+            let span = |start: usize, end: usize| self.span(&(range.start + start..range.start + end));
+            self.writer.comment(span(start, end), span(inner, inner + length));
+            at = end;
+        }
     }
 
     fn open_block(&mut self) {

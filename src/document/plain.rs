@@ -2,8 +2,9 @@
 //!
 //! Not here: markup of any kind. A line that starts with `#` or `*` is a line like others.
 
+use super::stet::{self, Comment, CommentPlace};
 use super::{Block, BlockKind, OffsetMap, ProseSpan, Reading};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use std::borrow::Cow;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -13,24 +14,35 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
     let text = source.text();
     let prose = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let skipped = (text.len() - prose.len()) as u32;
+    let (blocks, comments) = blocks(prose, skipped);
     Reading {
         prose: Cow::Borrowed(prose),
         map: OffsetMap::straight(skipped, prose.len() as u32),
-        blocks: blocks(prose),
+        blocks,
         zones: Vec::new(),
+        comments,
         front_matter: None,
     }
 }
 
 /// Blank lines part paragraphs. So does a single line end after a finished sentence: some
 /// articles have a paragraph a line, and no blank line at all.
-fn blocks(prose: &str) -> Vec<Block> {
+///
+/// A line that is a stet is a comment, and no prose: it stands in the paragraph that it interrupts.
+fn blocks(prose: &str, skipped: u32) -> (Vec<Block>, Vec<Comment>) {
     let mut blocks = Vec::with_capacity(prose.len() / 400 + 1);
+    let mut comments = Vec::new();
     let mut open: Option<Line> = None;
     let mut start = 0;
     for end in memchr::memchr_iter(b'\n', prose.as_bytes()).chain([prose.len()]) {
         let line = Line::trimmed(prose, start, end);
         start = end + 1;
+        if let Some((span, text)) = line.stet(prose, skipped) {
+            let place = if open.is_some() { CommentPlace::Inside } else { CommentPlace::Between };
+            let at = open.map_or(line.start, |block| block.end);
+            comments.push(Comment { span, text, at: at as u32, place });
+            continue;
+        }
         open = match (open, line.is_blank()) {
             (Some(block), false) if continues(prose, block, line) => Some(Line { start: block.start, end: line.end }),
             (block, blank) => {
@@ -40,7 +52,7 @@ fn blocks(prose: &str) -> Vec<Block> {
         };
     }
     blocks.extend(open.map(|block| block.into_block(blocks.len())));
-    blocks
+    (blocks, comments)
 }
 
 /// A line, or several, without the spaces around.
@@ -70,6 +82,13 @@ impl Line {
 
     fn is_blank(self) -> bool {
         self.end <= self.start
+    }
+
+    /// The bytes of the source that are a stet on a line of its own, and what it says.
+    fn stet(self, prose: &str, skipped: u32) -> Option<(Span, Span)> {
+        let inner = prose.get(self.start..self.end)?.strip_prefix('[')?.strip_suffix(']')?;
+        let span = |start: usize, end: usize| Span { start: start as u32 + skipped, end: end as u32 + skipped };
+        stet::is_stet(inner).then(|| (span(self.start, self.end), span(self.start + 1, self.end - 1)))
     }
 
     fn into_block(self, index: usize) -> Block {

@@ -1,7 +1,7 @@
 //! Articles in Markdown and the blocks, zones and offsets that are read from them.
 
+use super::super::writer::BETWEEN_BLOCKS;
 use super::super::{Block, ProseSpan, Step};
-use super::writer::BETWEEN_BLOCKS;
 use super::*;
 
 fn slice(reading: &Reading, span: ProseSpan) -> String {

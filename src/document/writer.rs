@@ -1,7 +1,10 @@
 //! Prose in the making: text, the map back, blocks and zones. It knows no markup.
 
-use super::super::{Block, BlockKind, OffsetMap, ProseSpan, Zone};
+use super::stet::{Comment, CommentPlace};
+use super::{Block, BlockKind, OffsetMap, ProseSpan, Reading, Zone};
 use crate::source::Span;
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// What parts two blocks, so that no name runs from one into the next.
 pub(super) const BETWEEN_BLOCKS: &str = "\n\n";
@@ -15,6 +18,7 @@ pub(super) struct Writer {
     /// Zones that have not ended, and where the first text in them starts.
     open_zones: Vec<(Option<u32>, Zone)>,
     containers: u32,
+    comments: Vec<Comment>,
 }
 
 struct Open {
@@ -33,13 +37,28 @@ impl Writer {
             zones: Vec::new(),
             open_zones: Vec::new(),
             containers: 0,
+            comments: Vec::new(),
         }
     }
 
-    pub(super) fn finish(mut self) -> (String, OffsetMap, Vec<Block>, Vec<(ProseSpan, Zone)>) {
+    /// What was read, in a form of its own: front matter is the reader's business.
+    pub(super) fn finish<'s>(mut self) -> Reading<'s> {
         self.close();
-        self.zones.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        (self.prose, self.map, self.blocks, self.zones)
+        self.zones.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
+        Reading {
+            prose: Cow::Owned(self.prose),
+            map: self.map,
+            blocks: self.blocks,
+            zones: self.zones,
+            comments: self.comments,
+            front_matter: None,
+        }
+    }
+
+    /// Notes a comment; `span` is all of it in the source, `text` what it says.
+    pub(super) fn comment(&mut self, span: Span, text: Span) {
+        let place = if self.open.is_some() { CommentPlace::Inside } else { CommentPlace::Between };
+        self.comments.push(Comment { span, text, at: self.at(), place });
     }
 
     /// A number that no block has yet.
