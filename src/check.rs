@@ -69,7 +69,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     Checked {
         as_of: document.as_of,
-        findings: checks::merged(findings),
+        findings: checks::merged(checks::with_stets(&desk, findings)),
         claims: count(&examined.judged),
         foreign_blocks: examined.foreign_blocks,
     }
@@ -244,6 +244,12 @@ impl Document<'_> {
         let kind = self.blocks.iter().find(|other| other.span == block).map(|block| block.kind);
         kind == Some(BlockKind::Quotation)
             || frame::in_quotation(self.text(ProseSpan { start: block.start, end: words.start }))
+    }
+
+    /// Whether a byte of the prose is in a block.
+    pub(crate) fn is_in_block(&self, at: u32) -> bool {
+        let ProseSpan { start, end } = self.block_at(at);
+        (start..end).contains(&at)
     }
 
     /// The block that a byte of the prose is in, or the last before it.

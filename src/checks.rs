@@ -10,6 +10,7 @@ mod merge;
 mod office_holders;
 mod organisations;
 mod places;
+mod reference;
 pub(crate) mod words;
 
 use crate::claim::{ListClaim, RelationClaim};
@@ -21,6 +22,7 @@ use desk::Desk;
 
 pub(crate) use merge::merged;
 pub(crate) use places::sightings::Gathered;
+pub(crate) use reference::unused_stet::applied as with_stets;
 
 type RelationCheck = fn(&Desk<'_>, &RelationClaim, &Answer<'_>) -> Option<Finding>;
 type ListCheck = fn(&Desk<'_>, &ListClaim, &ListAnswer<'_>) -> Vec<Finding>;
@@ -48,6 +50,7 @@ pub(crate) const OTHER: &[&str] = &[
     "misspelled-place-name",
     "superseded-place-name",
     "inconsistent-place-name",
+    "unused-stet",
 ];
 
 /// What the checks say about a judged claim.
@@ -68,7 +71,9 @@ fn of_relation(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> O
 
 /// What the checks say about the days of the text.
 pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<Finding>) {
-    findings.extend(days.iter().filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
+    // A stet in plain text is a line of the prose and of no block.
+    let days = days.iter().filter(|day| desk.document.is_in_block(day.span.0));
+    findings.extend(days.filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
     findings.extend(dates::missing_publication_date::check(desk));
 }
 
