@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod input;
 mod layers;
+mod rules;
 mod today;
 
 use args::{Arguments, Command};
@@ -42,7 +43,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(options) => check::run(options, &mut out),
         Command::Claims(options) => claims::run(options, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
-        Command::Rules => explain::list(&mut out),
+        Command::Rules { markdown: true } => rules::page(&mut out),
+        Command::Rules { markdown: false } => rules::list(&mut out),
     };
     let flushed = out.flush();
     match outcome.and_then(|outcome| flushed.map(|()| outcome)) {

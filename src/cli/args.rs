@@ -33,7 +33,11 @@ pub(crate) enum Command {
         rule: String,
     },
     /// List the rules
-    Rules,
+    Rules {
+        /// As a page with every rule explained
+        #[arg(long)]
+        markdown: bool,
+    },
 }
 
 #[derive(Args, Debug)]

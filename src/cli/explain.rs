@@ -1,7 +1,9 @@
-//! `factlint explain` and `factlint rules`: the cards.
+//! `factlint explain`: one card, for a reader at a terminal.
+//!
+//! Deliberately not here: lists and pages of all cards, which are in `rules`.
 
 use super::{Outcome, complain};
-use factlint::Reference;
+use factlint::{Reference, RuleCard, RuleExample};
 use std::io::{self, Write};
 
 pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
@@ -12,27 +14,52 @@ pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
         complain(&format!("there is no rule `{rule}`; {hint}"));
         return Ok(Outcome::Failed);
     };
-    writeln!(out, "{} ({}): {}\n\n{}", card.id, card.severity, card.summary, card.why)?;
-    for (kind, bad) in [("Reported", true), ("Not reported", false)] {
-        writeln!(out, "\n{kind}:")?;
-        for example in reference.examples(card).filter(|example| example.is_bad == bad) {
-            let day = example.as_of.map(|day| format!("({day}) ")).unwrap_or_default();
-            let text = example.text.replace("[[", "").replace("]]", "");
-            for (number, line) in text.trim_end().lines().enumerate() {
-                writeln!(out, "{}", format!("  {}{line}", if number == 0 { day.as_str() } else { "" }).trim_end())?;
-            }
+    writeln!(out, "{} ({}, since {}): {}", card.id, card.severity, card.since, card.summary)?;
+    writeln!(out, "\n{}", card.why.trim_end())?;
+    for (heading, is_bad) in [("Reported, at the words between [[ and ]]:", true), ("Not reported:", false)] {
+        writeln!(out, "\n{heading}")?;
+        for example in reference.examples(card).filter(|example| example.is_bad == is_bad) {
+            write_example(&example, out)?;
         }
     }
-    if !card.stet.is_empty() {
-        writeln!(out, "\nA reason to let it stand: {}", card.stet)?;
-    }
+    write_stets(card, out)?;
     Ok(Outcome::Clean)
 }
 
-pub(super) fn list(out: &mut impl Write) -> io::Result<Outcome> {
-    let reference = Reference::builtin();
-    for card in reference.rules() {
-        writeln!(out, "{:<26} {:<8} {}", card.id, card.severity, card.summary)?;
+/// What a stet of a rule usually says.
+pub(super) fn reason<'r>(card: RuleCard<'r>) -> &'r str {
+    if card.stet.is_empty() { "the reason why it stands" } else { card.stet }
+}
+
+fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
+    let day = example.as_of.map(|day| day.to_string()).unwrap_or_default();
+    write_beside(&day, example.text, out)?;
+    if example.fixed.is_empty() { Ok(()) } else { write_beside("corrected", example.fixed, out) }
+}
+
+/// A text, with a word or a day in the margin of its first line.
+fn write_beside(margin: &str, text: &str, out: &mut impl Write) -> io::Result<()> {
+    for (number, line) in text.trim_end().lines().enumerate() {
+        let margin = if number == 0 { margin } else { "" };
+        writeln!(out, "{}", format!("  {margin:<10}  {line}").trim_end())?;
     }
-    Ok(Outcome::Clean)
+    Ok(())
+}
+
+fn write_stets(card: RuleCard<'_>, out: &mut impl Write) -> io::Result<()> {
+    let (id, reason) = (card.id, reason(card));
+    write!(
+        out,
+        "
+To let a case stand, give a reason. In Markdown and HTML, before the block or in it:
+  <!-- stet {id}: {reason} -->
+In plain text, on a line of its own:
+  [stet {id}: {reason}]
+In factlint.yaml, until a day:
+  stets:
+    - rule: {id}
+      reason: {reason}
+      until: YYYY-MM-DD
+"
+    )
 }

@@ -1,0 +1,121 @@
+//! `factlint rules`: all cards, as a list or as the page `docs/rules.md`.
+//!
+//! Deliberately not here: one card at a terminal, which is in `explain`.
+
+use super::Outcome;
+use super::explain::reason;
+use factlint::{Reference, RuleCard, RuleExample};
+use std::io::{self, Write};
+
+pub(super) fn list(out: &mut impl Write) -> io::Result<Outcome> {
+    for card in Reference::builtin().rules() {
+        writeln!(out, "{:<26} {:<8} {}", card.id, card.severity, card.summary)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+pub(super) fn page(out: &mut impl Write) -> io::Result<Outcome> {
+    let reference = Reference::builtin();
+    let mut cards: Vec<RuleCard<'_>> = reference.rules().collect();
+    cards.sort_by_key(|card| (card.family, card.id));
+    writeln!(out, "{HEAD}")?;
+    for card in &cards {
+        writeln!(out, "| [{0}](#{0}) | {1} | {2} |", card.id, card.severity, card.summary)?;
+    }
+    let mut family = "";
+    for card in cards {
+        if card.family != family {
+            family = card.family;
+            writeln!(out, "\n## {}", heading(family))?;
+        }
+        write_card(&reference, card, out)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+const HEAD: &str = "\
+# Rules
+
+<!-- Written by `factlint rules --markdown` from the cards in `rules/`; a test compares the two. -->
+
+Each rule is one card in [`rules/`](../rules), and each example here runs as a test.
+The day before an example is the day that it is judged for.
+In an example that is reported, the words between `[[` and `]]` are the ones underlined.
+
+| Level | Means | Fails a run |
+|---|---|---|
+| error | would need a published correction | yes |
+| warning | would need a second look before it is published | with `--deny warnings` |
+| info | worth knowing; no fault is claimed | no |
+
+An old or assumed fact lowers the level of a single finding, never raises it.
+
+## To let a case stand
+
+An editor who knows better writes *stet*, the id of the rule and, after a colon, the reason.
+In Markdown and HTML it is a comment before the block or in it:
+
+```markdown
+<!-- stet stale-office-holder: the speech was given in 2023 -->
+```
+
+In plain text it is a line of its own:
+
+```text
+[stet stale-office-holder: the speech was given in 2023]
+```
+
+What is not to be written into an article goes into `factlint.yaml`:
+
+```yaml
+stets:
+  - rule: stale-office-holder
+    reason: the speech was given in 2023
+    until: YYYY-MM-DD
+```
+
+## All rules
+
+| Rule | Level | Reports |
+|---|---|---|";
+
+/// The name of a family as the heading of its part.
+fn heading(family: &str) -> String {
+    let mut letters = family.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn write_card(reference: &Reference, card: RuleCard<'_>, out: &mut impl Write) -> io::Result<()> {
+    let status = if card.status.is_empty() { String::new() } else { format!(", {}", card.status) };
+    writeln!(out, "\n### {}\n\n*{}, since {}{status}:* {}\n", card.id, card.severity, card.since, card.summary)?;
+    writeln!(out, "{}", card.why.trim_end())?;
+    for (heading, is_bad) in [("Reported", true), ("Not reported", false)] {
+        writeln!(out, "\n{heading}:\n")?;
+        for example in reference.examples(card).filter(|example| example.is_bad == is_bad) {
+            write_example(&example, out)?;
+        }
+    }
+    writeln!(out, "\nTo let a case stand: {}", code(&format!("stet {}: {}", card.id, reason(card))))
+}
+
+fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
+    let day = example.as_of.map(|day| format!("{day}: ")).unwrap_or_default();
+    let text = example.text.trim_end();
+    if text.contains('\n') {
+        let margin = if day.is_empty() { day } else { format!("{day}\n\n  ") };
+        writeln!(out, "- {margin}```text\n{}\n  ```", indented(text))?;
+    } else {
+        writeln!(out, "- {day}{}", code(text))?;
+    }
+    if example.fixed.is_empty() { Ok(()) } else { writeln!(out, "  - corrected: {}", code(example.fixed.trim_end())) }
+}
+
+/// As a part of the list item above it.
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// Text that shows as it is written, between marks that it does not hold.
+fn code(text: &str) -> String {
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}

@@ -1,0 +1,30 @@
+//! Pages that are written by the program are as the program writes them.
+//!
+//! `UPDATE=1 cargo test --test docs` rewrites them; read the diff.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the files of the project and one variable, and a failure is a failed test"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn the_page_of_rules_is_that_of_the_cards() {
+    let output = Command::new(env!("CARGO_BIN_EXE_factlint")).args(["rules", "--markdown"]).output().unwrap();
+    assert!(output.status.success());
+    let written = String::from_utf8(output.stdout).unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &written).unwrap();
+    }
+    let page = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let line = page.lines().zip(written.lines()).take_while(|(page, card)| page == card).count() + 1;
+    assert!(
+        page == written,
+        "docs/rules.md:{line} differs from the cards; UPDATE=1 cargo test --test docs rewrites it"
+    );
+}
