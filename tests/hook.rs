@@ -34,7 +34,6 @@ fn faults_block_and_corrections_pass() {
 }
 
 #[test]
-#[ignore = "stets are not read yet"]
 fn a_stet_with_a_reason_passes() {
     let Some(repository) = Repository::new("a_stet_with_a_reason_passes", "") else { return };
     repository.replace(PRESIDENT, "Nursultan Nazarbayev", "Kassym-Jomart Tokayev");

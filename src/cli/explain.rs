@@ -22,13 +22,10 @@ pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
             write_example(&example, out)?;
         }
     }
-    write_stets(card, out)?;
+    if !card.stet.is_empty() {
+        write_stets(card, out)?;
+    }
     Ok(Outcome::Clean)
-}
-
-/// What a stet of a rule usually says.
-pub(super) fn reason<'r>(card: RuleCard<'r>) -> &'r str {
-    if card.stet.is_empty() { "the reason why it stands" } else { card.stet }
 }
 
 fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
@@ -47,11 +44,11 @@ fn write_beside(margin: &str, text: &str, out: &mut impl Write) -> io::Result<()
 }
 
 fn write_stets(card: RuleCard<'_>, out: &mut impl Write) -> io::Result<()> {
-    let (id, reason) = (card.id, reason(card));
+    let (id, reason) = (card.id, card.stet);
     write!(
         out,
         "
-To let a case stand, give a reason. In Markdown and HTML, before the block or in it:
+To let a case stand, give a reason. In Markdown and HTML, before the paragraph or in it:
   <!-- stet {id}: {reason} -->
 In plain text, on a line of its own:
   [stet {id}: {reason}]

@@ -3,7 +3,6 @@
 //! Deliberately not here: one card at a terminal, which is in `explain`.
 
 use super::Outcome;
-use super::explain::reason;
 use factlint::{Reference, RuleCard, RuleExample};
 use std::io::{self, Write};
 
@@ -53,7 +52,7 @@ An old or assumed fact lowers the level of a single finding, never raises it.
 ## To let a case stand
 
 An editor who knows better writes *stet*, the id of the rule and, after a colon, the reason.
-In Markdown and HTML it is a comment before the block or in it:
+In Markdown and HTML it is a comment:
 
 ```markdown
 <!-- stet stale-office-holder: the speech was given in 2023 -->
@@ -64,6 +63,9 @@ In plain text it is a line of its own:
 ```text
 [stet stale-office-holder: the speech was given in 2023]
 ```
+
+It covers the paragraph that it stands in or before; at the head of the text it covers all of it.
+It silences that one rule, and one that silences nothing is reported ([unused-stet](#unused-stet)).
 
 What is not to be written into an article goes into `factlint.yaml`:
 
@@ -95,24 +97,31 @@ fn write_card(reference: &Reference, card: RuleCard<'_>, out: &mut impl Write) -
             write_example(&example, out)?;
         }
     }
-    writeln!(out, "\nTo let a case stand: {}", code(&format!("stet {}: {}", card.id, reason(card))))
+    if card.stet.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nTo let a case stand: {}", code(&format!("stet {}: {}", card.id, card.stet)))
 }
 
 fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
     let day = example.as_of.map(|day| format!("{day}: ")).unwrap_or_default();
-    let text = example.text.trim_end();
-    if text.contains('\n') {
-        let margin = if day.is_empty() { day } else { format!("{day}\n\n  ") };
-        writeln!(out, "- {margin}```text\n{}\n  ```", indented(text))?;
-    } else {
-        writeln!(out, "- {day}{}", code(text))?;
-    }
-    if example.fixed.is_empty() { Ok(()) } else { writeln!(out, "  - corrected: {}", code(example.fixed.trim_end())) }
+    write_item("- ", &day, example.text, out)?;
+    if example.fixed.is_empty() { Ok(()) } else { write_item("  - ", "corrected: ", example.fixed, out) }
 }
 
-/// As a part of the list item above it.
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+/// A text as an item of a list; one of several lines as a block under its head, if it has one.
+fn write_item(bullet: &str, head: &str, text: &str, out: &mut impl Write) -> io::Result<()> {
+    let text = text.trim_end();
+    if !text.contains('\n') {
+        return writeln!(out, "{bullet}{head}{}", code(text));
+    }
+    let margin = " ".repeat(bullet.len());
+    let block = format!("```text\n{text}\n```");
+    let block = if head.is_empty() { block } else { format!("{}\n{block}", head.trim_end()) };
+    for (number, line) in block.lines().enumerate() {
+        writeln!(out, "{}", format!("{}{line}", if number == 0 { bullet } else { &margin }).trim_end())?;
+    }
+    Ok(())
 }
 
 /// Text that shows as it is written, between marks that it does not hold.
