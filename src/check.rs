@@ -196,7 +196,7 @@ impl<'p, 'r> Pass<'p, 'r> {
 
 /// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
 fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
-    let Block { span, kind, container } = document.blocks[block];
+    let Block { span, kind, container, .. } = document.blocks[block];
     if sentence.start > span.start {
         return document.text(ProseSpan { start: span.start, end: sentence.start });
     }
@@ -260,6 +260,7 @@ impl AsOfFrom {
         match self {
             AsOfFrom::Flag => "as given by --as-of",
             AsOfFrom::FrontMatter => "from the front matter",
+            AsOfFrom::Metadata => "from the page's metadata",
             AsOfFrom::Dateline => "from the dateline",
             AsOfFrom::FileName => "from the file name",
             AsOfFrom::Record => "from the record",
