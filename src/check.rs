@@ -67,6 +67,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
+    desk.keep_markup(&mut findings);
     Checked {
         as_of: document.as_of,
         findings: checks::merged(findings),

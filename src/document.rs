@@ -269,6 +269,13 @@ impl OffsetMap {
         Span { start, end: end.max(start) }
     }
 
+    /// Whether some bytes of the source are prose as they stand, without markup or an entity in them.
+    pub(crate) fn is_straight(&self, source: Span) -> bool {
+        let after = self.pieces.partition_point(|piece| piece.source <= source.start);
+        let piece = after.checked_sub(1).and_then(|index| self.pieces.get(index));
+        piece.is_some_and(|piece| piece.step == Step::Straight && source.end <= piece.source + piece.source_len)
+    }
+
     fn locate(&self, at: u32, edge: Edge) -> u32 {
         let after = match edge {
             Edge::Start => self.pieces.partition_point(|piece| piece.prose <= at),
@@ -329,6 +336,9 @@ mod tests {
         for (prose, expected) in [((1, 3), (5, 7)), ((4, 7), (8, 13)), ((0, 10), (4, 14))] {
             let span = map.span(ProseSpan { start: prose.0, end: prose.1 });
             assert_eq!((span.start, span.end), expected);
+        }
+        for (start, end, expected) in [(4, 8, true), (5, 9, false), (8, 13, false), (13, 14, true), (14, 15, false)] {
+            assert_eq!(map.is_straight(Span { start, end }), expected);
         }
     }
 }
