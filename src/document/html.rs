@@ -8,6 +8,7 @@ use crate::source::Source;
 use html5gum::Tokenizer;
 
 mod element;
+mod flow;
 mod metadata;
 mod pieces;
 mod tag;
@@ -24,9 +25,7 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
     let body = text.get(start..).unwrap_or_default();
     let mut walk = Walk::new(source, body.len() / 2);
     let Ok(()) = Tokenizer::new_with_emitter(body, Tokens::new(text, start, &mut walk)).finish();
-    let published = walk.metadata.day();
-    let language = walk.metadata.into_language();
-    Reading { front_matter, published, language, ..walk.writer.finish() }
+    Reading { front_matter, ..walk.finish() }
 }
 
 #[cfg(test)]

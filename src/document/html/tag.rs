@@ -16,10 +16,9 @@ pub(super) enum Attribute {
     Lang,
     Name,
     Property,
-    Type,
 }
 
-const ATTRIBUTES: usize = Attribute::Type as usize + 1;
+const ATTRIBUTES: usize = Attribute::Property as usize + 1;
 
 impl Attribute {
     /// By a name in lower case.
@@ -35,7 +34,6 @@ impl Attribute {
             b"lang" => Attribute::Lang,
             b"name" => Attribute::Name,
             b"property" => Attribute::Property,
-            b"type" => Attribute::Type,
             _ => return None,
         })
     }

@@ -1,18 +1,16 @@
-//! From tags and texts to blocks, zones and comments, as a browser would show them.
+//! From tags to what holds for the text between them: the kind of block, the language, whether it is shown.
 //!
 //! Elements that are open are a stack; a pop restores what held before the push. Not here: how
-//! tags are found, and what their names are to a reader.
+//! tags are found, what their names are to a reader, and how text is written.
 
-use super::super::writer::Writer;
-use super::super::{BlockKind, BlockLanguage, Zone};
+use super::super::{BlockKind, BlockLanguage, Reading, Zone};
 use super::element::Element;
+use super::flow::{Context, Flow, OBJECT, TextKind};
 use super::metadata::Metadata;
-use super::pieces::{How, Pieces};
+use super::pieces::Pieces;
 use super::tag::{Attribute, Tag};
 use crate::source::{Source, Span};
 
-const OBJECT: &str = "\u{fffc}";
-const SOFT_HYPHEN: &str = "\u{ad}";
 /// Elements within elements, at most. Those further in are read as parts of the innermost.
 const DEEPEST: usize = 256;
 /// No table is wider than this; a wrong number of columns costs nothing.
@@ -20,36 +18,12 @@ const WIDEST: u32 = 1000;
 
 pub(super) struct Walk<'s> {
     source: &'s Source,
-    pub(super) writer: Writer,
-    pub(super) metadata: Metadata,
-    context: Context,
+    flow: Flow,
+    metadata: Metadata,
     open: Vec<Open>,
     /// Elements that are open beyond [`DEEPEST`].
     beyond: usize,
     tables: Vec<Table>,
-    /// What the last text of the open block ends with.
-    ending: Ending,
-}
-
-/// What holds for the text at hand.
-#[derive(Clone, Copy)]
-struct Context {
-    kind: BlockKind,
-    container: Option<u32>,
-    language: BlockLanguage,
-    text: TextKind,
-    /// How many quotations enclose it.
-    quotes: u32,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum TextKind {
-    Prose,
-    /// Small letters beside a word: figures there are no part of it.
-    Raised,
-    Skipped,
-    /// Skipped, and with rules of its own for tags.
-    Foreign,
 }
 
 /// An element that has not ended.
@@ -68,56 +42,38 @@ struct Table {
     column: u32,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    Word,
-    Space,
-    Break,
-}
-
 impl<'s> Walk<'s> {
     pub(super) fn new(source: &'s Source, capacity: usize) -> Walk<'s> {
-        let context = Context {
-            kind: BlockKind::Paragraph,
-            container: None,
-            language: BlockLanguage::OfDocument,
-            text: TextKind::Prose,
-            quotes: 0,
-        };
         Walk {
             source,
-            writer: Writer::new(capacity),
+            flow: Flow::new(capacity),
             metadata: Metadata::default(),
-            context,
             open: Vec::new(),
             beyond: 0,
             tables: Vec::new(),
-            ending: Ending::Word,
         }
+    }
+
+    /// What was read: prose, and what the page says of itself.
+    pub(super) fn finish<'r>(self) -> Reading<'r> {
+        let published = self.metadata.day();
+        Reading { published, language: self.metadata.into_language(), ..self.flow.writer.finish() }
     }
 
     /// Whether the text at hand is inside a drawing or a formula.
     pub(super) fn is_foreign(&self) -> bool {
-        self.context.text == TextKind::Foreign
+        self.flow.context.text == TextKind::Foreign
     }
 
     pub(super) fn text(&mut self, pieces: &Pieces) {
-        if self.is_skipped() {
-            return;
-        }
-        for (span, text, how) in pieces.iter(self.source.text()) {
-            match how {
-                How::Straight => self.straight(text, span.start),
-                How::Decoded => self.decoded(text, span),
-            }
-        }
+        self.flow.text(pieces, self.source.text());
     }
 
     pub(super) fn comment(&mut self, span: Span) {
         let text = self.source.slice(span).strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
-        if let (Some(text), false) = (text, self.is_skipped()) {
+        if let (Some(text), false) = (text, self.flow.is_skipped()) {
             let start = span.start + 4;
-            self.writer.comment(span, Span { start, end: start + text.len() as u32 });
+            self.flow.writer.comment(span, Span { start, end: start + text.len() as u32 });
         }
     }
 
@@ -125,14 +81,14 @@ impl<'s> Walk<'s> {
         let element = Element::named(&tag.name);
         if self.is_foreign() {
             if !tag.self_closing && !element.is_void() {
-                self.push(element, self.context, span);
+                self.push(element, self.flow.context, span);
             }
             return;
         }
         self.end_implied(element);
-        let hidden = self.is_skipped() || tag.value(Attribute::Hidden, self.source.text()).is_some();
-        if !self.is_skipped() && element.is_block() {
-            self.writer.close();
+        let hidden = self.flow.is_skipped() || tag.value(Attribute::Hidden, self.source.text()).is_some();
+        if !self.flow.is_skipped() && element.is_block() {
+            self.flow.writer.close();
         }
         if !hidden {
             self.enter(element, tag, span);
@@ -143,29 +99,23 @@ impl<'s> Walk<'s> {
     }
 
     pub(super) fn end(&mut self, tag: &Tag, span: Span) {
-        if self.beyond > 0 {
-            self.beyond -= 1;
-            return;
-        }
         let element = Element::named(&tag.name);
-        if element == Element::Break && !self.is_skipped() {
+        if element == Element::Break && !self.flow.is_skipped() {
             // Browsers take it for a start tag.
-            self.line_break(span);
+            self.flow.line_break(span);
         }
         if element.is_void() {
             return;
         }
-        if let Some(index) = self.index_of_open(element) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+        } else if let Some(index) = self.index_of_open(element) {
             self.end_content(index, span);
             self.pop_to(index);
         }
-        if !self.is_skipped() && element.is_block() {
-            self.writer.close();
+        if !self.flow.is_skipped() && element.is_block() {
+            self.flow.writer.close();
         }
-    }
-
-    fn is_skipped(&self) -> bool {
-        matches!(self.context.text, TextKind::Skipped | TextKind::Foreign)
     }
 
     /// What an element puts before its text, or says by being there.
@@ -173,13 +123,13 @@ impl<'s> Walk<'s> {
         let source = self.source.text();
         match element {
             Element::Html => self.metadata.language(tag, source),
-            Element::Body => self.context.language = self.language(tag),
+            Element::Body => self.flow.context.language = self.language(tag),
             Element::Meta => self.metadata.meta(tag, source),
-            Element::Break => self.line_break(span),
+            Element::Break => self.flow.line_break(span),
             Element::Image => self.image(tag, span),
-            Element::Field | Element::Thing | Element::Foreign => self.thing(span),
-            Element::Code => self.decoded(OBJECT, span),
-            Element::Quote => self.decoded(if self.context.quotes % 2 == 0 { "“" } else { "‘" }, span),
+            Element::Field | Element::Thing | Element::Foreign => self.flow.thing(span),
+            Element::Code => self.flow.decoded(OBJECT, span),
+            Element::Quote => self.flow.decoded(if self.flow.context.quotes % 2 == 0 { "“" } else { "‘" }, span),
             Element::Time => self.metadata.time(tag, source),
             _ => {}
         }
@@ -187,7 +137,7 @@ impl<'s> Walk<'s> {
 
     /// Opens an element, and what holds inside it.
     fn start_open(&mut self, element: Element, tag: &Tag, span: Span, hidden: bool) {
-        let mut inner = self.context;
+        let mut inner = self.flow.context;
         if element.is_block() {
             inner.language = self.language(tag);
         }
@@ -196,9 +146,9 @@ impl<'s> Walk<'s> {
             Element::Caption => inner.kind = BlockKind::Caption,
             Element::Item => inner.kind = BlockKind::ListItem,
             Element::Term => (inner.kind, inner.container) = (BlockKind::Paragraph, None),
-            Element::List => inner.container = Some(self.writer.new_container()),
+            Element::List => inner.container = Some(self.flow.writer.new_container()),
             Element::Quotation => {
-                (inner.kind, inner.container) = (BlockKind::Quotation, Some(self.writer.new_container()))
+                (inner.kind, inner.container) = (BlockKind::Quotation, Some(self.flow.writer.new_container()))
             }
             Element::Cell => self.start_cell(tag, &mut inner),
             Element::Quote => inner.quotes += 1,
@@ -223,7 +173,7 @@ impl<'s> Walk<'s> {
     /// What a block calls its language, else what holds around it.
     fn language(&self, tag: &Tag) -> BlockLanguage {
         let said = tag.value(Attribute::Lang, self.source.text());
-        said.and_then(|said| BlockLanguage::named(&said)).unwrap_or(self.context.language)
+        said.and_then(|said| BlockLanguage::named(&said)).unwrap_or(self.flow.context.language)
     }
 
     fn push(&mut self, element: Element, inner: Context, span: Span) {
@@ -236,13 +186,13 @@ impl<'s> Walk<'s> {
             Element::Link => Some(Zone::Link),
             _ => None,
         };
-        let zone = zone.filter(|_| !self.is_skipped());
+        let zone = zone.filter(|_| !self.flow.is_skipped());
         if let Some(zone) = zone {
-            self.writer.start_zone(zone);
+            self.flow.writer.start_zone(zone);
         }
         match element {
             Element::Table => {
-                self.tables.push(Table { number: self.writer.new_container(), rows: 0, column: 0 });
+                self.tables.push(Table { number: self.flow.writer.new_container(), rows: 0, column: 0 });
             }
             Element::Row => {
                 if let Some(table) = self.tables.last_mut() {
@@ -251,17 +201,17 @@ impl<'s> Walk<'s> {
             }
             _ => {}
         }
-        self.open.push(Open { element, zone, outer: self.context, start: span.end });
-        self.context = inner;
+        self.open.push(Open { element, zone, outer: self.flow.context, start: span.end });
+        self.flow.context = inner;
     }
 
     /// What the end of an element that an end tag names adds; one that is merely over adds nothing.
     fn end_content(&mut self, index: usize, span: Span) {
         let Some(open) = self.open.get(index) else { return };
         match open.element {
-            Element::Quote if !self.is_skipped() => {
+            Element::Quote if !self.flow.is_skipped() => {
                 let mark = if open.outer.quotes % 2 == 0 { "”" } else { "’" };
-                self.decoded(mark, span);
+                self.flow.decoded(mark, span);
             }
             Element::Script => {
                 let script = Span { start: open.start, end: span.start };
@@ -276,12 +226,12 @@ impl<'s> Walk<'s> {
         self.beyond = 0;
         for open in self.open.drain(index..).rev() {
             if open.zone.is_some() {
-                self.writer.end_zone();
+                self.flow.writer.end_zone();
             }
             if open.element == Element::Table {
                 self.tables.pop();
             }
-            self.context = open.outer;
+            self.flow.context = open.outer;
         }
     }
 
@@ -339,104 +289,13 @@ impl<'s> Walk<'s> {
         let source = self.source.text();
         let says = |pieces: &&Pieces| pieces.iter(source).any(|(_, text, _)| text.contains(char::is_alphanumeric));
         let Some(alt) = tag.pieces(Attribute::Alt).filter(says) else {
-            return self.thing(span);
+            return self.flow.thing(span);
         };
-        self.writer.close();
-        let outer = self.context;
-        (self.context.kind, self.context.text) = (BlockKind::Caption, TextKind::Prose);
-        self.text(alt);
-        self.writer.close();
-        self.context = outer;
+        self.flow.writer.close();
+        let outer = self.flow.context;
+        (self.flow.context.kind, self.flow.context.text) = (BlockKind::Caption, TextKind::Prose);
+        self.flow.text(alt, source);
+        self.flow.writer.close();
+        self.flow.context = outer;
     }
-
-    /// A thing between words. At the head of a block it parts nothing.
-    fn thing(&mut self, span: Span) {
-        if self.writer.is_open() {
-            self.decoded(OBJECT, span);
-        }
-    }
-
-    /// One breaks the line, several part paragraphs.
-    fn line_break(&mut self, span: Span) {
-        if !self.writer.is_open() {
-            return;
-        }
-        if self.ending == Ending::Break {
-            return self.writer.close();
-        }
-        self.writer.decoded("\n", span);
-        self.ending = Ending::Break;
-    }
-
-    /// White space is one space, however much there is, and none at the head of a block or line.
-    fn space(&mut self, text: &str, span: Span) {
-        if self.writer.is_open() && self.ending == Ending::Word {
-            if text == " " {
-                self.writer.straight(text, span.start);
-            } else {
-                self.writer.decoded(" ", span);
-            }
-            self.ending = Ending::Space;
-        }
-    }
-
-    fn straight(&mut self, text: &str, start: u32) {
-        let mut at = 0;
-        while at < text.len() {
-            let rest = &text[at..];
-            let from = start + at as u32;
-            let spaces = rest.len() - rest.trim_ascii_start().len();
-            let len = if spaces > 0 {
-                self.space(&rest[..spaces], Span { start: from, end: from + spaces as u32 });
-                spaces
-            } else {
-                let words = &rest[..words_len(rest.as_bytes())];
-                if !self.mark_of_note(words, Span { start: from, end: from + words.len() as u32 }) {
-                    self.open_block();
-                    self.writer.straight(words, from);
-                }
-                words.len()
-            };
-            at += len;
-        }
-    }
-
-    fn decoded(&mut self, text: &str, span: Span) {
-        if text.trim_ascii().is_empty() {
-            self.space(text, span);
-        } else if text != SOFT_HYPHEN && !self.mark_of_note(text, span) {
-            self.open_block();
-            self.writer.decoded(text, span);
-        }
-    }
-
-    /// Figures and signs that are raised or lowered are no part of the word before them.
-    fn mark_of_note(&mut self, text: &str, span: Span) -> bool {
-        let mark = self.context.text == TextKind::Raised && !text.starts_with(char::is_alphabetic);
-        if mark {
-            self.open_block();
-            self.writer.decoded(OBJECT, span);
-        }
-        mark
-    }
-
-    fn open_block(&mut self) {
-        self.writer.open_in(self.context.kind, self.context.container, self.context.language);
-        self.ending = Ending::Word;
-    }
-}
-
-/// How far words go that stand as they are shown: up to white space that is more than one space,
-/// or that ends the text.
-fn words_len(text: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_whitespace)) {
-        at += found;
-        let single = text[at] == b' ' && text.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
-        if !single {
-            return at;
-        }
-        at += 1;
-    }
-    text.len()
 }
