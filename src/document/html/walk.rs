@@ -93,7 +93,8 @@ impl<'s> Walk<'s> {
         if !hidden {
             self.enter(element, tag, span);
         }
-        if !element.is_void() && !(element == Element::Foreign && tag.self_closing) {
+        let is_over = element.is_void() || element == Element::Foreign && tag.self_closing;
+        if !is_over {
             self.start_open(element, tag, span, hidden);
         }
     }
@@ -129,7 +130,7 @@ impl<'s> Walk<'s> {
             Element::Image => self.image(tag, span),
             Element::Field | Element::Thing | Element::Foreign => self.flow.thing(span),
             Element::Code => self.flow.decoded(OBJECT, span),
-            Element::Quote => self.flow.decoded(if self.flow.context.quotes % 2 == 0 { "“" } else { "‘" }, span),
+            Element::Quote => self.flow.decoded(marks(self.flow.context.quotes).0, span),
             Element::Time => self.metadata.time(tag, source),
             _ => {}
         }
@@ -210,7 +211,7 @@ impl<'s> Walk<'s> {
         let Some(open) = self.open.get(index) else { return };
         match open.element {
             Element::Quote if !self.flow.is_skipped() => {
-                let mark = if open.outer.quotes % 2 == 0 { "”" } else { "’" };
+                let (_, mark) = marks(open.outer.quotes);
                 self.flow.decoded(mark, span);
             }
             Element::Script => {
@@ -298,4 +299,9 @@ impl<'s> Walk<'s> {
         self.flow.writer.close();
         self.flow.context = outer;
     }
+}
+
+/// The quotation marks of a quotation that so many others enclose.
+fn marks(enclosing: u32) -> (&'static str, &'static str) {
+    if enclosing.is_multiple_of(2) { ("“", "”") } else { ("‘", "’") }
 }
