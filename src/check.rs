@@ -67,6 +67,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
+    desk.keep_markup(&mut findings);
     Checked {
         as_of: document.as_of,
         findings: checks::merged(checks::with_stets(&desk, findings)),
@@ -196,7 +197,7 @@ impl<'p, 'r> Pass<'p, 'r> {
 
 /// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
 fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
-    let Block { span, kind, container } = document.blocks[block];
+    let Block { span, kind, container, .. } = document.blocks[block];
     if sentence.start > span.start {
         return document.text(ProseSpan { start: span.start, end: sentence.start });
     }
@@ -266,6 +267,7 @@ impl AsOfFrom {
         match self {
             AsOfFrom::Flag => "as given by --as-of",
             AsOfFrom::FrontMatter => "from the front matter",
+            AsOfFrom::Metadata => "from the page's metadata",
             AsOfFrom::Dateline => "from the dateline",
             AsOfFrom::FileName => "from the file name",
             AsOfFrom::Record => "from the record",

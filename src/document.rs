@@ -1,6 +1,6 @@
 //! What a reader reads: markup gone, entities decoded, order kept, every byte mapped back to the source.
 //!
-//! Markup ends here: no later stage knows whether the article was Markdown or plain text.
+//! Markup ends here: no later stage knows whether the article was HTML, Markdown or plain text.
 
 use crate::source::{Source, Span};
 use factlint_index::Day;
@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 pub(crate) mod as_of;
 mod front_matter;
+mod html;
 mod language;
 pub(crate) mod markdown;
 pub(crate) mod plain;
@@ -24,6 +25,8 @@ pub enum Format {
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// HTML, with or without front matter.
+    Html,
 }
 
 /// What is known of the day of a text from outside it.
@@ -42,13 +45,14 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
     let reading = match format {
         Format::Plain => plain::read(source),
         Format::Markdown => markdown::read(source),
+        Format::Html => html::read(source),
     };
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
     let stets = stet::stets(source, &reading);
     Document {
         stets,
-        as_of: as_of::find(source.name(), front_matter, &reading.prose, context),
-        language: front_matter.and_then(front_matter::language),
+        as_of: as_of::find(source.name(), front_matter, reading.published, &reading.prose, context),
+        language: front_matter.and_then(front_matter::language).or(reading.language),
         prose: reading.prose,
         map: reading.map,
         blocks: reading.blocks,
@@ -80,18 +84,23 @@ pub(crate) struct Document<'s> {
     pub as_of: AsOf,
     /// What its editors let stand, in order.
     pub stets: Vec<Stet>,
-    /// What the front matter calls the language, as `en-GB`.
+    /// What the front matter or the page calls the language, as `en-GB`.
     pub language: Option<String>,
 }
 
 impl Document<'_> {
-    /// Whether a block is to be read: the front matter decides, else its words. Not stored,
-    /// because only blocks with something to judge are asked about.
+    /// Whether a block is to be read: its markup decides, else the front matter or the page, else
+    /// its words. Not stored, because only blocks with something to judge are asked about.
     pub(crate) fn block_is_english(&self, index: usize) -> bool {
-        if let Some(language) = &self.language {
-            return language.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en"));
+        let Some(block) = self.blocks.get(index) else {
+            return false;
+        };
+        match (block.language, &self.language) {
+            (BlockLanguage::English, _) => true,
+            (BlockLanguage::Other, _) => false,
+            (BlockLanguage::OfDocument, Some(language)) => is_tag_of_english(language),
+            (BlockLanguage::OfDocument, None) => is_english(self.text(block.span)),
         }
-        self.blocks.get(index).is_some_and(|block| is_english(self.text(block.span)))
     }
 
     /// The words of a stretch of prose, or nothing where it is not of this document.
@@ -109,6 +118,10 @@ pub(crate) struct Reading<'s> {
     /// In order.
     pub comments: Vec<Comment>,
     pub front_matter: Option<FrontMatter<'s>>,
+    /// The day of publication that the page states of itself.
+    pub published: Option<Day>,
+    /// What the page calls its language, as `en-GB`.
+    pub language: Option<String>,
 }
 
 /// A paragraph, heading, item or cell.
@@ -118,6 +131,29 @@ pub(crate) struct Block {
     pub kind: BlockKind,
     /// Blocks of one list, table or quotation share a number; others have numbers of their own.
     pub container: u32,
+    pub language: BlockLanguage,
+}
+
+/// What the markup of a block says of its language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum BlockLanguage {
+    /// Nothing, so that of the document.
+    OfDocument,
+    English,
+    Other,
+}
+
+impl BlockLanguage {
+    /// By a tag such as `en-GB`; an empty one says nothing.
+    fn named(tag: &str) -> Option<BlockLanguage> {
+        let tag = tag.trim();
+        let language = if is_tag_of_english(tag) { BlockLanguage::English } else { BlockLanguage::Other };
+        (!tag.is_empty()).then_some(language)
+    }
+}
+
+fn is_tag_of_english(tag: &str) -> bool {
+    tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -158,6 +194,8 @@ pub enum AsOfFrom {
     Flag,
     /// A date in the front matter.
     FrontMatter,
+    /// A date that the page states of itself.
+    Metadata,
     /// The dateline.
     Dateline,
     /// A date in the file's name or path.
@@ -231,6 +269,13 @@ impl OffsetMap {
         Span { start, end: end.max(start) }
     }
 
+    /// Whether some bytes of the source are prose as they stand, without markup or an entity in them.
+    pub(crate) fn is_straight(&self, source: Span) -> bool {
+        let after = self.pieces.partition_point(|piece| piece.source <= source.start);
+        let piece = after.checked_sub(1).and_then(|index| self.pieces.get(index));
+        piece.is_some_and(|piece| piece.step == Step::Straight && source.end <= piece.source + piece.source_len)
+    }
+
     fn locate(&self, at: u32, edge: Edge) -> u32 {
         let after = match edge {
             Edge::Start => self.pieces.partition_point(|piece| piece.prose <= at),
@@ -291,6 +336,9 @@ mod tests {
         for (prose, expected) in [((1, 3), (5, 7)), ((4, 7), (8, 13)), ((0, 10), (4, 14))] {
             let span = map.span(ProseSpan { start: prose.0, end: prose.1 });
             assert_eq!((span.start, span.end), expected);
+        }
+        for (start, end, expected) in [(4, 8, true), (5, 9, false), (8, 13, false), (13, 14, true), (14, 15, false)] {
+            assert_eq!(map.is_straight(Span { start, end }), expected);
         }
     }
 }

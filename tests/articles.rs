@@ -13,6 +13,7 @@
 
 use factlint::{Day, Finding, Format, LabelKind, Options, Reference, Severity, Source, check};
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -40,7 +41,11 @@ fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
         .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
     let (text, expected) = parted(body);
-    let format = if name.ends_with(".md") { Format::Markdown } else { Format::Plain };
+    let format = match Path::new(name).extension().and_then(OsStr::to_str) {
+        Some("md") => Format::Markdown,
+        Some("html") => Format::Html,
+        _ => Format::Plain,
+    };
     let source = Source::new(name, text);
     let checked = check(&source, reference, &Options::new(day, format).as_of(day));
     let found: BTreeSet<Underline> = checked.findings.iter().flat_map(|finding| underlines(&source, finding)).collect();

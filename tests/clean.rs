@@ -11,6 +11,7 @@
 
 use factlint::report::short;
 use factlint::{Day, Format, Options, Reference, Source, check};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -36,7 +37,11 @@ fn findings(name: &str, file: &str, reference: &Reference) -> Vec<String> {
         .and_then(|file| file.split_once("\n---\n"))
         .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
-    let format = if name.ends_with(".md") { Format::Markdown } else { Format::Plain };
+    let format = match Path::new(name).extension().and_then(OsStr::to_str) {
+        Some("md") => Format::Markdown,
+        Some("html") => Format::Html,
+        _ => Format::Plain,
+    };
     let source = Source::new(name, text);
     let checked = check(&source, reference, &Options::new(day, format).as_of(day));
     checked.findings.iter().map(|finding| short(&source, finding)).collect()

@@ -99,6 +99,16 @@ const PIECES: &[&str] = &[
     "[",
     "](",
     "<b>",
+    "</b>",
+    "<p lang=de>",
+    "<p>",
+    "<q>",
+    "</q>",
+    "<li>",
+    "<td>",
+    "<br>",
+    "<nav>",
+    "<img alt=\"",
     "<!-- ",
     " -->",
     "&amp;",
@@ -213,7 +223,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_text_is_read(text in text(), format in prop::sample::select(&[Format::Plain, Format::Markdown][..])) {
+    fn any_text_is_read(text in text(), format in prop::sample::select(&[Format::Plain, Format::Markdown, Format::Html][..])) {
         let (source, options, first) = checked(&text, format);
         for finding in &first.findings {
             prop_assert!(finding.span().is_some(), "no primary label: {finding:?}");

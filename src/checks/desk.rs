@@ -1,7 +1,7 @@
 //! What lies before a check: the text, the reference, and the day.
 
 use crate::document::{AsOf, AsOfFrom, Document, ProseSpan};
-use crate::finding::{FactRef, Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+use crate::finding::{Applicability, FactRef, Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 use factlint_index::{EntityId, Fact, Reference};
 
 pub(crate) struct Desk<'d> {
@@ -29,6 +29,15 @@ impl Desk<'_> {
             Some("error") => Severity::Error,
             Some("warning") => Severity::Warning,
             _ => Severity::Info,
+        }
+    }
+
+    /// Leaves to the editor what a replacement would break: words with markup or an entity in them.
+    pub(crate) fn keep_markup(&self, findings: &mut [Finding]) {
+        for fix in findings.iter_mut().flat_map(|finding| &mut finding.fixes) {
+            if !fix.edits.iter().all(|edit| self.document.map.is_straight(edit.span)) {
+                fix.applicability = Applicability::Display;
+            }
         }
     }
 

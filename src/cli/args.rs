@@ -42,7 +42,7 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Files and folders; `-` is standard input. In a folder, .md, .markdown and .txt files are checked
+    /// Files and folders; `-` is standard input. In a folder, .md, .markdown, .html, .htm and .txt files are checked
     #[arg(value_name = "PATH", default_value = ".")]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]

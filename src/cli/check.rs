@@ -37,7 +37,9 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
         }
     }
     if report.articles == 0 && !failed {
-        complain("no articles found; .md, .markdown and .txt files are checked, others when they are named");
+        complain(
+            "no articles found; .md, .markdown, .html, .htm and .txt files are checked, others when they are named",
+        );
     }
     let outcome = report.finish(arguments.deny, out)?;
     Ok(if failed { Outcome::Failed } else { outcome })

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Names of folders and files that hold no articles, whatever their ending.
 const LEFT_OUT: &[&str] = &["node_modules", "vendor"];
 const NO_ARTICLES: &[&str] = &["LICENSE", "CHANGELOG"];
-const ENDINGS: &[&str] = &["md", "markdown", "txt"];
+const ENDINGS: &[&str] = &["md", "markdown", "html", "htm", "txt"];
 
 /// The articles that some paths name: a file named is always one; a folder is searched. In the order
 /// of the arguments, files of a folder by path; what cannot be read is an error beside the others.

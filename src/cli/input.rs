@@ -26,10 +26,11 @@ impl Days {
     }
 }
 
-/// Markdown by its ending, anything else plain text.
+/// HTML and Markdown by their endings, anything else plain text.
 fn format(path: &Path) -> Format {
     match ending(path).as_str() {
         "md" | "markdown" => Format::Markdown,
+        "html" | "htm" => Format::Html,
         _ => Format::Plain,
     }
 }
@@ -42,9 +43,6 @@ fn ending(path: &Path) -> String {
 pub(crate) fn source(path: &Path) -> Result<Source, String> {
     let name = path.to_string_lossy().into_owned();
     let complain = |what: String| format!("{name}: {what}");
-    if matches!(ending(path).as_str(), "html" | "htm") {
-        return Err(complain("HTML is not read yet; give the text as Markdown or plain text".into()));
-    }
     let bytes =
         if name == "-" { standard_input() } else { fs::read(path) }.map_err(|error| complain(unreadable(&error)))?;
     let text = decoded(bytes).map_err(complain)?;

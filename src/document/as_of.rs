@@ -10,14 +10,21 @@ mod dateline;
 mod file_name;
 
 /// Finds the day of a text. The first of these that names one wins: the flag, the record, the
-/// front matter, the dateline or a stamp such as `Published:`, the file's name; else it is today.
-pub(crate) fn find(source_name: &str, front_matter: Option<&str>, prose: &str, context: &AsOfContext) -> AsOf {
+/// front matter, what the page states of itself, the dateline or a stamp such as `Published:`, the file's name; else it is today.
+pub(crate) fn find(
+    source_name: &str,
+    front_matter: Option<&str>,
+    published: Option<Day>,
+    prose: &str,
+    context: &AsOfContext,
+) -> AsOf {
     let said = |day: Option<Day>, from| day.map(|day| AsOf { day, from });
     let in_front_matter = || front_matter.and_then(day_of_fields);
     let in_name = file_name::day(source_name);
     said(context.flag, AsOfFrom::Flag)
         .or_else(|| said(context.record, AsOfFrom::Record))
         .or_else(|| said(in_front_matter(), AsOfFrom::FrontMatter))
+        .or_else(|| said(published, AsOfFrom::Metadata))
         .or_else(|| said(dateline::day(prose, in_name, context.today), AsOfFrom::Dateline))
         .or_else(|| said(in_name, AsOfFrom::FileName))
         .unwrap_or(AsOf { day: context.today, from: AsOfFrom::Assumed })
@@ -34,7 +41,7 @@ fn day_of_fields(front_matter: &str) -> Option<Day> {
 
 /// The day of a value that may have a time and a zone after it: a date in a zone is a day, not an
 /// instant.
-fn day_of_value(value: &str) -> Option<Day> {
+pub(super) fn day_of_value(value: &str) -> Option<Day> {
     numeric_day(value).or_else(|| {
         let mut mentions = Vec::new();
         days::days_in(value, 0, value.len(), &mut mentions);

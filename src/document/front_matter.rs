@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// How front matter is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum FrontMatterFormat {
@@ -22,6 +24,17 @@ pub(crate) struct FrontMatter<'s> {
     pub start: u32,
     /// The byte at which the article goes on.
     pub end: u32,
+}
+
+/// The front matter at the head of a source, if there is any, and the byte at which the article
+/// starts, after a byte order mark too.
+pub(super) fn split_at_head(source: &str) -> (Option<FrontMatter<'_>>, usize) {
+    let text = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+    let mark = source.len() - text.len();
+    let moved = |at: u32| at + mark as u32;
+    let front_matter =
+        split(text).map(|split| FrontMatter { start: moved(split.start), end: moved(split.end), ..split });
+    (front_matter, front_matter.map_or(mark, |front_matter| front_matter.end as usize))
 }
 
 /// Splits front matter off a text. A rule (`---`) that merely opens an article is none.

@@ -11,26 +11,17 @@ use std::ops::Range;
 
 const COMMENT_START: &str = "<!--";
 const COMMENT_END: &str = "-->";
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Reads a source as CommonMark with tables, footnotes and strikethrough.
 pub(crate) fn read(source: &Source) -> Reading<'_> {
-    let whole = source.text();
-    let text = whole.strip_prefix(BYTE_ORDER_MARK).unwrap_or(whole);
     // pulldown-cmark takes metadata blocks anywhere in a text; front matter is only at its head.
-    let front_matter = front_matter::split(text);
-    let body = text.get(front_matter.map_or(0, |split| split.end as usize)..).unwrap_or_default();
-    let mark = whole.len() - text.len();
-    let mut walk = Walk::new(body, whole.len() - body.len());
+    let (front_matter, start) = front_matter::split_at_head(source.text());
+    let body = source.text().get(start..).unwrap_or_default();
+    let mut walk = Walk::new(body, start);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.event(event, range);
     }
-    let front_matter = front_matter.map(|split| front_matter::FrontMatter {
-        start: split.start + mark as u32,
-        end: split.end + mark as u32,
-        ..split
-    });
     Reading { front_matter, ..walk.writer.finish() }
 }
 

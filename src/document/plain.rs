@@ -3,7 +3,7 @@
 //! Not here: markup of any kind. A line that starts with `#` or `*` is a line like others.
 
 use super::stet::{self, Comment, CommentPlace};
-use super::{Block, BlockKind, OffsetMap, ProseSpan, Reading};
+use super::{Block, BlockKind, BlockLanguage, OffsetMap, ProseSpan, Reading};
 use crate::source::{Source, Span};
 use std::borrow::Cow;
 
@@ -22,6 +22,8 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
         zones: Vec::new(),
         comments,
         front_matter: None,
+        published: None,
+        language: None,
     }
 }
 
@@ -93,7 +95,7 @@ impl Line {
 
     fn into_block(self, index: usize) -> Block {
         let span = ProseSpan { start: self.start as u32, end: self.end as u32 };
-        Block { span, kind: BlockKind::Paragraph, container: index as u32 }
+        Block { span, kind: BlockKind::Paragraph, container: index as u32, language: BlockLanguage::OfDocument }
     }
 }
 

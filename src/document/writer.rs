@@ -1,7 +1,7 @@
 //! Prose in the making: text, the map back, blocks and zones. It knows no markup.
 
 use super::stet::{Comment, CommentPlace};
-use super::{Block, BlockKind, OffsetMap, ProseSpan, Reading, Zone};
+use super::{Block, BlockKind, BlockLanguage, OffsetMap, ProseSpan, Reading, Zone};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -25,6 +25,7 @@ struct Open {
     start: u32,
     kind: BlockKind,
     container: Option<u32>,
+    language: BlockLanguage,
 }
 
 impl Writer {
@@ -52,6 +53,8 @@ impl Writer {
             zones: self.zones,
             comments: self.comments,
             front_matter: None,
+            published: None,
+            language: None,
         }
     }
 
@@ -70,6 +73,11 @@ impl Writer {
     /// Opens a block, unless the open one is of the same kind. A block without a container to
     /// share gets a number of its own.
     pub(super) fn open(&mut self, kind: BlockKind, container: Option<u32>) {
+        self.open_in(kind, container, BlockLanguage::OfDocument);
+    }
+
+    /// The same for a block whose markup may say in which language it is.
+    pub(super) fn open_in(&mut self, kind: BlockKind, container: Option<u32>, language: BlockLanguage) {
         if self.open.as_ref().is_some_and(|open| open.kind == kind) {
             return;
         }
@@ -77,7 +85,11 @@ impl Writer {
         if !self.prose.is_empty() {
             self.prose.push_str(BETWEEN_BLOCKS);
         }
-        self.open = Some(Open { start: self.at(), kind, container });
+        self.open = Some(Open { start: self.at(), kind, container, language });
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
     }
 
     /// Ends the open block, if there is one. White space alone is no block.
@@ -90,7 +102,7 @@ impl Writer {
         if start < end {
             let container = open.container.unwrap_or_else(|| self.new_container());
             let span = ProseSpan { start: start as u32, end: end as u32 };
-            self.blocks.push(Block { span, kind: open.kind, container });
+            self.blocks.push(Block { span, kind: open.kind, container, language: open.language });
         }
     }
 

@@ -219,7 +219,8 @@ fn severity(severity: Severity) -> &'static str {
 fn from(from: AsOfFrom) -> &'static str {
     match from {
         AsOfFrom::Flag => "flag",
-        AsOfFrom::FrontMatter => "front-matter",
+        // The values are a promise, and these are fields before an article as well.
+        AsOfFrom::FrontMatter | AsOfFrom::Metadata => "front-matter",
         AsOfFrom::Dateline => "dateline",
         AsOfFrom::FileName => "file-name",
         AsOfFrom::Record => "record",

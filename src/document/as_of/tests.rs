@@ -11,7 +11,7 @@ fn context() -> AsOfContext {
 }
 
 fn found(name: &str, front_matter: Option<&str>, prose: &str) -> String {
-    let as_of = find(name, front_matter, prose, &context());
+    let as_of = find(name, front_matter, None, prose, &context());
     if as_of.from == AsOfFrom::Assumed { "-".to_owned() } else { format!("{} {:?}", as_of.day, as_of.from) }
 }
 
@@ -19,15 +19,17 @@ fn found(name: &str, front_matter: Option<&str>, prose: &str) -> String {
 fn precedence() {
     let (name, fields) = ("2015-09-11-x.md", Some("date: 2015-09-13\n"));
     let prose = "DUSHANBE, Sept. 12, 2015 (Reuters) - The";
+    let page = Some(day("2015-09-10"));
     let all = AsOfContext { flag: Some(day("2015-09-15")), record: Some(day("2015-09-14")), ..context() };
     let record = AsOfContext { flag: None, ..all };
     for (as_of, expected) in [
-        (find(name, fields, prose, &all), ("2015-09-15", AsOfFrom::Flag)),
-        (find(name, fields, prose, &record), ("2015-09-14", AsOfFrom::Record)),
-        (find(name, fields, prose, &context()), ("2015-09-13", AsOfFrom::FrontMatter)),
-        (find(name, None, prose, &context()), ("2015-09-12", AsOfFrom::Dateline)),
-        (find(name, None, "Text.", &context()), ("2015-09-11", AsOfFrom::FileName)),
-        (find("x.md", None, "Text.", &context()), ("2026-11-23", AsOfFrom::Assumed)),
+        (find(name, fields, page, prose, &all), ("2015-09-15", AsOfFrom::Flag)),
+        (find(name, fields, page, prose, &record), ("2015-09-14", AsOfFrom::Record)),
+        (find(name, fields, page, prose, &context()), ("2015-09-13", AsOfFrom::FrontMatter)),
+        (find(name, None, page, prose, &context()), ("2015-09-10", AsOfFrom::Metadata)),
+        (find(name, None, None, prose, &context()), ("2015-09-12", AsOfFrom::Dateline)),
+        (find(name, None, None, "Text.", &context()), ("2015-09-11", AsOfFrom::FileName)),
+        (find("x.md", None, None, "Text.", &context()), ("2026-11-23", AsOfFrom::Assumed)),
     ] {
         assert_eq!((as_of.day, as_of.from), (day(expected.0), expected.1));
     }
