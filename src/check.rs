@@ -202,9 +202,12 @@ fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> 
         return document.text(ProseSpan { start: span.start, end: sentence.start });
     }
     let leads_in = |lead: &&Block| kind != BlockKind::Paragraph && lead.container != container;
-    let lead = document.blocks[..block].iter().rev().find(leads_in);
+    let lead = document.blocks[..block].iter().rev().take(LONGEST_LIST).find(leads_in);
     lead.map_or("", |lead| document.text(lead.span))
 }
+
+/// How many items or cells back the words are looked for that lead in; a table can have thousands.
+const LONGEST_LIST: usize = 256;
 
 /// How many pairs make a list of leaders: bullets have one each.
 fn least_pairs(kind: BlockKind) -> usize {
