@@ -151,6 +151,7 @@ impl Pieces {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     /// The lines of a file as they are read in small pieces, and the numbers of those that are too long.
     fn read(file: &[u8], piece: usize, longest: usize) -> (Vec<(u64, Vec<u8>)>, Vec<u64>) {
@@ -167,6 +168,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(20_150_915),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn every_line_comes_once(
             file in prop::collection::vec(prop::sample::select(&b"\n\n\rab{}\"\xff\x80"[..]), 0..200),

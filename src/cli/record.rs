@@ -87,6 +87,7 @@ mod tests {
     use super::*;
     use factlint::{Format, Options, Reference, check};
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
     use std::sync::LazyLock;
 
     static REFERENCE: LazyLock<Reference> = LazyLock::new(Reference::builtin);
@@ -178,6 +179,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(20_150_915),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn any_line_is_blank_or_an_article_or_has_a_fault(line in line()) {
             match read("a.jsonl", 3, &line) {
