@@ -6,6 +6,7 @@ use super::input::{unreadable, utf16_or_32};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::fs::File;
 use std::io::{self, Read};
+use std::mem;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,7 +31,9 @@ impl Lines {
     pub(crate) fn each(&self) -> impl Iterator<Item = (u64, &[u8])> {
         // Otherwise a line end at the end would begin one more.
         let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
-        (self.first..).zip(bytes.split(|byte| *byte == b'\n'))
+        let mut start = 0;
+        let ends = memchr_iter(b'\n', bytes).chain([bytes.len()]);
+        (self.first..).zip(ends.map(move |end| &bytes[mem::replace(&mut start, end + 1)..end]))
     }
 
     /// Their bytes.
