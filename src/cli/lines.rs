@@ -212,7 +212,7 @@ mod tests {
         struct Broken(bool);
         impl Read for Broken {
             fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-                if std::mem::replace(&mut self.0, true) {
+                if mem::replace(&mut self.0, true) {
                     return Err(io::Error::other("gone"));
                 }
                 into[..4].copy_from_slice(b"a\nb\n");
