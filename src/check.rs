@@ -22,6 +22,7 @@ use factlint_index::Day;
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     as_of: Option<Day>,
+    record: Option<Day>,
     today: Day,
     format: Format,
     grace_days: i32,
@@ -31,13 +32,19 @@ impl Options {
     /// Checks as of the article's own day, and as of `today` where it states none.
     #[must_use]
     pub fn new(today: Day, format: Format) -> Options {
-        Options { as_of: None, today, format, grace_days: 1 }
+        Options { as_of: None, record: None, today, format, grace_days: 1 }
     }
 
     /// Checks as of a stated day, whatever the article says.
     #[must_use]
     pub fn as_of(self, day: Day) -> Options {
         Options { as_of: Some(day), ..self }
+    }
+
+    /// Checks as of the day that the record of the text states, unless a day is given by [`Options::as_of`].
+    #[must_use]
+    pub fn record(self, day: Day) -> Options {
+        Options { record: Some(day), ..self }
     }
 }
 
@@ -77,7 +84,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
 }
 
 pub(crate) fn read<'s>(source: &'s Source, options: &Options) -> Document<'s> {
-    let context = AsOfContext { flag: options.as_of, record: None, today: options.today };
+    let context = AsOfContext { flag: options.as_of, record: options.record, today: options.today };
     document::read(source, options.format, &context)
 }
 

@@ -3,13 +3,19 @@
 
 mod args;
 mod check;
+mod checker;
 mod claims;
+mod counts;
 mod explain;
 mod files;
+mod in_order;
 mod input;
 mod layers;
+mod lines;
+mod record;
 mod rules;
 mod today;
+mod work;
 
 use args::{Arguments, Command};
 use clap::{CommandFactory, FromArgMatches};

@@ -6,8 +6,10 @@
 mod color;
 mod excerpt;
 mod fingerprint;
+mod github;
 mod human;
 mod json;
+mod jsonl;
 mod line;
 mod positions;
 mod rows;
@@ -20,12 +22,15 @@ mod examples;
 #[cfg(test)]
 mod odd_texts;
 
+pub use github::github;
 pub use human::human;
-pub use json::{ClaimCounts, JsonReport};
+pub use json::{ClaimCounts, JsonDocument, JsonReport};
+pub use jsonl::json_line;
 pub use short::short;
 
-use crate::finding::Severity;
-use crate::source::{Source, Span};
+use crate::finding::{NoteKind, Severity};
+use crate::source::{Origin, Source, Span};
+use visible::one_line;
 
 /// How a finding is drawn for a person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,6 +75,24 @@ fn level(severity: Severity) -> &'static str {
         Severity::Info => "note",
         Severity::Warning => "warning",
         Severity::Error => "error",
+    }
+}
+
+/// What a line under a finding begins with.
+fn note_kind(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Source => "source",
+        NoteKind::Note => "note",
+        NoteKind::Help => "help",
+    }
+}
+
+/// The name that a person finds a text by; of a text that is a line of a file, with the number of the line.
+fn shown_name(source: &Source) -> String {
+    let name = one_line(source.name());
+    match source.origin() {
+        Origin::Whole => name,
+        Origin::Line { number, .. } => format!("{name}:{number}"),
     }
 }
 

@@ -47,6 +47,9 @@ pub(crate) struct Check {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
+    /// What the files hold; `jsonl` is many articles, one object a line: {"id","date","title","text"}
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "auto")]
+    pub input_format: InputFormat,
     /// How to print findings
     #[arg(long, value_enum, default_value = "human")]
     pub format: OutputFormat,
@@ -62,6 +65,9 @@ pub(crate) struct Check {
     /// When to use colour
     #[arg(long, value_enum, default_value = "auto")]
     pub color: ColorChoice,
+    /// How many articles to check at once; as many as there are processors unless given
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
 }
 
 #[derive(Args, Debug)]
@@ -84,6 +90,18 @@ pub(crate) struct Common {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum InputFormat {
+    /// By the ending of the file: .md and .markdown, .jsonl and .ndjson, anything else is text
+    Auto,
+    /// An article in plain text
+    Text,
+    /// An article in Markdown
+    Markdown,
+    /// Many articles, one JSON object a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
 pub(crate) enum OutputFormat {
     /// Excerpts with the words underlined
     Human,
@@ -91,6 +109,10 @@ pub(crate) enum OutputFormat {
     Short,
     /// One JSON object, for programs
     Json,
+    /// One JSON object an article, each on a line of its own
+    Jsonl,
+    /// Annotations of a GitHub workflow
+    Github,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

@@ -1,11 +1,16 @@
-//! `factlint check`.
+//! `factlint check`: work from the arguments, done on several threads, and written in order.
 
 use super::args::{Check, ColorChoice, Deny, OutputFormat};
-use super::input::{self, Days};
-use super::{Outcome, complain, files, layers};
-use factlint::report::{ClaimCounts, Color, Glyphs, JsonReport, Style, human, short};
-use factlint::{Checked, Reference, Severity, Source, check};
+use super::checker::{Checker, Done};
+use super::counts::Counts;
+use super::in_order::in_order;
+use super::input::Days;
+use super::work::{self, Work};
+use super::{Outcome, complain, layers};
+use factlint::Day;
+use factlint::report::{Color, Glyphs, JsonReport, Style};
 use std::io::{self, IsTerminal, Write};
+use std::thread;
 use terminal_size::{Width, terminal_size};
 
 /// Where no terminal says how wide it is, and the most that reads well where one does.
@@ -21,28 +26,16 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
     };
     let style = style(arguments);
     let layers = layers::load(&arguments.common.reference, &style);
-    let mut report = Report::new(arguments, style, &layers.reference);
-    let mut failed = layers.failed;
-    for article in files::articles(&arguments.paths) {
-        let source = article.and_then(|path| input::source(&path).map(|source| (path, source)));
-        match source {
-            Ok((path, source)) => {
-                let checked = check(&source, &layers.reference, &days.options(&path));
-                report.add(&source, &checked, out)?;
-            }
-            Err(message) => {
-                complain(&message);
-                failed = true;
-            }
-        }
-    }
-    if report.articles == 0 && !failed {
-        complain(
-            "no articles found; .md, .markdown, .html, .htm and .txt files are checked, others when they are named",
-        );
-    }
-    let outcome = report.finish(arguments.deny, out)?;
-    Ok(if failed { Outcome::Failed } else { outcome })
+    let checker = Checker { reference: &layers.reference, days, format: arguments.format, style };
+    let mut report = Report::new(arguments.format, layers.reference.checked(), layers.failed);
+    let work = work::of(&arguments.paths, arguments.input_format);
+    in_order(jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(&done, out))?;
+    report.finish(arguments.deny, out)
+}
+
+fn jobs(arguments: &Check) -> usize {
+    let available = || thread::available_parallelism().map_or(1, usize::from);
+    arguments.jobs.map_or_else(available, usize::from)
 }
 
 fn style(arguments: &Check) -> Style {
@@ -61,97 +54,53 @@ fn style(arguments: &Check) -> Style {
     }
 }
 
-/// Findings on their way out, and what the closing line counts.
+/// What is done on its way out.
 struct Report {
-    format: OutputFormat,
-    style: Style,
     json: Option<JsonReport>,
-    articles: u64,
-    errors: u64,
-    warnings: u64,
-    infos: u64,
-    claims: ClaimCounts,
-    foreign_blocks: u64,
+    has_summary: bool,
+    counts: Counts,
+    failed: bool,
 }
 
 impl Report {
-    fn new(arguments: &Check, style: Style, reference: &Reference) -> Report {
-        let json = (arguments.format == OutputFormat::Json).then(|| JsonReport::new(reference.checked()));
-        let claims = ClaimCounts::default();
+    fn new(format: OutputFormat, checked: Option<Day>, failed: bool) -> Report {
         Report {
-            format: arguments.format,
-            style,
-            json,
-            articles: 0,
-            errors: 0,
-            warnings: 0,
-            infos: 0,
-            claims,
-            foreign_blocks: 0,
+            json: (format == OutputFormat::Json).then(|| JsonReport::new(checked)),
+            has_summary: format == OutputFormat::Human,
+            counts: Counts::default(),
+            failed,
         }
     }
 
-    fn add(&mut self, source: &Source, checked: &Checked, out: &mut impl Write) -> io::Result<()> {
-        self.count(checked);
-        for finding in &checked.findings {
-            match self.format {
-                OutputFormat::Human => write!(out, "{}\n\n", human(source, finding, &self.style))?,
-                OutputFormat::Short => writeln!(out, "{}", short(source, finding))?,
-                OutputFormat::Json => {}
-            }
-        }
+    fn add(&mut self, done: &Done, out: &mut impl Write) -> io::Result<()> {
+        self.counts.add(&done.counts);
+        self.failed |= !done.complaints.is_empty();
+        done.complaints.iter().for_each(|complaint| complain(complaint));
         if let Some(json) = &mut self.json {
-            json.add(source, checked.as_of, &checked.findings, checked.claims);
-        }
-        Ok(())
-    }
-
-    fn count(&mut self, checked: &Checked) {
-        self.articles += 1;
-        for finding in &checked.findings {
-            match finding.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
+            for document in &done.json {
+                out.write_all(json.add(document).as_bytes())?;
             }
         }
-        self.claims.read += checked.claims.read;
-        self.claims.hold += checked.claims.hold;
-        self.claims.contradicted += checked.claims.contradicted;
-        self.claims.unknown += checked.claims.unknown;
-        self.foreign_blocks += u64::from(checked.foreign_blocks);
+        out.write_all(done.text.as_bytes())
     }
 
     fn finish(mut self, deny: Option<Deny>, out: &mut impl Write) -> io::Result<Outcome> {
-        match self.json.take() {
-            Some(json) => write!(out, "{}", json.finish())?,
-            None if self.format == OutputFormat::Human => writeln!(out, "{}", self.summary())?,
-            None => {}
+        if self.counts.articles == 0 && !self.failed {
+            complain(
+                "no articles found; .md, .markdown, .html, .htm and .txt files are checked, others when they are named",
+            );
         }
-        let fails = self.errors > 0 || (deny == Some(Deny::Warnings) && self.warnings > 0);
-        Ok(if fails { Outcome::Findings } else { Outcome::Clean })
+        if let Some(json) = self.json.take() {
+            out.write_all(json.finish().as_bytes())?;
+        }
+        if self.has_summary {
+            writeln!(out, "{}", self.counts.summary())?;
+        }
+        let fails = self.counts.errors > 0 || (deny == Some(Deny::Warnings) && self.counts.warnings > 0);
+        Ok(match (self.failed, fails) {
+            (true, _) => Outcome::Failed,
+            (false, true) => Outcome::Findings,
+            (false, false) => Outcome::Clean,
+        })
     }
-
-    /// `1 error, 2 warnings in 3 articles; 12 claims read: 9 hold, 1 contradicted, 2 unknown`.
-    fn summary(&self) -> String {
-        let found = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "note")];
-        let found: Vec<String> =
-            found.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| counted(count, what)).collect();
-        let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };
-        let claims = &self.claims;
-        let answers = format!("{} hold, {} contradicted, {} unknown", claims.hold, claims.contradicted, claims.unknown);
-        let foreign = match self.foreign_blocks {
-            0 => String::new(),
-            blocks => format!("; {} not in English, not read", counted(blocks, "block")),
-        };
-        format!(
-            "{found} in {}; {} read: {answers}{foreign}",
-            counted(self.articles, "article"),
-            counted(claims.read, "claim")
-        )
-    }
-}
-
-fn counted(count: u64, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

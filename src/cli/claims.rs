@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Claims, out: &mut impl Write) -> io::Result<Outcom
         let source = article.and_then(|path| input::source(&path).map(|source| (path, source)));
         match source {
             Ok((path, source)) => {
-                let (as_of, lines) = claims(&source, &layers.reference, &days.options(&path));
+                let (as_of, lines) = claims(&source, &layers.reference, &days.options(input::format(&path)));
                 print(&source, as_of, &lines, out)?;
             }
             Err(message) => {

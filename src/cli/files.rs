@@ -1,6 +1,7 @@
 //! Which files a command is about.
 
 use ignore::WalkBuilder;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 /// Names of folders and files that hold no articles, whatever their ending.
@@ -10,24 +11,26 @@ const ENDINGS: &[&str] = &["md", "markdown", "html", "htm", "txt"];
 
 /// The articles that some paths name: a file named is always one; a folder is searched. In the order
 /// of the arguments, files of a folder by path; what cannot be read is an error beside the others.
-pub(crate) fn articles(paths: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
-    paths.iter().flat_map(|path| if path.is_dir() { in_folder(path) } else { vec![Ok(path.clone())] }).collect()
+pub(crate) fn articles(paths: &[PathBuf]) -> impl Iterator<Item = Result<PathBuf, String>> {
+    paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Result<PathBuf, String>>> {
+        if path.is_dir() { Box::new(in_folder(path)) } else { Box::new(iter::once(Ok(path.clone()))) }
+    })
 }
 
-fn in_folder(folder: &Path) -> Vec<Result<PathBuf, String>> {
+/// Found as they are asked for, since a folder may hold any number.
+fn in_folder(folder: &Path) -> impl Iterator<Item = Result<PathBuf, String>> + use<> {
     let walk = WalkBuilder::new(folder)
         .require_git(false)
         .filter_entry(|entry| !LEFT_OUT.iter().any(|name| entry.file_name() == *name))
         .sort_by_file_path(Path::cmp)
         .build();
-    let files = walk.filter_map(|entry| match entry {
+    walk.filter_map(|entry| match entry {
         Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_article(entry.path()) => {
             Some(Ok(entry.into_path()))
         }
         Ok(_) => None,
         Err(error) => Some(Err(error.to_string())),
-    });
-    files.collect()
+    })
 }
 
 fn is_article(path: &Path) -> bool {

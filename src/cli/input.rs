@@ -19,15 +19,15 @@ impl Days {
         Ok(Days { as_of: today::as_of(common.as_of.as_deref(), today)?, today })
     }
 
-    /// The options for a file.
-    pub(crate) fn options(&self, path: &Path) -> Options {
-        let options = Options::new(self.today, format(path));
+    /// The options for an article.
+    pub(crate) fn options(&self, format: Format) -> Options {
+        let options = Options::new(self.today, format);
         self.as_of.map_or(options, |day| options.as_of(day))
     }
 }
 
 /// HTML and Markdown by their endings, anything else plain text.
-fn format(path: &Path) -> Format {
+pub(crate) fn format(path: &Path) -> Format {
     match ending(path).as_str() {
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" => Format::Html,
@@ -35,7 +35,7 @@ fn format(path: &Path) -> Format {
     }
 }
 
-fn ending(path: &Path) -> String {
+pub(crate) fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
@@ -58,7 +58,8 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unreadable(error: &io::Error) -> String {
+/// Why a file cannot be read, in words for a person.
+pub(crate) fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".into(),
         io::ErrorKind::PermissionDenied => "this file may not be read; see its permissions".into(),
@@ -78,7 +79,7 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
 }
 
 /// By the byte order mark, or by zero bytes where Latin letters have them.
-fn utf16_or_32(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn utf16_or_32(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] => Some("UTF-32LE"),
         [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32BE"),

@@ -5,9 +5,9 @@
 //! the true one. Positions in it are found only through [`Excerpt::place`]; cutting is the business of `rows`.
 
 use crate::finding::{Finding, Label, LabelKind};
-use crate::report::clamped;
 use crate::report::rows::{Mark, Row, rows};
-use crate::report::visible::{one_line, shown, width_of};
+use crate::report::visible::{shown, width_of};
+use crate::report::{clamped, shown_name};
 use crate::source::{Source, Span};
 use codespan_reporting::files::{Error, Files, Location};
 use std::ops::Range;
@@ -40,7 +40,7 @@ impl<'s> Excerpt<'s> {
         let marks: Vec<Mark> = finding.labels.iter().map(|label| mark(source, label)).collect();
         let mut excerpt = Excerpt {
             source,
-            name: one_line(source.name()),
+            name: shown_name(source),
             location: location(source, finding),
             text: String::new(),
             lines: Vec::new(),

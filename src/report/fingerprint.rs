@@ -1,12 +1,13 @@
 //! A name for a finding that outlives edits elsewhere in the article.
 //!
 //! No line or column goes into it, so a paragraph may move. It is the FNV-1a hash, 64 bits, of the rule, the
-//! path, the words of the first primary label and, in decimal, the number of earlier findings in the same
-//! document with these three; each of the four is followed by the byte 0xFF, which UTF-8 does not have.
+//! path, the id if the document is a line that has one, the words of the first primary label and, in decimal,
+//! the number of earlier findings in the same document with these; each of them is followed by the byte 0xFF,
+//! which UTF-8 does not have.
 
 use crate::finding::Finding;
 use crate::report::clamped;
-use crate::source::Source;
+use crate::source::{Origin, Source};
 use std::collections::HashMap;
 
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
@@ -26,7 +27,12 @@ impl<'s> Fingerprints<'s> {
     /// The fingerprint of the next finding, as 16 hexadecimal digits.
     pub(super) fn of(&mut self, finding: &Finding) -> String {
         let words = finding.span().map_or("", |span| self.source.slice(clamped(self.source, span)));
-        let same = [&finding.rule.0, self.source.name(), words].into_iter().fold(OFFSET, with);
+        let id = match self.source.origin() {
+            Origin::Line { id, .. } => id.as_deref(),
+            Origin::Whole => None,
+        };
+        let parts = [Some(finding.rule.0.as_str()), Some(self.source.name()), id, Some(words)];
+        let same = parts.into_iter().flatten().fold(OFFSET, with);
         let earlier = self.seen.entry(same).or_default();
         let hash = with(same, &earlier.to_string());
         *earlier += 1;
@@ -62,5 +68,12 @@ mod tests {
         assert_ne!(prints[0][0], prints[0][1]);
         let elsewhere = Source::new("b.md", texts[0]);
         assert_ne!(prints[0][0], Fingerprints::new(&elsewhere).of(&finding("r", primary(0, 4))));
+        let line = |number, id: &str| {
+            let origin = Origin::Line { number, id: Some(id.to_owned()) };
+            let source = Source::new("a.jsonl", texts[0]).with_origin(origin);
+            Fingerprints::new(&source).of(&finding("r", primary(0, 4)))
+        };
+        assert_eq!(line(1, "x"), line(2, "x"));
+        assert_ne!(line(1, "x"), line(1, "y"));
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! The form is `codespan-reporting`'s, which is named here, in `excerpt` and in `color` only.
 
-use crate::finding::{Finding, LabelKind, Note, NoteKind, Severity};
+use crate::finding::{Finding, LabelKind, Note, Severity};
 use crate::report::color::Ansi;
 use crate::report::excerpt::Excerpt;
 use crate::report::rows::CONTEXT;
 use crate::report::visible::{TAB, lines, one_line};
-use crate::report::{Color, Glyphs, Style, short};
+use crate::report::{Color, Glyphs, Style, note_kind, short};
 use crate::source::Source;
 use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle};
 use codespan_reporting::files::Error;
@@ -77,14 +77,7 @@ fn severity(severity: Severity) -> diagnostic::Severity {
 fn notes(notes: &[Note]) -> Vec<String> {
     let mut notes: Vec<&Note> = notes.iter().collect();
     notes.sort_by_key(|note| note.kind);
-    let line = |note: &&Note| {
-        let kind = match note.kind {
-            NoteKind::Source => "source",
-            NoteKind::Note => "note",
-            NoteKind::Help => "help",
-        };
-        format!("{kind}: {}", lines(&note.text))
-    };
+    let line = |note: &&Note| format!("{}: {}", note_kind(note.kind), lines(&note.text));
     notes.iter().map(line).collect()
 }
 

@@ -1,16 +1,15 @@
 //! The JSON report, format version 1: one object for a whole run.
 //!
-//! The small structs here are the promise, not the types they are filled from. Each document is written out
-//! as it comes, so that a run over thousands holds finished text and no findings.
+//! The small structs in `wire` are the promise, not the types they are filled from. Each document is given out
+//! as it comes, so that a run over thousands holds the finished text of diagnostics, and nothing else.
 
 use crate::document::AsOf;
-use crate::finding::{Finding, Severity};
-use crate::report::fingerprint::Fingerprints;
-use crate::report::positions::Positions;
-use crate::report::wire::{Claims, Diagnostic, Document, Reference, Summary};
+use crate::finding::Finding;
+use crate::report::wire::{self, Document, Reference, Summary};
 use crate::source::Source;
 use factlint_index::Day;
 use serde::Serialize;
+use std::mem;
 
 /// How many claims of a document were read, and how the reference answered them.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -25,73 +24,70 @@ pub struct ClaimCounts {
     pub unknown: u64,
 }
 
-/// A report that grows by one document at a time.
+/// What a report says of one document. It needs no other, so that it may be made on any thread.
+#[derive(Clone, Debug)]
+pub struct JsonDocument {
+    document: String,
+    diagnostics: Vec<String>,
+    summary: Summary,
+}
+
+impl JsonDocument {
+    /// A document and what was found in it.
+    #[must_use]
+    pub fn new(source: &Source, as_of: AsOf, findings: &[Finding], claims: ClaimCounts) -> JsonDocument {
+        JsonDocument {
+            document: written(&Document::new(source, as_of)),
+            diagnostics: wire::diagnostics(source, findings).map(|diagnostic| written(&diagnostic)).collect(),
+            summary: Summary::new(findings, claims),
+        }
+    }
+}
+
+/// A report that grows by one document at a time, and is given out as it grows.
 #[derive(Clone, Debug)]
 pub struct JsonReport {
-    checked: Option<Day>,
-    documents: Vec<String>,
+    head: String,
+    documents: u64,
     diagnostics: Vec<String>,
-    claims: ClaimCounts,
-    errors: u64,
-    warnings: u64,
-    infos: u64,
+    summary: Summary,
 }
 
 impl JsonReport {
     /// An empty report of a run against a reference that was last checked on a day.
     #[must_use]
     pub fn new(checked: Option<Day>) -> JsonReport {
-        JsonReport {
-            checked,
-            documents: Vec::new(),
-            diagnostics: Vec::new(),
-            claims: ClaimCounts::default(),
-            errors: 0,
-            warnings: 0,
-            infos: 0,
-        }
+        let reference = written(&Reference { checked: checked.map(|day| day.to_string()) });
+        let head = format!("{{\"version\":1,\"reference\":{reference},\"documents\":[");
+        JsonReport { head, documents: 0, diagnostics: Vec::new(), summary: Summary::default() }
     }
 
-    /// Adds a document and what was found in it.
-    pub fn add(&mut self, source: &Source, as_of: AsOf, findings: &[Finding], claims: ClaimCounts) {
-        let document = self.documents.len();
-        self.documents.push(written(&Document::new(source, as_of)));
-        let mut positions = Positions::new(source);
-        let mut fingerprints = Fingerprints::new(source);
-        for finding in findings {
-            let fingerprint = fingerprints.of(finding);
-            let diagnostic = Diagnostic::new(source, &mut positions, finding, document, fingerprint);
-            self.diagnostics.push(written(&diagnostic));
-            match finding.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
-            }
-        }
-        self.claims.read += claims.read;
-        self.claims.hold += claims.hold;
-        self.claims.contradicted += claims.contradicted;
-        self.claims.unknown += claims.unknown;
+    /// Adds a document, and gives the next piece of the report. What was found is held until the end.
+    #[must_use]
+    pub fn add(&mut self, document: &JsonDocument) -> String {
+        let number = self.documents;
+        self.diagnostics.extend(document.diagnostics.iter().map(|diagnostic| numbered(diagnostic, number)));
+        self.summary.add(&document.summary);
+        self.documents += 1;
+        let before = if number == 0 { mem::take(&mut self.head) } else { ",".to_owned() };
+        before + &document.document
     }
 
-    /// The report: one object and a line end.
+    /// The last piece of the report, which ends with a line end.
     #[must_use]
     pub fn finish(self) -> String {
-        let ClaimCounts { read, hold, contradicted, unknown } = self.claims;
-        let claims = Claims { read, hold, contradicted, unknown };
-        let summary = Summary { claims, errors: self.errors, warnings: self.warnings, infos: self.infos };
-        let reference = Reference { checked: self.checked.map(|day| day.to_string()) };
-        format!(
-            "{{\"version\":1,\"reference\":{},\"documents\":[{}],\"diagnostics\":[{}],\"summary\":{}}}\n",
-            written(&reference),
-            self.documents.join(","),
-            self.diagnostics.join(","),
-            written(&summary),
-        )
+        let (diagnostics, summary) = (self.diagnostics.join(","), written(&self.summary));
+        format!("{}],\"diagnostics\":[{diagnostics}],\"summary\":{summary}}}\n", self.head)
     }
 }
 
-fn written(part: &impl Serialize) -> String {
+/// A diagnostic with the number of its document, which is known only once all before it are done.
+fn numbered(diagnostic: &str, document: u64) -> String {
+    // A quotation mark within a text is escaped, so the first match is the field.
+    diagnostic.replacen(",\"document\":0,", &format!(",\"document\":{document},"), 1)
+}
+
+pub(super) fn written(part: &impl Serialize) -> String {
     serde_json::to_string(part).expect("a struct of texts, numbers and lists can be written as JSON")
 }
 
@@ -99,7 +95,7 @@ fn written(part: &impl Serialize) -> String {
 mod tests {
     use super::*;
     use crate::document::AsOfFrom;
-    use crate::finding::{Applicability, Edit, FactRef, Fix, Note, NoteKind};
+    use crate::finding::{Applicability, Edit, FactRef, Fix, Note, NoteKind, Severity};
     use crate::report::examples::{finding, primary};
     use crate::source::{Origin, Span};
 
@@ -124,9 +120,11 @@ mod tests {
         placeless.severity = Severity::Info;
 
         let mut report = JsonReport::new(checked);
-        report.add(&source, as_of(), &[found], ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 });
+        let counts = ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 };
+        let mut written = report.add(&JsonDocument::new(&source, as_of(), &[found], counts));
         let line = Source::new("b.jsonl", "").with_origin(Origin::Line { number: 7, id: Some("x".to_owned()) });
-        report.add(&line, as_of(), &[placeless], ClaimCounts { read: 1, ..ClaimCounts::default() });
+        let counts = ClaimCounts { read: 1, ..ClaimCounts::default() };
+        written += &report.add(&JsonDocument::new(&line, as_of(), &[placeless], counts));
 
         let expected = concat!(
             r#"{"version":1,"reference":{"checked":"2026-09-14"},"documents":["#,
@@ -142,11 +140,11 @@ mod tests {
             r#""fingerprint":"96c35c7560695afa"},"#,
             r#"{"rule":"q","severity":"info","message":"a title","document":1,"path":"b.jsonl","span":null,"#,
             r#""start":null,"end":null,"labels":[],"notes":[],"help":[],"fixes":[],"facts":[],"#,
-            r#""fingerprint":"432038a1558a8282"}],"#,
+            r#""fingerprint":"6cf675f637a1f9f5"}],"#,
             r#""summary":{"claims":{"read":4,"hold":1,"contradicted":1,"unknown":1},"errors":1,"warnings":0,"infos":1}}"#,
             "\n"
         );
-        assert_eq!(report.finish(), expected);
+        assert_eq!(written + &report.finish(), expected);
     }
 
     #[test]
@@ -158,13 +156,27 @@ mod tests {
     }
 
     #[test]
+    fn no_words_are_taken_for_the_number_of_a_document() {
+        let source = Source::new("a,\"document\":0,", "Kiev");
+        let mut found = finding(",\"document\":0,", primary(0, 4));
+        found.title = "\\\",\"document\":0,".to_owned();
+        let document = JsonDocument::new(&source, as_of(), &[found.clone()], ClaimCounts::default());
+        let mut report = JsonReport::new(None);
+        let written = report.add(&document) + &report.add(&document) + &report.finish();
+        let value: serde_json::Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(value["diagnostics"][1]["document"], 1);
+        assert_eq!(value["diagnostics"][1]["rule"], found.rule.0);
+        assert_eq!(value["diagnostics"][1]["message"], found.title);
+    }
+
+    #[test]
     fn many_findings_in_one_long_line_are_quick() {
         let source = Source::new("a.md", "Kiev é ".repeat(50_000));
         let findings: Vec<Finding> =
             (0..50_000).map(|number| finding("r", primary(number * 8, number * 8 + 4))).collect();
         let mut report = JsonReport::new(None);
-        report.add(&source, as_of(), &findings, ClaimCounts::default());
-        let value: serde_json::Value = serde_json::from_str(&report.finish()).unwrap();
+        let written = report.add(&JsonDocument::new(&source, as_of(), &findings, ClaimCounts::default()));
+        let value: serde_json::Value = serde_json::from_str(&(written + &report.finish())).unwrap();
         assert_eq!(value["diagnostics"][49_999]["start"]["column"], 49_999 * 7 + 1);
     }
 }

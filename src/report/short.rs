@@ -2,13 +2,14 @@
 
 use crate::finding::Finding;
 use crate::report::visible::one_line;
-use crate::report::{clamped, level};
+use crate::report::{clamped, level, shown_name};
 use crate::source::Source;
 
-/// `paris.md:6:18: error[rule]: title`, without a line end. The place is left out where the finding has none.
+/// `paris.md:6:18: error[rule]: title`, without a line end. The place is left out where the finding has none;
+/// the 17th of the texts in a file begins with `news.jsonl:17:6:18`.
 #[must_use]
 pub fn short(source: &Source, finding: &Finding) -> String {
-    let name = one_line(source.name());
+    let name = shown_name(source);
     let place = finding.span().map(|span| source.position(clamped(source, span).start));
     let place = place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
     let (level, rule, title) = (level(finding.severity), one_line(&finding.rule.0), one_line(&finding.title));

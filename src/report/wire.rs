@@ -6,6 +6,8 @@
 use crate::document::{AsOf, AsOfFrom};
 use crate::finding::{self, Applicability, FactRef, Finding, LabelKind, NoteKind, Severity};
 use crate::report::clamped;
+use crate::report::fingerprint::Fingerprints;
+use crate::report::json::ClaimCounts;
 use crate::report::positions::Positions;
 use crate::source::{self, Origin, Source};
 use serde::Serialize;
@@ -23,6 +25,18 @@ pub(super) struct Document<'a> {
     as_of: Day,
 }
 
+/// A line of the report that has one a document.
+#[derive(Serialize)]
+pub(super) struct Line<'a> {
+    version: u8,
+    path: &'a str,
+    id: Option<&'a str>,
+    line: Option<u64>,
+    as_of: Day,
+    diagnostics: Vec<Diagnostic<'a>>,
+    summary: Summary,
+}
+
 #[derive(Serialize)]
 struct Day {
     day: String,
@@ -34,7 +48,8 @@ pub(super) struct Diagnostic<'a> {
     rule: &'a str,
     severity: &'static str,
     message: &'a str,
-    document: usize,
+    /// The number of its document in the report: 0 until a report has counted those before it.
+    document: u64,
     path: &'a str,
     span: Option<Span>,
     start: Option<Position>,
@@ -97,20 +112,20 @@ struct Fact<'a> {
     checked: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Clone, Default, Debug)]
 pub(super) struct Summary {
-    pub(super) claims: Claims,
-    pub(super) errors: u64,
-    pub(super) warnings: u64,
-    pub(super) infos: u64,
+    claims: Claims,
+    errors: u64,
+    warnings: u64,
+    infos: u64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Clone, Default, Debug)]
 pub(super) struct Claims {
-    pub(super) read: u64,
-    pub(super) hold: u64,
-    pub(super) contradicted: u64,
-    pub(super) unknown: u64,
+    read: u64,
+    hold: u64,
+    contradicted: u64,
+    unknown: u64,
 }
 
 impl<'a> Document<'a> {
@@ -124,12 +139,72 @@ impl<'a> Document<'a> {
     }
 }
 
+impl<'a> Line<'a> {
+    pub(super) fn new(source: &'a Source, as_of: AsOf, diagnostics: Vec<Diagnostic<'a>>, summary: Summary) -> Line<'a> {
+        let Document { path, id, line, as_of } = Document::new(source, as_of);
+        Line { version: 1, path, id, line, as_of, diagnostics, summary }
+    }
+}
+
+impl Summary {
+    /// What was found in one document.
+    pub(super) fn new(findings: &[Finding], claims: ClaimCounts) -> Summary {
+        let mut summary = Summary { claims: claims.into(), ..Summary::default() };
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => summary.errors += 1,
+                Severity::Warning => summary.warnings += 1,
+                Severity::Info => summary.infos += 1,
+            }
+        }
+        summary
+    }
+
+    /// Adds what was found in another.
+    pub(super) fn add(&mut self, other: &Summary) {
+        self.claims.read += other.claims.read;
+        self.claims.hold += other.claims.hold;
+        self.claims.contradicted += other.claims.contradicted;
+        self.claims.unknown += other.claims.unknown;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.infos += other.infos;
+    }
+}
+
+impl From<ClaimCounts> for Claims {
+    fn from(counts: ClaimCounts) -> Claims {
+        let ClaimCounts { read, hold, contradicted, unknown } = counts;
+        Claims { read, hold, contradicted, unknown }
+    }
+}
+
+/// The diagnostics of a document.
+pub(super) fn diagnostics<'a>(source: &'a Source, findings: &'a [Finding]) -> impl Iterator<Item = Diagnostic<'a>> {
+    let mut positions = Positions::new(source);
+    let mut fingerprints = Fingerprints::new(source);
+    findings.iter().map(move |finding| {
+        let fingerprint = fingerprints.of(finding);
+        Diagnostic::new(source, &mut positions, finding, fingerprint)
+    })
+}
+
 impl<'a> Diagnostic<'a> {
-    pub(super) fn new(
+    /// A finding without a place stands at the start of the text, where a program asks for one.
+    pub(super) fn with_place(self) -> Diagnostic<'a> {
+        let start = Position { line: 1, column: 1 };
+        Diagnostic {
+            span: self.span.or(Some(Span { start: 0, end: 0 })),
+            start: self.start.or(Some(start)),
+            end: self.end.or(Some(start)),
+            ..self
+        }
+    }
+
+    fn new(
         source: &'a Source,
         positions: &mut Positions<'_>,
         finding: &'a Finding,
-        document: usize,
         fingerprint: String,
     ) -> Diagnostic<'a> {
         let labels: Vec<Label<'a>> = finding.labels.iter().map(|label| Label::new(source, positions, label)).collect();
@@ -138,7 +213,7 @@ impl<'a> Diagnostic<'a> {
             rule: &finding.rule.0,
             severity: severity(finding.severity),
             message: &finding.title,
-            document,
+            document: 0,
             path: source.name(),
             span: place.map(|label| label.span),
             start: place.map(|label| label.start),
