@@ -2,14 +2,13 @@
 
 use super::super::desk::{Desk, finding, note};
 use super::super::words;
+use super::GREGORIAN;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::DayMention;
 use factlint_index::{Day, Weekday};
 
 const RULE: &str = "weekday-date-mismatch";
-/// Before this the Gregorian calendar was not in use everywhere that news writes of.
-const GREGORIAN: i32 = 1753;
 
 pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     let (weekday, weekday_span) = mention.weekday?;
