@@ -163,4 +163,6 @@ fn has_digit(chunk: &[u8; 64]) -> bool {
 }
 
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod tests;

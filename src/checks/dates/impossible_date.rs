@@ -65,11 +65,12 @@ fn had_julian_leap_day(year: i32) -> bool {
 
 /// Who writes of calendars, or that there is no such day, means the day as it stands.
 fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
-    const CUES: [&str; 10] = [
+    const CUES: [&str; 11] = [
         "calendar",
         "julian",
         "gregorian",
-        "leap",
+        "leap year",
+        "leap day",
         "no such",
         "there is no",
         "not exist",

@@ -38,7 +38,8 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
     let replacement = words::in_case_of(&replacement, written);
     let whole = desk.text(span(mention.span));
-    let fixed = whole.replacen(written, &replacement, 1);
+    let bracket = if whole.contains('(') { ")" } else { "" };
+    let fixed = whole.replacen(written, &replacement, 1) + bracket;
     found.notes = vec![note(NoteKind::Help, format!("write `{fixed}`, or correct the day of the month"))];
     found.fixes = vec![Fix {
         title: format!("write `{fixed}`"),

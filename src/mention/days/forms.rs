@@ -34,8 +34,11 @@ pub(super) fn read(scope: Scope, run: Range<usize>) -> Option<DayMention> {
 pub(super) fn bound(scope: Scope, start: usize) -> Bound {
     let word_before = |at| scope.word_before(scope.skip_space_back(at));
     let mut word = word_before(start);
-    if let Some((at, _)) = word.filter(|(_, word)| *word == b"the" || words::is_part_of_time(word)) {
-        word = word_before(at);
+    // `since the early 1990s`
+    for _ in 0..2 {
+        if let Some((at, _)) = word.filter(|(_, word)| *word == b"the" || words::is_part_of_time(word)) {
+            word = word_before(at);
+        }
     }
     match word {
         Some((_, word)) if words::is_one_of(word, &words::SINCE) => Bound::Since,
@@ -78,7 +81,7 @@ fn day_first(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let range = dashed_range(scope, single.end, day).or_else(|| worded_range(scope, single.end, day));
     let number = range.unwrap_or(single);
     let (month, end) = month_after(scope, number.end)?;
-    if is_ancient(scope, end) {
+    if is_ancient(scope, end) || is_day_and_year_next(scope, end) {
         return None;
     }
     Some(number.with_month(run.start, month, day, end, year_after(scope, end)))
@@ -211,6 +214,13 @@ fn year_after(scope: Scope, from: usize) -> Option<(i32, usize)> {
     let year = year as i32;
     let fits = end - start == 4 && is_year(year) && is_free_after(scope, end);
     (fits && !is_followed_by(scope, end, &words::HOURS)).then_some((year, end))
+}
+
+/// In `Memorandum 2 of February 4, 2021` the month belongs to the number after it.
+fn is_day_and_year_next(scope: Scope, end: usize) -> bool {
+    let start = scope.skip_space(end);
+    let number = scope.number_after(start).filter(|(_, number_end)| number_end - start <= 2);
+    number.is_some_and(|(_, end)| year_after(scope, end).is_some())
 }
 
 /// In `15 March 44 BC` the year is one that no day here can have.

@@ -49,6 +49,7 @@ fn full_dates() {
         ("31 June 2023 and Feb. 29, 2015", "31 June 2023=2023-6-31; Feb. 29, 2015=2015-2-29"),
         ("hard-wrapped 15\nSeptember\r\n2015", "15\nSeptember\r\n2015=2015-9-15"),
         ("15\u{a0}September\u{202f}2015", "15\u{a0}September\u{202f}2015=2015-9-15"),
+        ("Memorandum 2 of February 4, 2021", "February 4, 2021=2021-2-4"),
         ("Sept.15, 2015", "Sept.15, 2015=2015-9-15"),
     ]);
 }
