@@ -82,7 +82,9 @@ fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
     let inside = |sentence: &ProseSpan| sentence.start <= date.start && date.start < sentence.end;
     let sentence = Sentences::new(&desk.document.prose, block).find(inside).unwrap_or(block);
     let text = desk.text(sentence).to_lowercase();
-    CUES.iter().any(|cue| text.contains(cue))
+    let before = desk.text(ProseSpan { start: sentence.start, end: date.start }).trim_end();
+    let word = before.rsplit(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default();
+    ["a", "an", "no", "any", "every"].contains(&word) || CUES.iter().any(|cue| text.contains(cue))
 }
 
 /// The date with the last day of its month, without the ending of an ordinal that no longer fits.

@@ -120,7 +120,9 @@ impl DayNumber {
 fn single_day(scope: Scope, end: usize) -> Option<DayNumber> {
     let after_ordinal = skip_ordinal(scope, end);
     let number = DayNumber { last_day: None, end: after_ordinal, is_bare: after_ordinal == end };
-    is_free_after(scope, after_ordinal).then_some(number)
+    // `Feb. 30-year bonds`
+    let compound = matches!(scope.after(after_ordinal), [b'-', next, ..] if next.is_ascii_lowercase());
+    (!compound && is_free_after(scope, after_ordinal)).then_some(number)
 }
 
 /// `-15`, `–15th`, ` – 15`. A hyphen with spaces is the dash after a dateline.
