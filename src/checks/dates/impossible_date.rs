@@ -35,10 +35,13 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     if desk.document.is_quoted(date_span) {
         found.severity = Severity::Info;
     }
-    let fixed = with_last_day(date, day, len);
+    let other = if (month, day) == (2, 29) { "year" } else { "month" };
+    // The last day of a range must come after its first.
+    let fits = mention.written.last_day.is_none() || mention.written.day.is_some_and(|first| first < len);
+    let fixed = if fits { with_last_day(date, day, len) } else { None };
     let advice = match &fixed {
-        Some(fixed) => format!("write `{fixed}`, or correct the month"),
-        None => "correct the day or the month".to_owned(),
+        Some(fixed) => format!("write `{fixed}`, or correct the {other}"),
+        None => "correct the days or the month".to_owned(),
     };
     found.notes = vec![note(NoteKind::Help, advice)];
     found.fixes.extend(fixed.map(|text| Fix {

@@ -66,7 +66,10 @@ fn span_of_years(scope: Scope, run: &Range<usize>, year: i32) -> Option<Date> {
     };
     let real = year < last && last < 2100 && is_free_after(scope, end);
     let free = real && !scope.after(end).starts_with(b"-") && !is_followed_by(scope, end, &words::UNITS);
-    (free && has_cue(scope, run.start, end)).then(|| Date::new(run.start..end, years(year, last)))
+    let the = || {
+        scope.word_before(scope.skip_space_back(run.start)).is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"the"))
+    };
+    (free && (has_cue(scope, run.start, end) || the())).then(|| Date::new(run.start..end, years(year, last)))
 }
 
 /// Four digits are a year only where a word or brackets say so: `in 2015`, `(2015)`, `mid-2015`.
