@@ -7,7 +7,7 @@ use crate::claim::{self, Claim, When, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
-use crate::mention::days::{DayMention, days_in};
+use crate::mention::days::{DateOrder, DayMention, days_in};
 use crate::mention::names::{self, Hit};
 use crate::mention::{Item, items, speaks};
 use crate::reference::Reference;
@@ -26,13 +26,14 @@ pub struct Options {
     today: Day,
     format: Format,
     grace_days: i32,
+    date_order: Option<DateOrder>,
 }
 
 impl Options {
     /// Checks as of the article's own day, and as of `today` where it states none.
     #[must_use]
     pub fn new(today: Day, format: Format) -> Options {
-        Options { as_of: None, record: None, today, format, grace_days: 1 }
+        Options { as_of: None, record: None, today, format, grace_days: 1, date_order: None }
     }
 
     /// Checks as of a stated day, whatever the article says.
@@ -45,6 +46,12 @@ impl Options {
     #[must_use]
     pub fn record(self, day: Day) -> Options {
         Options { record: Some(day), ..self }
+    }
+
+    /// Reads dates all in figures in one order. Without it, `03/04/2015` is some day of 2015.
+    #[must_use]
+    pub fn date_order(self, order: DateOrder) -> Options {
+        Options { date_order: Some(order), ..self }
     }
 }
 
@@ -101,6 +108,9 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
     let hits = names::find(prose, &reference.index);
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
+    if let Some(order) = options.date_order {
+        days.iter_mut().for_each(|day| day.settle(order));
+    }
     let ask = Ask { reference: &reference.index, as_of: document.as_of.day, grace: options.grace_days };
     let mut pass = Pass {
         document,
@@ -153,13 +163,15 @@ impl<'p, 'r> Pass<'p, 'r> {
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
-            let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
+            let (days, as_of) = (self.days_within(sentence), self.ask.as_of);
+            let when = frame::when(prose, sentence, days, as_of);
             if speaks(prose, sentence, inside, self.ask.reference) {
+                let when = frame::when_told(prose, sentence, days, &when, as_of);
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
                 self.focus.note(inside, prose, self.ask.reference);
             }
-            told_in_past |= frame::sets_past(&when, self.ask.as_of);
+            told_in_past |= frame::sets_past(&when, as_of);
             if hits.is_empty() {
                 break;
             }

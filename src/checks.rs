@@ -46,6 +46,7 @@ pub(crate) const LIST: &[(&str, ListCheck)] = &[
 /// Checks of days, places and the whole document.
 pub(crate) const OTHER: &[&str] = &[
     "weekday-date-mismatch",
+    "impossible-date",
     "missing-publication-date",
     "misspelled-place-name",
     "superseded-place-name",
@@ -72,8 +73,9 @@ fn of_relation(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> O
 /// What the checks say about the days of the text.
 pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<Finding>) {
     // A stet in plain text is a line of the prose and of no block.
-    let days = days.iter().filter(|day| desk.document.is_in_block(day.span.0));
-    findings.extend(days.filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
+    let days = || days.iter().filter(|day| desk.document.is_in_block(day.span.0));
+    findings.extend(days().filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
+    findings.extend(days().filter_map(|day| dates::impossible_date::check(desk, day)));
     findings.extend(dates::missing_publication_date::check(desk));
 }
 

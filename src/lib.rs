@@ -34,6 +34,7 @@ pub use check::{Checked, Options, check};
 pub use document::{AsOf, AsOfFrom, Format};
 pub use factlint_index::{Day, Fault, FaultKind, File, RuleCard, RuleExample, nearest};
 pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+pub use mention::days::DateOrder;
 pub use reference::{Reference, fault_finding, native_rules};
 pub use sheet::{ClaimLine, Verdict, claims};
 pub use source::{Origin, Position, Source, Span};

@@ -25,7 +25,12 @@ pub(crate) fn day(day: Day) -> String {
 }
 
 fn month(day: Day) -> &'static str {
-    MONTHS[(day.month() as usize - 1).min(11)]
+    month_name(day.month())
+}
+
+/// `September` for 9.
+pub(crate) fn month_name(month: u32) -> &'static str {
+    MONTHS[(month as usize).saturating_sub(1).min(11)]
 }
 
 /// A boundary as precisely as it is known: a day, a month, a year, or a window.

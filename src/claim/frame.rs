@@ -2,7 +2,7 @@
 
 use super::{Frame, Governs, When};
 use crate::document::{ProseSpan, Zone};
-use crate::mention::days::DayMention;
+use crate::mention::days::{self, Bound, DayMention, relative_in};
 use factlint_index::Day;
 
 /// Cues that a sentence tells of another time without naming it.
@@ -101,19 +101,35 @@ pub(crate) fn in_quotation(before: &str) -> bool {
 /// A date without a year lies near the article's day and moves nothing. A window after the article's
 /// day is a plan or a forecast: the title in it is today's.
 pub(crate) fn when(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of: Day) -> When {
-    let dated = days.iter().filter(|day| day.written.has_year());
-    let windows: Vec<(Day, Day, bool)> = dated
-        .filter_map(|day| {
-            let (first, last) = day.written.window(as_of)?;
-            Some((first, last, is_adverbial(&prose[sentence.start as usize..day.span.0 as usize])))
-        })
-        .filter(|(first, _, _)| *first <= as_of)
-        .collect();
-    if windows.is_empty() {
-        return When::AsOf;
+    let mut governs = Governs::Perhaps;
+    let mut windows = Vec::new();
+    for (day, window) in days::windows(days, as_of).filter(|(_, (first, _))| *first <= as_of) {
+        let one_time = day.bound == Bound::Within && !day.written.is_range();
+        if one_time && is_adverbial(&prose[sentence.start as usize..day.span.0 as usize]) {
+            governs = Governs::Surely;
+        }
+        windows.push(window);
     }
-    let governs = if windows.iter().any(|(_, _, governs)| *governs) { Governs::Surely } else { Governs::Perhaps };
-    When::Windows(windows.into_iter().map(|(first, last, _)| (first, last)).collect(), governs)
+    if windows.is_empty() { When::AsOf } else { When::Windows(windows, governs) }
+}
+
+/// The same, with the days that a sentence tells from the article's own: "last month", "in September".
+///
+/// They are looked for only where there is a claim. A weekday is not among them: it lies within days of
+/// the article, where the claim is of the article's day.
+pub(crate) fn when_told(prose: &str, sentence: ProseSpan, days: &[DayMention], when: &When, as_of: Day) -> When {
+    let mut told = Vec::new();
+    relative_in(prose, sentence.start as usize, sentence.end as usize, days, &mut told);
+    let far = told.iter().filter(|mention| mention.is_far());
+    let windows = far.filter_map(|mention| Some(mention.bound.stretch(mention.window(as_of)?, as_of)));
+    let past = windows.filter(|(first, _)| *first <= as_of).map(|(first, last)| (first, last.min(as_of)));
+    match when {
+        When::AsOf => {
+            let past: Vec<_> = past.collect();
+            if past.is_empty() { When::AsOf } else { When::Windows(past, Governs::Perhaps) }
+        }
+        When::Windows(windows, governs) => When::Windows(windows.iter().copied().chain(past).collect(), *governs),
+    }
 }
 
 /// "In March 1998 …", "On 5 May 2004 …": a date that opens its sentence governs all of it.

@@ -54,8 +54,8 @@ fn full_day(written: &days::Written) -> Option<Day> {
     Day::from_ymd(written.year?, written.month?, written.day?)
 }
 
-/// `2015-09-15`, `2015/09/15` or `2015-9-5` at the start. Day-first and month-first forms cannot
-/// be told apart and are not read.
+/// `2015-09-15`, `2015/09/15` or `2015-9-5` at the start. A form with the year last is a written
+/// date, which is read where only one order of day and month is possible.
 fn numeric_day(value: &str) -> Option<Day> {
     let separator = value.chars().nth(4).filter(|c| matches!(c, '-' | '/' | '.'))?;
     let mut parts = value.splitn(3, separator);

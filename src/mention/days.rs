@@ -1,19 +1,28 @@
 //! Days in English prose: what is written, where, and which weekday stands before it.
 //!
-//! Digits are the anchors, and the words around them are read by hand. Regular expressions and
-//! the date crates were rejected: none reports a span, none says why a date is impossible.
-//! Not here: numeric forms such as `03/04/2024`, and days without digits (`last Tuesday`).
+//! Digits are the anchors of `days_in`, and the words around them are read by hand. Regular
+//! expressions and the date crates were rejected: none reports a span, none says why a date is
+//! impossible. Days told from another day (`last Tuesday`, `three weeks ago`) have no anchor that
+//! is as cheap, so they are read apart, by `relative_in`, where someone asks.
+//! Not here: which of several days a claim is about.
 
-use factlint_index::{Day, Weekday};
+use factlint_index::Weekday;
 
+mod figures;
 mod forms;
+mod relative;
 mod scope;
 mod weekday;
+mod window;
 mod words;
+mod years;
+
+pub(crate) use relative::relative_in;
+pub(crate) use window::{month_len, windows};
 
 use scope::Scope;
 
-/// A day, month or year as an article writes it. Spans are bytes of the prose.
+/// A day, month, year or run of them as an article writes it. Spans are bytes of the prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct DayMention {
     /// All of it, the weekday included.
@@ -23,6 +32,10 @@ pub(crate) struct DayMention {
     /// The date without its weekday.
     pub date_span: (u32, u32),
     pub written: Written,
+    /// The first two numbers of `03/04/2015`: a day and a month, in either order. Of such a date
+    /// only the year is in `written`, until its order is settled.
+    pub figures: Option<(u32, u32)>,
+    pub bound: Bound,
 }
 
 /// The numbers of a date, as far as they are written. They need not be a day of the calendar.
@@ -33,46 +46,48 @@ pub(crate) struct Written {
     pub day: Option<u32>,
     /// The last day of a range within the month.
     pub last_day: Option<u32>,
+    /// The last year of `2008-12` or of a decade.
+    pub last_year: Option<i32>,
 }
 
-impl Written {
-    /// The first and the last day that are meant. Without a year it is the one nearest to `near`,
-    /// and `29 February` is of the nearest leap year. Nothing if there is no such day.
-    pub(crate) fn window(&self, near: Day) -> Option<(Day, Day)> {
-        match self.year {
-            Some(year) => self.window_in(year),
-            None => self.window_near(near),
+/// Which end of a stretch of time a date is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Bound {
+    /// Neither: `in 2012`, `on 15 September`.
+    Within,
+    /// From the date on: `since 2012`, `after March 2012`.
+    Since,
+    /// Up to the date: `until 2012`, `before March 2012`.
+    Until,
+    /// The next mention is the other end: `from 2008 to 2012`.
+    Start,
+    /// The mention before is the other end.
+    End,
+}
+
+/// The order of day and month in a date all in figures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateOrder {
+    /// `03/04/2015` is 3 April.
+    DayFirst,
+    /// `03/04/2015` is March 4.
+    MonthFirst,
+}
+
+impl DayMention {
+    /// Reads a date all in figures in the order that the text is known to follow.
+    pub(crate) fn settle(&mut self, order: DateOrder) {
+        if let Some((first, second)) = self.figures.take() {
+            let (day, month) = match order {
+                DateOrder::DayFirst => (first, second),
+                DateOrder::MonthFirst => (second, first),
+            };
+            self.written = Written { day: Some(day), month: Some(month), ..self.written };
         }
     }
-
-    /// Whether the year is written.
-    pub(crate) fn has_year(&self) -> bool {
-        self.year.is_some()
-    }
-
-    /// The days meant if the year is `year`.
-    pub(crate) fn window_in(&self, year: i32) -> Option<(Day, Day)> {
-        let Some(month) = self.month else {
-            return Some((Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?));
-        };
-        let Some(day) = self.day else {
-            let last = (28..=31).rev().find_map(|day| Day::from_ymd(year, month, day));
-            return Some((Day::from_ymd(year, month, 1)?, last?));
-        };
-        let last = self.last_day.unwrap_or(day);
-        Some((Day::from_ymd(year, month, day)?, Day::from_ymd(year, month, last)?))
-    }
-
-    fn window_near(&self, near: Day) -> Option<(Day, Day)> {
-        self.month?;
-        // Leap years are at most eight years apart.
-        (near.year() - 8..=near.year() + 8)
-            .filter_map(|year| self.window_in(year))
-            .min_by_key(|(first, _)| first.since(near).abs())
-    }
 }
 
-/// Adds every date between the bytes `from` and `to`, in order, not overlapping.
+/// Adds every date with digits between the bytes `from` and `to`, in order, not overlapping.
 pub(crate) fn days_in(text: &str, from: usize, to: usize, out: &mut Vec<DayMention>) {
     let end = to.min(text.len());
     let bytes = text.as_bytes();
@@ -81,30 +96,49 @@ pub(crate) fn days_in(text: &str, from: usize, to: usize, out: &mut Vec<DayMenti
     let mut at = from;
     while let Some(run) = next_digits(bytes, at, end) {
         at = run.end;
-        if let Some(mention) = forms::read(Scope { text, floor, end }, run) {
+        if let Some(mut mention) = forms::read(Scope { text, floor, end }, run) {
             at = mention.span.1 as usize;
-            floor = at;
             if let Some(previous) = out.get_mut(first..).and_then(<[_]>::last_mut) {
-                share_year(text, previous, &mention);
+                join(Scope { text, floor: from, end }, previous, &mut mention);
             }
+            floor = at;
             out.push(mention);
         }
     }
 }
 
-/// In `30 August – 2 September 2015` the first day has the year of the second.
-fn share_year(text: &str, previous: &mut DayMention, next: &DayMention) {
-    let (Some(year), Some(month)) = (next.written.year, next.written.month) else {
-        return;
-    };
-    let (Some(earlier), None, Some(_)) = (previous.written.month, previous.written.year, next.written.day) else {
-        return;
-    };
+/// Two dates with nothing but `to`, a dash or the like between them are one stretch of time, and
+/// in `30 August – 2 September 2015` the first has the year of the second.
+fn join(scope: Scope, previous: &mut DayMention, next: &mut DayMention) {
     let (from, to) = (previous.span.1 as usize, next.span.0 as usize);
-    let between = text.get(from..to).unwrap_or_default();
-    if between.len() <= words::JOINER_LEN && words::JOINERS.contains(&between.trim()) {
-        previous.written.year = Some(if earlier > month { year - 1 } else { year });
+    if to.saturating_sub(from) > words::JOINER_LEN {
+        return;
     }
+    let between = scope.text.get(from..to).unwrap_or_default().trim();
+    if !words::JOINERS.contains(&between) {
+        return;
+    }
+    share_year(&mut previous.written, &next.written);
+    let between_and = || scope.word_before(scope.skip_space_back(previous.span.0 as usize));
+    let is_stretch = match between {
+        "," | "or" => false,
+        "and" => between_and().is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"between")),
+        _ => true,
+    };
+    if is_stretch {
+        previous.bound = Bound::Start;
+        next.bound = Bound::End;
+    }
+}
+
+fn share_year(previous: &mut Written, next: &Written) {
+    let (Some(year), Some(month)) = (next.year, next.month) else {
+        return;
+    };
+    let (Some(earlier), None, Some(_)) = (previous.month, previous.year, next.day) else {
+        return;
+    };
+    previous.year = Some(if earlier > month { year - 1 } else { year });
 }
 
 /// The next run of ASCII digits. A run is read once, however long it is.
@@ -128,5 +162,7 @@ fn has_digit(chunk: &[u8; 64]) -> bool {
     chunk.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_digit())) != 0
 }
 
+#[cfg(test)]
+mod calendar;
 #[cfg(test)]
 mod tests;

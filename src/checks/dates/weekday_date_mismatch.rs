@@ -2,14 +2,13 @@
 
 use super::super::desk::{Desk, finding, note};
 use super::super::words;
+use super::GREGORIAN;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::DayMention;
 use factlint_index::{Day, Weekday};
 
 const RULE: &str = "weekday-date-mismatch";
-/// Before this the Gregorian calendar was not in use everywhere that news writes of.
-const GREGORIAN: i32 = 1753;
 
 pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     let (weekday, weekday_span) = mention.weekday?;
@@ -39,7 +38,8 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
     let replacement = words::in_case_of(&replacement, written);
     let whole = desk.text(span(mention.span));
-    let fixed = whole.replacen(written, &replacement, 1);
+    let bracket = if whole.contains('(') { ")" } else { "" };
+    let fixed = whole.replacen(written, &replacement, 1) + bracket;
     found.notes = vec![note(NoteKind::Help, format!("write `{fixed}`, or correct the day of the month"))];
     found.fixes = vec![Fix {
         title: format!("write `{fixed}`"),

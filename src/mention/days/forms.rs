@@ -2,7 +2,7 @@
 
 use super::scope::{self, Dash, Scope};
 use super::words::{self, Form};
-use super::{DayMention, Written, weekday};
+use super::{Bound, DayMention, Written, figures, weekday, years};
 use std::ops::Range;
 
 /// The date that the digits of `run` belong to, if `run` is the first number of it.
@@ -11,71 +11,80 @@ pub(super) fn read(scope: Scope, run: Range<usize>) -> Option<DayMention> {
         return None;
     }
     let date = match run.len() {
-        1 | 2 => month_first(scope, &run).or_else(|| day_first(scope, &run)),
-        4 => iso(scope, &run).or_else(|| month_and_year(scope, &run)).or_else(|| bare_year(scope, &run)),
+        1 | 2 => figures::read(scope, &run)
+            .or_else(|| month_first(scope, &run))
+            .or_else(|| day_first(scope, &run))
+            .or_else(|| years::short_decade(scope, &run)),
+        4 => figures::iso(scope, &run).or_else(|| month_and_year(scope, &run)).or_else(|| years::read(scope, &run)),
         _ => None,
     }?;
-    let weekday = date.written.day.and_then(|_| weekday::before(scope, date.start));
+    let weekday = date.written.day.and_then(|_| weekday::before(scope, date.start..date.end));
     let start = weekday.map_or(date.start, |(_, (start, _))| start);
     Some(DayMention {
         span: span(start, date.end),
         weekday: weekday.map(|(weekday, (start, end))| (weekday, span(start, end))),
         date_span: span(date.start, date.end),
         written: date.written,
+        figures: date.figures,
+        bound: bound(scope, start),
     })
 }
 
-struct Date {
-    start: usize,
-    end: usize,
-    written: Written,
+/// The end of a stretch of time that the word before a date makes of it.
+pub(super) fn bound(scope: Scope, start: usize) -> Bound {
+    let word_before = |at| scope.word_before(scope.skip_space_back(at));
+    let mut word = word_before(start);
+    // `since the early 1990s`
+    for _ in 0..2 {
+        if let Some((at, _)) = word.filter(|(_, word)| *word == b"the" || words::is_part_of_time(word)) {
+            word = word_before(at);
+        }
+    }
+    match word {
+        Some((_, word)) if words::is_one_of(word, &words::SINCE) => Bound::Since,
+        Some((_, word)) if words::is_one_of(word, &words::UNTIL) => Bound::Until,
+        _ => Bound::Within,
+    }
 }
 
-/// `September 15, 2015`, `Sept. 15`, `September 14-15, 2015`.
+pub(super) struct Date {
+    pub start: usize,
+    pub end: usize,
+    pub written: Written,
+    pub figures: Option<(u32, u32)>,
+}
+
+impl Date {
+    pub(super) fn new(span: Range<usize>, written: Written) -> Date {
+        Date { start: span.start, end: span.end, written, figures: None }
+    }
+}
+
+/// `September 15, 2015`, `Sept. 15`, `September 14-15, 2015`, `between June 10th and 14th`.
 fn month_first(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let day = day_number(scope, run)?;
     let (start, month) = month_before(scope, run.start)?;
-    let number = after_day(scope, run.end, day)?;
-    let last_day = number.last_day.filter(|_| !is_month_next(scope, number.end));
-    let number = if last_day == number.last_day { number } else { single_day(scope, run.end)? };
+    let single = single_day(scope, run.end)?;
+    let range = dashed_range(scope, single.end, day).or_else(|| month_first_range(scope, start, single.end, day));
+    let number = range.filter(|range| !is_month_next(scope, range.end)).unwrap_or(single);
     let year = year_after(scope, number.end);
     if year.is_none() && number.is_bare && is_count(scope, start, run.end) {
         return None;
     }
-    let written = Written { year: year.map(|(year, _)| year), month: Some(month), day: Some(day), last_day };
-    Some(Date { start, end: year.map_or(number.end, |(_, end)| end), written })
+    Some(number.with_month(start, month, day, number.end, year))
 }
 
-/// `15 September 2015`, `15 Sep.`, `the 15th of September`, `14–15 September 2015`.
+/// `15 September 2015`, `15 Sep.`, `the 15th of September`, `14–15 September 2015`, `14 and 15 September`.
 fn day_first(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let day = day_number(scope, run)?;
-    let number = after_day(scope, run.end, day)?;
+    let single = single_day(scope, run.end)?;
+    let range = dashed_range(scope, single.end, day).or_else(|| worded_range(scope, single.end, day));
+    let number = range.unwrap_or(single);
     let (month, end) = month_after(scope, number.end)?;
-    if is_ancient(scope, end) {
+    if is_ancient(scope, end) || is_day_and_year_next(scope, end) {
         return None;
     }
-    let year = year_after(scope, end);
-    let written =
-        Written { year: year.map(|(year, _)| year), month: Some(month), day: Some(day), last_day: number.last_day };
-    Some(Date { start: run.start, end: year.map_or(end, |(_, end)| end), written })
-}
-
-/// `2024-03-12`, also with a time after it. A code that merely looks so has months beyond twelve.
-fn iso(scope: Scope, run: &Range<usize>) -> Option<Date> {
-    let rest = scope.after(run.end);
-    let Some(&[b'-', m1, m2, b'-', d1, d2]) = rest.first_chunk() else {
-        return None;
-    };
-    let (month, day) = (two_digits(m1, m2)?, two_digits(d1, d2)?);
-    let ends = match rest.get(6..).unwrap_or_default() {
-        [b'T', digit, ..] => digit.is_ascii_digit(),
-        [b'-', next, ..] => !next.is_ascii_alphanumeric(),
-        tail => scope::starts_outside_word(tail),
-    };
-    let year = year_number(scope, run);
-    let written = Written { year: Some(year), month: Some(month), day: Some(day), last_day: None };
-    let real = (1..=12).contains(&month) && (1..=31).contains(&day) && is_year(year);
-    (ends && real).then_some(Date { start: run.start, end: run.end + 6, written })
+    Some(number.with_month(run.start, month, day, end, year_after(scope, end)))
 }
 
 /// `September 2006`, `Sept. 2006`, `September, 2006`.
@@ -86,40 +95,9 @@ fn month_and_year(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let year = year_number(scope, run);
     let known = (1900..2100).contains(&year);
     let counted = !known && is_followed_by(scope, run.end, &words::UNITS);
-    let written = Written { year: Some(year), month: Some(month), day: None, last_day: None };
+    let written = Written { year: Some(year), month: Some(month), ..Written::default() };
     let fits = (1600..2100).contains(&year) && !counted && is_free_after(scope, run.end);
-    fits.then_some(Date { start, end: run.end, written })
-}
-
-/// Four digits are a year only where a word or brackets say so: `in 2015`, `(2015)`, `mid-2015`.
-fn bare_year(scope: Scope, run: &Range<usize>) -> Option<Date> {
-    let year = year_number(scope, run);
-    let after = scope.after(run.end);
-    // `2015-16` is a season, `1990's` a decade.
-    let longer = scope::leading_dash(after).is_some() || after.starts_with(b"'") || after.starts_with("’".as_bytes());
-    if !(1800..2100).contains(&year) || longer || !is_free_after(scope, run.end) {
-        return None;
-    }
-    if is_followed_by(scope, run.end, &words::UNITS) || !has_year_cue(scope, run) {
-        return None;
-    }
-    let written = Written { year: Some(year), ..Written::default() };
-    Some(Date { start: run.start, end: run.end, written })
-}
-
-fn has_year_cue(scope: Scope, run: &Range<usize>) -> bool {
-    let before = scope.before(run.start);
-    if before.ends_with(b"(") {
-        return scope.after(run.end).starts_with(b")");
-    }
-    let at = match scope::trailing_dash(before) {
-        Some((Dash::Hyphen, _)) => {
-            return scope.word_before(run.start - 1).is_some_and(|(_, word)| is_mid(word));
-        }
-        _ => scope.skip_space_back(run.start),
-    };
-    let word = scope.word_before(at).filter(|_| at < run.start);
-    word.is_some_and(|(_, word)| words::is_one_of(word, &words::YEAR_CUES))
+    fits.then(|| Date::new(start..run.end, written))
 }
 
 /// What follows the number of a day.
@@ -130,32 +108,56 @@ struct DayNumber {
     is_bare: bool,
 }
 
-/// The ordinal ending and the other end of a range, or nothing if the number goes on.
-fn after_day(scope: Scope, end: usize, day: u32) -> Option<DayNumber> {
-    let single = single_day(scope, end)?;
-    let range = range_after(scope, single.end, day);
-    let range = range.map(|(last, end)| DayNumber { last_day: Some(last), end, is_bare: false });
-    Some(range.unwrap_or(single))
+impl DayNumber {
+    fn with_month(&self, start: usize, month: u32, day: u32, end: usize, year: Option<(i32, usize)>) -> Date {
+        let last_day = self.last_day;
+        let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
+        Date::new(start..end, Written { year, month: Some(month), day: Some(day), last_day, last_year: None })
+    }
 }
 
+/// The ordinal ending, or nothing if the number goes on.
 fn single_day(scope: Scope, end: usize) -> Option<DayNumber> {
     let after_ordinal = skip_ordinal(scope, end);
     let number = DayNumber { last_day: None, end: after_ordinal, is_bare: after_ordinal == end };
-    is_free_after(scope, after_ordinal).then_some(number)
+    // `Feb. 30-year bonds`
+    let compound = matches!(scope.after(after_ordinal), [b'-', next, ..] if next.is_ascii_lowercase());
+    (!compound && is_free_after(scope, after_ordinal)).then_some(number)
 }
 
 /// `-15`, `–15th`, ` – 15`. A hyphen with spaces is the dash after a dateline.
-fn range_after(scope: Scope, from: usize, day: u32) -> Option<(u32, usize)> {
+fn dashed_range(scope: Scope, from: usize, day: u32) -> Option<DayNumber> {
     let spaced = scope.skip_space(from);
     let dash = scope::leading_dash(scope.after(spaced))?;
     if dash == Dash::Hyphen && spaced > from {
         return None;
     }
-    let start = scope.skip_space(spaced + dash.len());
-    let (last, end) = scope.number_after(start)?;
-    let end_of_ordinal = skip_ordinal(scope, end);
-    let fits = end - start <= 2 && last > day && last <= 31 && is_free_after(scope, end_of_ordinal);
-    fits.then_some((last, end_of_ordinal))
+    last_day_at(scope, scope.skip_space(spaced + dash.len()), day)
+}
+
+/// ` and 15`, ` to 16th`.
+fn worded_range(scope: Scope, from: usize, day: u32) -> Option<DayNumber> {
+    let at = scope.skip_space(from);
+    let (end, word) = scope.word_after(at).filter(|_| at > from)?;
+    let start = scope.skip_space(end);
+    let joins = start > end && words::is_one_of(word, &words::DAY_JOINERS);
+    if joins { last_day_at(scope, start, day) } else { None }
+}
+
+/// In `on June 10 and 14 people` the second number counts, so it must have a sign that it does not.
+fn month_first_range(scope: Scope, month: usize, from: usize, day: u32) -> Option<DayNumber> {
+    let range = worded_range(scope, from, day)?;
+    let before = scope.word_before(scope.skip_space_back(month));
+    let opened = before.is_some_and(|(_, word)| words::is_one_of(word, &["from", "between"]));
+    let ordinal = scope.before(range.end).last().is_some_and(u8::is_ascii_alphabetic);
+    (opened || ordinal || year_after(scope, range.end).is_some()).then_some(range)
+}
+
+fn last_day_at(scope: Scope, start: usize, day: u32) -> Option<DayNumber> {
+    let (last, number_end) = scope.number_after(start)?;
+    let end = skip_ordinal(scope, number_end);
+    let fits = number_end - start <= 2 && last > day && last <= 31 && is_free_after(scope, end);
+    fits.then_some(DayNumber { last_day: Some(last), end, is_bare: false })
 }
 
 fn skip_ordinal(scope: Scope, end: usize) -> usize {
@@ -216,6 +218,13 @@ fn year_after(scope: Scope, from: usize) -> Option<(i32, usize)> {
     (fits && !is_followed_by(scope, end, &words::HOURS)).then_some((year, end))
 }
 
+/// In `Memorandum 2 of February 4, 2021` the month belongs to the number after it.
+fn is_day_and_year_next(scope: Scope, end: usize) -> bool {
+    let start = scope.skip_space(end);
+    let number = scope.number_after(start).filter(|(_, number_end)| number_end - start <= 2);
+    number.is_some_and(|(_, end)| year_after(scope, end).is_some())
+}
+
 /// In `15 March 44 BC` the year is one that no day here can have.
 fn is_ancient(scope: Scope, end: usize) -> bool {
     let number = scope.number_after(scope.skip_space(end));
@@ -228,7 +237,7 @@ fn is_count(scope: Scope, month: usize, day_end: usize) -> bool {
     word.is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"in")) || is_followed_by(scope, day_end, &words::COUNTED)
 }
 
-fn is_followed_by(scope: Scope, end: usize, list: &[&str]) -> bool {
+pub(super) fn is_followed_by(scope: Scope, end: usize, list: &[&str]) -> bool {
     let at = scope.skip_space(end);
     let word = scope.word_after(at);
     scope.after(at).starts_with(b"%") || word.is_some_and(|(_, word)| words::is_one_of(word, list))
@@ -240,7 +249,7 @@ fn is_free_before(scope: Scope, start: usize) -> bool {
     if let Some((dash, rest)) = scope::trailing_dash(before) {
         let digit = rest.last().is_some_and(u8::is_ascii_digit);
         let letter = !scope::ends_outside_word(rest);
-        let mid = scope.word_before(start - dash.len()).is_some_and(|(_, word)| is_mid(word));
+        let mid = scope.word_before(start - dash.len()).is_some_and(|(_, word)| words::is_part_of_time(word));
         return !digit && (!letter || mid || dash == Dash::En);
     }
     match before {
@@ -251,16 +260,12 @@ fn is_free_before(scope: Scope, start: usize) -> bool {
 }
 
 /// Whether the number ends where the digits end.
-fn is_free_after(scope: Scope, end: usize) -> bool {
+pub(super) fn is_free_after(scope: Scope, end: usize) -> bool {
     match scope.after(end) {
         [b'.' | b',' | b':' | b'/', digit, ..] => !digit.is_ascii_digit(),
         [b'%' | b'/', ..] => false,
         after => scope::starts_outside_word(after),
     }
-}
-
-fn is_mid(word: &[u8]) -> bool {
-    word.eq_ignore_ascii_case(b"mid")
 }
 
 fn is_year(year: i32) -> bool {
@@ -274,10 +279,6 @@ fn day_number(scope: Scope, run: &Range<usize>) -> Option<u32> {
 
 fn year_number(scope: Scope, run: &Range<usize>) -> i32 {
     scope.number_after(run.start).map_or(0, |(year, _)| year as i32)
-}
-
-fn two_digits(tens: u8, ones: u8) -> Option<u32> {
-    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| scope::number(&[tens, ones]))
 }
 
 fn span(start: usize, end: usize) -> (u32, u32) {

@@ -82,6 +82,16 @@ impl<'t> Scope<'t> {
         let value = number(self.after(at).get(..digits)?);
         (1..=4).contains(&digits).then_some((value, at + digits))
     }
+
+    /// A number of at most four digits that ends at `at`, and its start.
+    pub(super) fn number_before(self, at: usize) -> Option<(usize, u32)> {
+        let bytes = self.before(at);
+        let digits = bytes.iter().rev().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+        let (rest, number_text) = bytes.split_at(bytes.len() - digits);
+        let free =
+            (1..=4).contains(&digits) && ends_outside_word(rest) && !rest.ends_with(b".") && !rest.ends_with(b",");
+        free.then(|| (at - digits, number(number_text)))
+    }
 }
 
 /// The value of a few digits.

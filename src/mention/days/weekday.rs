@@ -3,12 +3,15 @@
 use super::scope::Scope;
 use super::words::{self, Form};
 use factlint_index::Weekday;
+use std::ops::Range;
 
-/// The weekday right before the date that starts at `date`, and the word's place. Only spaces, a
-/// comma and `the` may lie between; `Sunday night, 30 January` says nothing about the 30th.
-pub(super) fn before(scope: Scope, date: usize) -> Option<(Weekday, (usize, usize))> {
-    let mut at = scope.skip_space_back(date);
-    if at == date {
+/// The weekday right before a date, and the word's place. Only spaces, a comma, `the` and brackets
+/// around the date may lie between; `Sunday night, 30 January` says nothing about the 30th.
+pub(super) fn before(scope: Scope, date: Range<usize>) -> Option<(Weekday, (usize, usize))> {
+    let bracketed = scope.before(date.start).ends_with(b"(") && scope.after(date.end).starts_with(b")");
+    let start = date.start - usize::from(bracketed);
+    let mut at = scope.skip_space_back(start);
+    if at == start {
         return None;
     }
     if let Some((the, word)) = scope.word_before(at)
@@ -32,7 +35,7 @@ pub(super) fn before(scope: Scope, date: usize) -> Option<(Weekday, (usize, usiz
 
 /// `Bloody Sunday`, `Cyber Monday`: a capital before the weekday makes a name of both, except for
 /// words that may have one for another reason.
-fn is_named_day(scope: Scope, weekday: usize) -> bool {
+pub(super) fn is_named_day(scope: Scope, weekday: usize) -> bool {
     let text = scope.text.get(scope.floor..weekday).unwrap_or_default();
     let Some(text) = text.strip_suffix([' ', '\u{a0}', '\n']) else {
         return false;

@@ -30,6 +30,16 @@ pub(super) fn is_one_of(word: &[u8], list: &[&str]) -> bool {
     list.iter().any(|entry| entry.as_bytes().eq_ignore_ascii_case(word))
 }
 
+/// The value beside a word in a list that is in lower case.
+pub(super) fn find_in<T: Copy>(word: &[u8], list: &[(&str, T)]) -> Option<T> {
+    list.iter().find(|(entry, _)| entry.as_bytes().eq_ignore_ascii_case(word)).map(|(_, value)| *value)
+}
+
+/// `mid-2015`, `late-1990s`.
+pub(super) fn is_part_of_time(word: &[u8]) -> bool {
+    is_one_of(word, &["mid", "early", "late"])
+}
+
 /// `march` is a verb; `March` and `MARCH` are months.
 fn find<T: Copy>(names: &[(&str, T, Form)], word: &[u8]) -> Option<(T, Form)> {
     let (first, rest) = word.split_first()?;
@@ -45,10 +55,17 @@ fn find<T: Copy>(names: &[(&str, T, Form)], word: &[u8]) -> Option<(T, Form)> {
 pub(super) const JOINERS: [&str; 9] = ["-", "–", "—", "to", "and", "or", "until", "through", ","];
 pub(super) const JOINER_LEN: usize = 10;
 
+/// Words between the two days of one range: `14 and 15 September`.
+pub(super) const DAY_JOINERS: [&str; 6] = ["to", "and", "or", "until", "till", "through"];
+
+/// Words before a date from which on something is so, or up to which.
+pub(super) const SINCE: [&str; 2] = ["since", "after"];
+pub(super) const UNTIL: [&str; 4] = ["until", "till", "til", "before"];
+
 /// Words before four digits that make a year of them.
-pub(super) const YEAR_CUES: [&str; 23] = [
-    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "to", "between", "and", "through",
-    "early", "late", "year", "spring", "summer", "autumn", "fall", "winter", "mid",
+pub(super) const YEAR_CUES: [&str; 24] = [
+    "in", "since", "until", "by", "from", "of", "during", "before", "after", "to", "between", "and", "through",
+    "early", "late", "year", "spring", "summer", "autumn", "fall", "winter", "mid", "till", "til",
 ];
 
 /// Words after four digits that make a quantity or an hour of them.
