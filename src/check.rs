@@ -12,32 +12,40 @@ use crate::mention::names::{self, Hit};
 use crate::mention::{Item, items, speaks};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
+use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::{Ask, Judged, judge, office};
 use crate::text::Sentences;
 use factlint_index::Day;
+use std::sync::Arc;
 
-/// What a check may be told.
-#[derive(Clone, Copy, Debug)]
+/// What a check may be told. Cheap to clone.
+#[derive(Clone, Debug)]
 pub struct Options {
     as_of: Option<Day>,
     today: Day,
     format: Format,
-    grace_days: i32,
+    settings: Arc<Settings>,
 }
 
 impl Options {
     /// Checks as of the article's own day, and as of `today` where it states none.
     #[must_use]
     pub fn new(today: Day, format: Format) -> Options {
-        Options { as_of: None, today, format, grace_days: 1 }
+        Options { as_of: None, today, format, settings: Arc::default() }
     }
 
     /// Checks as of a stated day, whatever the article says.
     #[must_use]
     pub fn as_of(self, day: Day) -> Options {
         Options { as_of: Some(day), ..self }
+    }
+
+    /// Checks as a house wants it.
+    #[must_use]
+    pub fn with(self, settings: Arc<Settings>) -> Options {
+        Options { settings, ..self }
     }
 }
 
@@ -59,7 +67,7 @@ pub struct Checked {
 pub fn check(source: &Source, reference: &Reference, options: &Options) -> Checked {
     let document = read(source, options);
     let examined = examine(&document, reference, options);
-    let desk = Desk { document: &document, reference: &reference.index };
+    let desk = Desk { document: &document, reference: &reference.index, settings: &options.settings };
     let mut findings = Vec::new();
     for judged in &examined.judged {
         checks::of_claim(&desk, judged, &mut findings);
@@ -67,6 +75,9 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
+    findings.retain(|finding| {
+        !desk.is_off(&finding.rule.0) && !options.settings.lets_stand(finding, source, options.today)
+    });
     Checked {
         as_of: document.as_of,
         findings: checks::merged(findings),
@@ -93,7 +104,8 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
     let hits = names::find(prose, &reference.index);
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
-    let ask = Ask { reference: &reference.index, as_of: document.as_of.day, grace: options.grace_days };
+    let ask =
+        Ask { reference: &reference.index, as_of: document.as_of.day, grace: i32::from(options.settings.grace_days) };
     let mut pass = Pass {
         document,
         ask: &ask,

@@ -4,8 +4,11 @@
 mod args;
 mod check;
 mod claims;
+mod config;
 mod explain;
+mod faults;
 mod files;
+mod init;
 mod input;
 mod layers;
 mod today;
@@ -41,6 +44,8 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(options) => check::run(options, &mut out),
         Command::Claims(options) => claims::run(options, &mut out),
+        Command::Config(options) => config::show::run(options, &mut out),
+        Command::Init { folder } => init::run(folder, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
         Command::Rules => explain::list(&mut out),
     };

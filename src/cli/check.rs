@@ -1,8 +1,9 @@
 //! `factlint check`.
 
 use super::args::{Check, ColorChoice, Deny, OutputFormat};
+use super::config::Configs;
 use super::input::{self, Days};
-use super::{Outcome, complain, files, layers};
+use super::{Outcome, complain, files};
 use factlint::report::{ClaimCounts, Color, Glyphs, JsonReport, Style, human, short};
 use factlint::{Checked, Reference, Severity, Source, check};
 use std::io::{self, IsTerminal, Write};
@@ -20,22 +21,24 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
         }
     };
     let style = style(arguments);
-    let layers = layers::load(&arguments.common.reference, &style);
-    let mut report = Report::new(arguments, style, &layers.reference);
-    let mut failed = layers.failed;
-    for article in files::articles(&arguments.paths) {
-        let source = article.and_then(|path| input::source(&path).map(|source| (path, source)));
-        match source {
-            Ok((path, source)) => {
-                let checked = check(&source, &layers.reference, &days.options(&path));
-                report.add(&source, &checked, out)?;
+    let configs = Configs::new(&arguments.common.house, days.today(), style);
+    let mut report = Report::new(arguments, style, &Reference::builtin());
+    let mut failed = false;
+    for path in files::articles(&arguments.paths) {
+        match path.and_then(|path| input::article(&path, &days, &configs)) {
+            Ok(Some(article)) => {
+                let checked = check(&article.source, &article.reference, &article.options);
+                report.add(&article.source, &checked, out)?;
             }
+            // Its configuration has a fault, which was printed.
+            Ok(None) => {}
             Err(message) => {
                 complain(&message);
                 failed = true;
             }
         }
     }
+    failed |= configs.have_failed();
     if report.articles == 0 && !failed {
         complain("no articles found; .md, .markdown and .txt files are checked, others when they are named");
     }
