@@ -12,6 +12,15 @@ const LONGEST_LIFE: u32 = 36_500;
 /// A month: with more grace, most changes could not be told from their absence.
 const MOST_GRACE: u32 = 31;
 
+/// What levels are called elsewhere, in our own reports too, and are not called here.
+const OTHER_WORDS: &[(&str, Level)] = &[
+    ("note", Level::Info),
+    ("warn", Level::Warning),
+    ("none", Level::Off),
+    ("ignore", Level::Off),
+    ("false", Level::Off),
+];
+
 pub(super) fn config(text: &str, reference: &Reference) -> Result<Config, Vec<Fault>> {
     let mut faults = Vec::new();
     let root = tree(0, text, &mut faults);
@@ -103,8 +112,15 @@ impl File<'_> {
     fn level(&mut self, node: &Node) -> Option<Level> {
         let text = self.reader.text(node)?;
         let level = Level::from_word(&text);
-        if level.is_none() {
-            self.reader.no_such_word(node, &text, "level", Level::ALL.iter().map(|level| level.as_str()));
+        match OTHER_WORDS.iter().find(|(word, _)| *word == text) {
+            Some((_, meant)) => {
+                let help = format!("did you mean `{}`?", meant.as_str());
+                self.reader.malformed(node, format!("`{text}` is no level"), "not one of the words for it", help);
+            }
+            None if level.is_none() => {
+                self.reader.no_such_word(node, &text, "level", Level::ALL.iter().map(|level| level.as_str()));
+            }
+            None => {}
         }
         level
     }
@@ -226,7 +242,7 @@ impl File<'_> {
     }
 
     fn items<'n>(&mut self, record: &mut Record<'n>, key: &'static str) -> &'n [Node] {
-        record.take(key).map_or(&[], |node| self.reader.list(node))
+        record.take(key).filter(|node| !is_empty(node)).map_or(&[], |node| self.reader.list(node))
     }
 }
 

@@ -32,12 +32,12 @@ pub(crate) fn run(arguments: &ShowConfig, out: &mut impl Write) -> io::Result<Ou
         Found::File(file) => Some(&**file),
     };
     let path = file.map_or_else(String::new, |file| file.path_of(&folder.path, &arguments.path));
-    writeln!(out, "# In force for {}", arguments.path.display())?;
-    match file {
-        Some(file) => writeln!(out, "# by {}", file.name)?,
-        None if arguments.house.no_config => writeln!(out, "# by --no-config")?,
-        None => writeln!(out, "# without a factlint.yaml")?,
-    }
+    let by = match file {
+        Some(file) => format!("by {}", file.name),
+        None if arguments.house.no_config => "with --no-config".to_owned(),
+        None => "without a factlint.yaml".to_owned(),
+    };
+    writeln!(out, "---  # in force for {}, {by}", arguments.path.display())?;
     let values = file.map_or_else(Values::default, |file| file.config.values(&path));
     let mut sheet = Sheet { out, file };
     sheet.values(&values)?;
@@ -84,7 +84,7 @@ impl<W: Write> Sheet<'_, W> {
     fn shelf_life(&mut self, values: &Values) -> io::Result<()> {
         let set = [("offices", &values.offices), ("memberships", &values.memberships)];
         if set.iter().all(|(_, days)| days.is_none()) {
-            return self.line("# shelf_life: as the files of the reference say", "default");
+            return self.line("#shelf_life: as the files of the reference say", "default");
         }
         writeln!(self.out, "shelf_life:")?;
         for (key, days) in set {
@@ -154,7 +154,7 @@ impl<W: Write> Sheet<'_, W> {
             }
             None => {
                 let indent = key.len() - key.trim_start().len();
-                self.line(&format!("{}# {}: {default}", &key[..indent], key.trim_start()), "default")
+                self.line(&format!("{}#{}: {default}", &key[..indent], key.trim_start()), "default")
             }
         }
     }
