@@ -20,9 +20,13 @@ pub(crate) struct Patterns {
 impl Patterns {
     pub(crate) fn check(&self, desk: &Desk<'_>, findings: &mut Vec<Finding>) {
         for (number, pattern) in desk.reference.patterns().enumerate() {
+            let mut hits = memmem::find_iter(desk.document.prose.as_bytes(), pattern.literal).peekable();
+            if hits.peek().is_none() || desk.is_off(pattern.rule) {
+                continue;
+            }
             let mut from = 0;
-            for at in memmem::find_iter(desk.document.prose.as_bytes(), pattern.literal) {
-                if at >= from && !desk.is_off(pattern.rule) {
+            for at in hits {
+                if at >= from {
                     let Some(regex) = self.regex(desk.reference, number, &pattern) else { return };
                     let (span, end) = match fault(desk, regex, at) {
                         Some(found) => found,

@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// What such a file is called.
 pub(crate) const NAME: &str = "factlint.yaml";
 /// A longer file is no configuration.
-const LONGEST: u64 = 1 << 20;
+const LONGEST: u64 = 1 << 18;
 
 /// What an article is judged by.
 pub(crate) struct House {
@@ -152,7 +152,7 @@ impl Configs {
 
     fn read(&self, file: &Path, folder: &Path, name: String) -> Result<ConfigFile, String> {
         if fs::metadata(file).is_ok_and(|data| data.len() > LONGEST) {
-            return Err(format!("{name}: this file is over 1 MiB, which no configuration is"));
+            return Err(format!("{name}: this file is over 256 KiB, which no configuration is"));
         }
         let source = Source::new(name.clone(), input::text(file, &name)?);
         let config = Config::parse(source.text(), &Reference::builtin()).and_then(|config| {
