@@ -7,33 +7,34 @@ use crate::claim::{self, Claim, When, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
-use crate::mention::days::{DateOrder, DayMention, days_in};
+use crate::mention::days::{DayMention, days_in};
 use crate::mention::names::{self, Hit};
 use crate::mention::{Item, items, speaks};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
+use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::{Ask, Judged, judge, office};
 use crate::text::Sentences;
 use factlint_index::Day;
+use std::sync::Arc;
 
-/// What a check may be told.
-#[derive(Clone, Copy, Debug)]
+/// What a check may be told. Cheap to clone.
+#[derive(Clone, Debug)]
 pub struct Options {
     as_of: Option<Day>,
     record: Option<Day>,
     today: Day,
     format: Format,
-    grace_days: i32,
-    date_order: Option<DateOrder>,
+    settings: Arc<Settings>,
 }
 
 impl Options {
     /// Checks as of the article's own day, and as of `today` where it states none.
     #[must_use]
     pub fn new(today: Day, format: Format) -> Options {
-        Options { as_of: None, record: None, today, format, grace_days: 1, date_order: None }
+        Options { as_of: None, record: None, today, format, settings: Arc::default() }
     }
 
     /// Checks as of a stated day, whatever the article says.
@@ -48,10 +49,10 @@ impl Options {
         Options { record: Some(day), ..self }
     }
 
-    /// Reads dates all in figures in one order. Without it, `03/04/2015` is some day of 2015.
+    /// Checks as a house wants it.
     #[must_use]
-    pub fn date_order(self, order: DateOrder) -> Options {
-        Options { date_order: Some(order), ..self }
+    pub fn with(self, settings: Arc<Settings>) -> Options {
+        Options { settings, ..self }
     }
 }
 
@@ -73,7 +74,7 @@ pub struct Checked {
 pub fn check(source: &Source, reference: &Reference, options: &Options) -> Checked {
     let document = read(source, options);
     let examined = examine(&document, reference, options);
-    let desk = Desk { document: &document, reference: &reference.index };
+    let desk = Desk { document: &document, reference: &reference.index, settings: &options.settings };
     let mut findings = Vec::new();
     for judged in &examined.judged {
         checks::of_claim(&desk, judged, &mut findings);
@@ -82,9 +83,13 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     desk.keep_markup(&mut findings);
+    let mut findings = checks::with_stets(&desk, findings);
+    findings.retain(|finding| {
+        !desk.is_off(&finding.rule.0) && !options.settings.lets_stand(finding, source, options.today)
+    });
     Checked {
         as_of: document.as_of,
-        findings: checks::merged(checks::with_stets(&desk, findings)),
+        findings: checks::merged(findings),
         claims: count(&examined.judged),
         foreign_blocks: examined.foreign_blocks,
     }
@@ -108,10 +113,11 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
     let hits = names::find(prose, &reference.index);
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
-    if let Some(order) = options.date_order {
+    if let Some(order) = options.settings.date_order {
         days.iter_mut().for_each(|day| day.settle(order));
     }
-    let ask = Ask { reference: &reference.index, as_of: document.as_of.day, grace: options.grace_days };
+    let ask =
+        Ask { reference: &reference.index, as_of: document.as_of.day, grace: i32::from(options.settings.grace_days) };
     let mut pass = Pass {
         document,
         ask: &ask,

@@ -83,7 +83,9 @@ pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<F
 pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec<Finding>) {
     let Some(sightings) = &gathered.sightings(desk) else { return };
     findings.extend(places::misspelled_place_name::check(desk, sightings));
-    let superseded = places::superseded_place_name::check(desk, sightings);
+    let mut superseded = places::superseded_place_name::check(desk, sightings);
+    // A rule that is off says nothing that another need not repeat.
+    superseded.retain(|finding| !desk.is_off(&finding.rule.0));
     findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
     findings.extend(superseded);
 }

@@ -5,10 +5,13 @@ mod args;
 mod check;
 mod checker;
 mod claims;
+mod config;
 mod counts;
 mod explain;
+mod faults;
 mod files;
 mod in_order;
+mod init;
 mod input;
 mod layers;
 mod lines;
@@ -48,6 +51,8 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(options) => check::run(options, &mut out),
         Command::Claims(options) => claims::run(options, &mut out),
+        Command::Config(options) => config::show::run(options, &mut out),
+        Command::Init { folder } => init::run(folder, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
         Command::Rules { markdown: true } => rules::page(&mut out),
         Command::Rules { markdown: false } => rules::list(&mut out),

@@ -5,7 +5,7 @@
 
 use crate::checks::desk::{Desk, finding, note};
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
 use factlint_index::{Reference, RulePattern};
 use memchr::memmem;
 use regex::Regex;
@@ -20,9 +20,13 @@ pub(crate) struct Patterns {
 impl Patterns {
     pub(crate) fn check(&self, desk: &Desk<'_>, findings: &mut Vec<Finding>) {
         for (number, pattern) in desk.reference.patterns().enumerate() {
+            let mut hits = memmem::find_iter(desk.document.prose.as_bytes(), pattern.literal).peekable();
+            if hits.peek().is_none() || desk.is_off(pattern.rule) {
+                continue;
+            }
             let mut from = 0;
-            for at in memmem::find_iter(desk.document.prose.as_bytes(), pattern.literal) {
-                if at >= from && pattern.severity != "off" {
+            for at in hits {
+                if at >= from {
                     let Some(regex) = self.regex(desk.reference, number, &pattern) else { return };
                     let (span, end) = match fault(desk, regex, at) {
                         Some(found) => found,
@@ -64,12 +68,8 @@ fn fault(desk: &Desk<'_>, regex: &Regex, at: usize) -> Option<(ProseSpan, usize)
 fn report(desk: &Desk<'_>, pattern: &RulePattern<'_>, span: ProseSpan) -> Finding {
     let written = desk.text(span);
     let fill = |text: &str| text.replace("{fault}", written);
-    let severity = match pattern.severity {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        _ => Severity::Info,
-    };
-    let mut found = finding(pattern.rule, severity, fill(pattern.title), vec![desk.primary(span, fill(pattern.label))]);
+    let labels = vec![desk.primary(span, fill(pattern.label))];
+    let mut found = finding(pattern.rule, desk.level(pattern.rule), fill(pattern.title), labels);
     found.notes = vec![note(NoteKind::Help, fill(pattern.help))];
     if let Some(text) = pattern.replace {
         let edits = vec![Edit { span: desk.document.map.span(span), text: text.to_owned() }];

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
 
 use factlint::report::{Style, human, short};
+use factlint::settings::Config;
 use factlint::{Checked, Day, File, Format, Options, Reference, Source, Span, check, claims, fault_finding};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -200,6 +201,18 @@ fn yaml() -> impl Strategy<Value = String> {
     prop_oneof![2 => pieces, 2 => spoilt, 1 => bytes]
 }
 
+/// Configurations with faults.
+fn house() -> impl Strategy<Value = String> {
+    let places = prop::collection::vec((prop::sample::select(YAML), any::<prop::sample::Index>()), 0..3);
+    let spoilt = places.prop_map(|pieces| {
+        pieces.into_iter().fold(HOUSE.to_owned(), |text, (piece, at)| spoil(text, piece, at.index(HOUSE.len())))
+    });
+    prop_oneof![3 => spoilt, 1 => yaml()]
+}
+
+/// A configuration without a fault.
+const HOUSE: &str = "rules: {stale-office-holder: off}\naccept: [Kiev Post]\nstyle: ap\nshelf_life: 90\nreference: [x]\nstets:\n  - {rule: member-omitted, reason: r, until: 2027-01-31, words: w, files: [\"a/*\"]}\noverrides:\n  - {files: [\"[a-c]/**\", \"{x,y}.md\"], grace_days: 3}\n";
+
 /// A file without a fault, to put faults into.
 const GOOD: &str = "id: rovers\nkind: group\nnames: [Rovers, {name: Old Rovers, kind: historic, to: 1990}]\nmembers:\n  - {place: germany, from: 2015-01-01}\nsource: s\nchecked: 2026-11-02\n";
 
@@ -240,6 +253,18 @@ proptest! {
         let (as_of, lines) = claims(&source, &REFERENCE, &options);
         prop_assert_eq!(as_of.day, first.as_of.day);
         prop_assert!(lines.iter().all(|line| is_of(&text, line.span)));
+    }
+
+    #[test]
+    fn any_file_is_a_configuration_or_has_faults_of_its_own(text in house(), path in "[a-z/.]{0,12}") {
+        match Config::parse(&text, &REFERENCE) {
+            Ok(config) => drop(config.settings(&path)),
+            Err(faults) => for fault in faults {
+                let finding = fault_finding(&fault);
+                prop_assert_eq!(&*finding.rule.0, "config-malformed");
+                prop_assert!(finding.span().is_some_and(|span| is_of(&text, span)), "{fault:?} of {text:?}");
+            }
+        }
     }
 
     #[test]

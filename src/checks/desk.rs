@@ -2,11 +2,13 @@
 
 use crate::document::{AsOf, AsOfFrom, Document, ProseSpan};
 use crate::finding::{Applicability, FactRef, Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+use crate::settings::{Level, Settings};
 use factlint_index::{EntityId, Fact, Reference};
 
 pub(crate) struct Desk<'d> {
     pub document: &'d Document<'d>,
     pub reference: &'d Reference,
+    pub settings: &'d Settings,
 }
 
 impl Desk<'_> {
@@ -23,13 +25,18 @@ impl Desk<'_> {
         self.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
-    /// The level in a rule's card.
-    pub(crate) fn card_level(&self, rule: &str) -> Severity {
-        match self.reference.rule(rule).map(|card| card.severity) {
-            Some("error") => Severity::Error,
-            Some("warning") => Severity::Warning,
-            _ => Severity::Info,
-        }
+    /// What a finding of a rule weighs, if nothing lowers it: by its card, or by what the house wants.
+    pub(crate) fn level(&self, rule: &str) -> Severity {
+        self.level_of(rule).severity()
+    }
+
+    /// Whether a rule is not to speak.
+    pub(crate) fn is_off(&self, rule: &str) -> bool {
+        self.level_of(rule) == Level::Off
+    }
+
+    fn level_of(&self, rule: &str) -> Level {
+        self.settings.level(rule, self.reference.rule(rule).map_or("", |card| card.severity))
     }
 
     /// Leaves to the editor what a replacement would break: words with markup or an entity in them.

@@ -27,6 +27,14 @@ pub(crate) enum Command {
     Check(Check),
     /// Show every claim that was read in an article, and how the reference answers it
     Claims(Claims),
+    /// Show what is in force for an article, and where each value is from
+    Config(ShowConfig),
+    /// Write a commented factlint.yaml to begin with
+    Init {
+        /// The folder to write it to
+        #[arg(value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+    },
     /// Explain a rule: why it matters, examples, how to let a case stand
     Explain {
         /// The id of the rule, as in `error[stale-office-holder]`
@@ -80,13 +88,35 @@ pub(crate) struct Claims {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct ShowConfig {
+    /// An article, which need not be there; `-` is standard input
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    #[command(flatten)]
+    pub house: House,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Common {
     /// Judge as of this day instead of the article's own: YYYY-MM-DD or `today`
     #[arg(long, value_name = "DAY")]
     pub as_of: Option<String>,
-    /// Lay a folder of reference files over the built-in reference; may be repeated
+    #[command(flatten)]
+    pub house: House,
+}
+
+/// What a house brings along.
+#[derive(Args, Debug)]
+pub(crate) struct House {
+    /// Lay a folder (or a file) of the reference over the built-in one; may be repeated
     #[arg(long, value_name = "DIR")]
     pub reference: Vec<PathBuf>,
+    /// Use this configuration for all articles; else the nearest factlint.yaml upwards from each
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+    /// Use no configuration
+    #[arg(long)]
+    pub no_config: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

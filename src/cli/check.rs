@@ -2,13 +2,14 @@
 
 use super::args::{Check, ColorChoice, Deny, OutputFormat};
 use super::checker::{Checker, Done};
+use super::config::Configs;
 use super::counts::Counts;
 use super::in_order::in_order;
 use super::input::Days;
 use super::work::{self, Work};
-use super::{Outcome, complain, layers};
-use factlint::Day;
+use super::{Outcome, complain};
 use factlint::report::{Color, Glyphs, JsonReport, Style};
+use factlint::{Day, Reference};
 use std::io::{self, IsTerminal, Write};
 use std::thread;
 use terminal_size::{Width, terminal_size};
@@ -25,11 +26,12 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
         }
     };
     let style = style(arguments);
-    let layers = layers::load(&arguments.common.reference, &style);
-    let checker = Checker { reference: &layers.reference, days, format: arguments.format, style };
-    let mut report = Report::new(arguments.format, layers.reference.checked(), layers.failed);
+    let configs = Configs::new(&arguments.common.house, days.today(), style);
+    let checker = Checker { configs: &configs, days, format: arguments.format, style };
+    let mut report = Report::new(arguments.format, Reference::builtin().checked());
     let work = work::of(&arguments.paths, arguments.input_format);
     in_order(jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(&done, out))?;
+    report.failed |= configs.have_failed();
     report.finish(arguments.deny, out)
 }
 
@@ -63,12 +65,12 @@ struct Report {
 }
 
 impl Report {
-    fn new(format: OutputFormat, checked: Option<Day>, failed: bool) -> Report {
+    fn new(format: OutputFormat, checked: Option<Day>) -> Report {
         Report {
             json: (format == OutputFormat::Json).then(|| JsonReport::new(checked)),
             has_summary: format == OutputFormat::Human,
             counts: Counts::default(),
-            failed,
+            failed: false,
         }
     }
 

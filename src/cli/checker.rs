@@ -3,16 +3,18 @@
 //! Deliberately not here: the order of the pieces, and anything that prints.
 
 use super::args::OutputFormat;
+use super::config::Configs;
 use super::counts::Counts;
 use super::input::{self, Days};
 use super::record;
 use super::work::Work;
 use factlint::report::{JsonDocument, Style, github, human, json_line, short};
 use factlint::{Checked, Finding, Format, Options, Reference, Source, check};
+use std::path::Path;
 
 /// What all pieces of work are checked with.
 pub(crate) struct Checker<'r> {
-    pub reference: &'r Reference,
+    pub configs: &'r Configs,
     pub days: Days,
     pub format: OutputFormat,
     pub style: Style,
@@ -36,17 +38,24 @@ impl Checker<'_> {
         let mut done = Done::default();
         match work {
             Work::Fault(message) => done.complaints.push(message),
-            Work::Article(path, format) => match input::source(&path) {
-                Ok(source) => self.article(&source, &self.days.options(format), &mut done),
+            Work::Article(path, format) => match input::article(&path, format, &self.days, self.configs) {
+                Ok(Some(article)) => self.article(&article.source, &article.reference, &article.options, &mut done),
+                // Its configuration has a fault, which was printed.
+                Ok(None) => {}
                 Err(message) => done.complaints.push(message),
             },
             Work::Lines(lines) => {
+                let Some(house) = self.configs.for_path(Path::new(&*lines.name)) else { return done };
+                let of_house = self.days.options(Format::Plain).with(house.settings);
                 for (number, line) in lines.each() {
                     match record::read(&lines.name, number, line) {
                         Some(Ok(record)) => {
-                            let options = self.days.options(Format::Plain);
-                            let options = record.day.map_or(options, |day| options.record(day));
-                            self.article(&record.source, &options, &mut done);
+                            let options = of_house.clone();
+                            let options = match record.day {
+                                Some(day) => options.record(day),
+                                None => options,
+                            };
+                            self.article(&record.source, &house.reference, &options, &mut done);
                         }
                         Some(Err(what)) => done.complaints.push(format!("{}:{number}: {what}", lines.name)),
                         None => {}
@@ -57,8 +66,8 @@ impl Checker<'_> {
         done
     }
 
-    fn article(&self, source: &Source, options: &Options, done: &mut Done) {
-        let checked = check(source, self.reference, options);
+    fn article(&self, source: &Source, reference: &Reference, options: &Options, done: &mut Done) {
+        let checked = check(source, reference, options);
         done.counts.add(&Counts::of(&checked));
         let Checked { as_of, findings, claims, .. } = checked;
         let each = |text: &mut String, write: &dyn Fn(&Finding) -> String, end: &str| {

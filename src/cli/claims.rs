@@ -1,8 +1,9 @@
 //! `factlint claims`: the proof sheet.
 
 use super::args::Claims;
+use super::config::Configs;
 use super::input::{self, Days};
-use super::{Outcome, complain, files, layers};
+use super::{Outcome, complain, files};
 use factlint::report::Style;
 use factlint::{AsOf, ClaimLine, Source, Verdict, claims};
 use std::io::{self, Write};
@@ -15,22 +16,23 @@ pub(super) fn run(arguments: &Claims, out: &mut impl Write) -> io::Result<Outcom
             return Ok(Outcome::Failed);
         }
     };
-    let layers = layers::load(&arguments.common.reference, &Style::default());
-    let mut outcome = if layers.failed { Outcome::Failed } else { Outcome::Clean };
-    for article in files::articles(&arguments.paths) {
-        let source = article.and_then(|path| input::source(&path).map(|source| (path, source)));
-        match source {
-            Ok((path, source)) => {
-                let (as_of, lines) = claims(&source, &layers.reference, &days.options(input::format(&path)));
-                print(&source, as_of, &lines, out)?;
+    let configs = Configs::new(&arguments.common.house, days.today(), Style::default());
+    let mut outcome = Outcome::Clean;
+    for path in files::articles(&arguments.paths) {
+        match path.and_then(|path| input::article(&path, input::format(&path), &days, &configs)) {
+            Ok(Some(article)) => {
+                let (as_of, lines) = claims(&article.source, &article.reference, &article.options);
+                print(&article.source, as_of, &lines, out)?;
             }
+            // Its configuration has a fault, which was printed.
+            Ok(None) => {}
             Err(message) => {
                 complain(&message);
                 outcome = Outcome::Failed;
             }
         }
     }
-    Ok(outcome)
+    Ok(if configs.have_failed() { Outcome::Failed } else { outcome })
 }
 
 fn print(source: &Source, as_of: AsOf, lines: &[ClaimLine], out: &mut impl Write) -> io::Result<()> {

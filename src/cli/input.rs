@@ -1,11 +1,13 @@
 //! Bytes of a file to a text, or a clear word about why not.
 
 use super::args::Common;
+use super::config::Configs;
 use super::today;
-use factlint::{Day, Format, Options, Source};
+use factlint::{Day, Format, Options, Reference, Source};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The day of `--as-of`, and today.
 pub(crate) struct Days {
@@ -19,10 +21,18 @@ impl Days {
         Ok(Days { as_of: today::as_of(common.as_of.as_deref(), today)?, today })
     }
 
+    /// The day of the run.
+    pub(crate) fn today(&self) -> Day {
+        self.today
+    }
+
     /// The options for an article.
     pub(crate) fn options(&self, format: Format) -> Options {
         let options = Options::new(self.today, format);
-        self.as_of.map_or(options, |day| options.as_of(day))
+        match self.as_of {
+            Some(day) => options.as_of(day),
+            None => options,
+        }
     }
 }
 
@@ -39,9 +49,29 @@ pub(crate) fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
-/// Reads an article; `-` is standard input. The message names the file and the cure.
-pub(crate) fn source(path: &Path) -> Result<Source, String> {
+/// An article, and all that it is judged by.
+pub(crate) struct Article {
+    pub source: Source,
+    pub options: Options,
+    pub reference: Arc<Reference>,
+}
+
+/// Reads an article, unless its configuration has a fault: then it could be judged by the wrong rules.
+pub(crate) fn article(path: &Path, format: Format, days: &Days, configs: &Configs) -> Result<Option<Article>, String> {
+    let Some(house) = configs.for_path(path) else { return Ok(None) };
+    let source = source(path)?;
+    Ok(Some(Article { source, options: days.options(format).with(house.settings), reference: house.reference }))
+}
+
+/// Reads a text; `-` is standard input. The message names the file and the cure.
+fn source(path: &Path) -> Result<Source, String> {
     let name = path.to_string_lossy().into_owned();
+    let text = text(path, &name)?;
+    Ok(Source::new(name, text))
+}
+
+/// Reads a text in UTF-8; messages call the file by `name`.
+pub(crate) fn text(path: &Path, name: &str) -> Result<String, String> {
     let complain = |what: String| format!("{name}: {what}");
     let bytes =
         if name == "-" { standard_input() } else { fs::read(path) }.map_err(|error| complain(unreadable(&error)))?;
@@ -49,7 +79,7 @@ pub(crate) fn source(path: &Path) -> Result<Source, String> {
     if u32::try_from(text.len()).is_err() {
         return Err(complain("this text is 4 GiB or longer; split it".into()));
     }
-    Ok(Source::new(name.clone(), text))
+    Ok(text)
 }
 
 fn standard_input() -> io::Result<Vec<u8>> {

@@ -1,62 +1,103 @@
-//! The built-in reference and the folders laid over it.
+//! The built-in reference and the layers over it: those of a house, and over them those of `--reference`.
 
-use factlint::report::{Style, human};
-use factlint::{File, Reference, Source, fault_finding};
+use super::faults;
+use factlint::report::Style;
+use factlint::{File, Reference, Source};
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// The reference, and whether all layers could be read.
+/// Builds references, each when it is first needed.
 pub(crate) struct Layers {
-    pub reference: Reference,
-    pub failed: bool,
+    named: Vec<PathBuf>,
+    style: Style,
+    /// Without a layer of a house.
+    plain: OnceLock<Arc<Reference>>,
+    /// What was complained of, so that a layer over several houses is complained of once.
+    told: Mutex<BTreeSet<String>>,
+    failed: AtomicBool,
 }
 
-/// Lays the folders over the built-in reference. A folder with a fault is left out whole; its faults
-/// are printed in full on standard error.
-pub(crate) fn load(folders: &[PathBuf], style: &Style) -> Layers {
-    let mut layers = Layers { reference: Reference::builtin(), failed: false };
-    for folder in folders {
-        if let Err(message) = add(&mut layers.reference, folder, style) {
-            super::complain(&message);
-            layers.failed = true;
+impl Layers {
+    /// Layers that `--reference` names.
+    pub(crate) fn new(named: &[PathBuf], style: Style) -> Layers {
+        let (plain, told, failed) = (OnceLock::new(), Mutex::default(), AtomicBool::new(false));
+        Layers { named: named.to_vec(), style, plain, told, failed }
+    }
+
+    /// The reference for a house. A layer with a fault is left out whole; its faults are printed in full on
+    /// standard error.
+    pub(crate) fn over(&self, house: &[PathBuf]) -> Arc<Reference> {
+        if house.is_empty() {
+            return Arc::clone(self.plain.get_or_init(|| self.build(&[])));
         }
+        self.build(house)
     }
-    layers
+
+    /// Whether some layer could not be read.
+    pub(crate) fn have_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    fn build(&self, house: &[PathBuf]) -> Arc<Reference> {
+        let mut reference = Reference::builtin();
+        for path in house.iter().chain(&self.named) {
+            if let Err(message) = self.add(&mut reference, path) {
+                self.failed.store(true, Ordering::Relaxed);
+                if self.is_news(&message) {
+                    super::complain(&message);
+                }
+            }
+        }
+        Arc::new(reference)
+    }
+
+    fn add(&self, reference: &mut Reference, path: &Path) -> Result<(), String> {
+        let name = path.display();
+        let mut files = Vec::new();
+        if path.is_file() {
+            file(path, &mut files)
+        } else if path.is_dir() {
+            folder(path, &mut files)
+        } else {
+            return Err(format!("{name}: there is no such folder or file"));
+        }
+        .map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
+        if files.is_empty() {
+            return Err(format!("{name}: there are no .yaml files in this folder"));
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let Err(found) = reference.add_layer(&files) else { return Ok(()) };
+        let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
+        let drawn: Vec<String> =
+            found.iter().map(|fault| faults::drawn(&sources[fault.file], fault, &self.style)).collect();
+        faults::print(drawn.iter().filter(|text| self.is_news(text)));
+        Err(format!("{name}: left out, because of {}", faults::counted(found.len())))
+    }
+
+    fn is_news(&self, text: &str) -> bool {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned())
+    }
 }
 
-fn add(reference: &mut Reference, folder: &Path, style: &Style) -> Result<(), String> {
-    let name = folder.display();
-    let mut files = Vec::new();
-    if !folder.is_dir() {
-        return Err(format!("{name}: there is no such folder"));
-    }
-    read(folder, &mut files).map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
-    if files.is_empty() {
-        return Err(format!("{name}: there are no .yaml files in this folder"));
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    let Err(faults) = reference.add_layer(&files) else { return Ok(()) };
-    let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
-    for fault in &faults {
-        let text = human(&sources[fault.file], &fault_finding(fault), style);
-        // Nothing can be done where standard error is closed.
-        let _ = writeln!(io::stderr(), "{text}\n");
-    }
-    let count = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
-    Err(format!("{name}: left out, because of {count}"))
-}
-
-fn read(folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
+fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
+    for entry in fs::read_dir(path)? {
         let path = entry?.path();
         if path.is_dir() {
-            read(&path, files)?;
+            folder(&path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
-            let text = fs::read_to_string(&path)
-                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
-            files.push(File { path: path.to_string_lossy().replace('\\', "/"), text });
+            file(&path, files)?;
         }
     }
+    Ok(())
+}
+
+fn file(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    files.push(File { path: path.to_string_lossy().replace('\\', "/"), text });
     Ok(())
 }

@@ -6,6 +6,7 @@
 //! is as cheap, so they are read apart, by `relative_in`, where someone asks.
 //! Not here: which of several days a claim is about.
 
+use crate::settings::DateOrder;
 use factlint_index::Weekday;
 
 mod figures;
@@ -63,15 +64,6 @@ pub(crate) enum Bound {
     Start,
     /// The mention before is the other end.
     End,
-}
-
-/// The order of day and month in a date all in figures.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DateOrder {
-    /// `03/04/2015` is 3 April.
-    DayFirst,
-    /// `03/04/2015` is March 4.
-    MonthFirst,
 }
 
 impl DayMention {

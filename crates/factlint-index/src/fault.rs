@@ -1,4 +1,4 @@
-//! A fault in a file of the reference, as data: where, what, and the cure.
+//! A fault in a file of YAML, as data: where, what, and the cure.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub struct File {
     pub text: String,
 }
 
-/// What is wrong with a value, in the words of `reference-…` diagnostics.
+/// What is wrong with a value, in the words of the diagnostics about files of YAML.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
     /// The kind of fault.
@@ -28,7 +28,7 @@ pub struct Fault {
     pub help: String,
 }
 
-/// The three ways a reference can be at fault.
+/// The ways a reference, or the configuration of a house, can be at fault.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FaultKind {
     /// Syntax, shape, an unknown or repeated key, a value that cannot be read.
@@ -37,6 +37,8 @@ pub enum FaultKind {
     Dangling,
     /// An end before its beginning.
     Impossible,
+    /// As malformed, in a configuration file.
+    Configuration,
 }
 
 impl FaultKind {
@@ -47,6 +49,7 @@ impl FaultKind {
             FaultKind::Malformed => "reference-malformed",
             FaultKind::Dangling => "reference-dangling",
             FaultKind::Impossible => "reference-impossible",
+            FaultKind::Configuration => "config-malformed",
         }
     }
 }

@@ -17,6 +17,7 @@ mod load;
 mod matcher;
 mod meaning;
 mod reader;
+mod reading;
 mod record;
 mod resolve;
 mod rules;
@@ -37,4 +38,10 @@ pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
 pub use scan::{lower_case_words, mask};
 pub use stack::{EntityId, Fact, Name, NameId, Reference};
+
+/// YAML as a tree in which every value knows its bytes, and reading it value by value.
+pub mod yaml {
+    pub use crate::load::{Data, Key, Node, tree};
+    pub use crate::reading::{Reader, Record};
+}
 pub use words::{CapitalRole, EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};

@@ -15,23 +15,32 @@ const DEPTH: usize = 24;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
+pub struct Node {
+    /// Its bytes.
     pub range: Range<usize>,
     /// From 1.
     pub line: u32,
+    /// The value.
     pub data: Data,
 }
 
+/// A value: everything that is neither a list nor a map is text.
 #[derive(Clone, Debug)]
-pub(crate) enum Data {
+pub enum Data {
+    /// A word, a number, a text.
     Scalar(String),
+    /// `- item`, or `[item, item]`.
     List(Vec<Node>),
+    /// `key: value`, in the order of the file; no key twice.
     Map(Vec<(Key, Node)>),
 }
 
+/// The word before a colon.
 #[derive(Clone, Debug)]
-pub(crate) struct Key {
+pub struct Key {
+    /// The word.
     pub text: String,
+    /// Its bytes.
     pub range: Range<usize>,
 }
 
@@ -41,15 +50,16 @@ pub(crate) fn typed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
 }
 
 /// Reads one document. Repeated keys are reported and their later values dropped; on a syntax error
-/// there is no tree.
-pub(crate) fn tree(file: usize, text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
+/// there is no tree. An empty file gives no tree and no fault.
+pub fn tree(file: usize, text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
     let mut builder = Builder { file, open: Vec::new(), root: None };
     for next in Parser::new_from_str(text) {
         let (event, span) = match next {
             Ok(pair) => pair,
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(text.len());
-                faults.push(syntax(file, at..line_end(text, at), &error.info().to_string()));
+                let tab = indenting_tab(text, at).map(|at| indented_by_tab(file, at));
+                faults.push(tab.unwrap_or_else(|| syntax(file, at..line_end(text, at), &error.info())));
                 return None;
             }
         };
@@ -58,9 +68,6 @@ pub(crate) fn tree(file: usize, text: &str, faults: &mut Vec<Fault>) -> Option<N
             faults.push(fault);
             return None;
         }
-    }
-    if builder.root.is_none() {
-        faults.push(syntax(file, 0..line_end(text, 0), "the file is empty"));
     }
     builder.root
 }
@@ -95,7 +102,7 @@ impl Builder {
                 }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                return Err(syntax(self.file, range, "aliases are not used in reference files"));
+                return Err(syntax(self.file, range, "an alias (`*`) is not followed here"));
             }
             Event::DocumentStart(..) if self.root.is_some() => {
                 return Err(syntax(self.file, range, "a file holds one document"));
@@ -159,6 +166,25 @@ fn syntax(file: usize, range: Range<usize>, what: &str) -> Fault {
         label: "reading stops here".into(),
         help: "compare the indentation, quotes and brackets with a file that works".into(),
     }
+}
+
+fn indented_by_tab(file: usize, at: usize) -> Fault {
+    Fault {
+        kind: FaultKind::Malformed,
+        file,
+        range: at..at + 1,
+        title: "a tab stands in the indentation of this line".into(),
+        label: "a tab".into(),
+        help: "indent with spaces; YAML allows no tabs there".into(),
+    }
+}
+
+/// The first tab in the indentation of the line that `at` is in. Parsers name it in many ways.
+fn indenting_tab(text: &str, at: usize) -> Option<usize> {
+    let before = &text.as_bytes()[..at.min(text.len())];
+    let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+    let mut indentation = text.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b' ' | b'\t'));
+    indentation.position(|&byte| byte == b'\t').map(|column| start + column)
 }
 
 /// The end of the line that `at` is in.

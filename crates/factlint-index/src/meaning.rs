@@ -20,13 +20,17 @@ pub(crate) use people::slug;
 /// Reads one file into `records`.
 pub(crate) fn file(number: usize, file: &File, records: &mut Records, faults: &mut Vec<Fault>) {
     let mut found = Vec::new();
-    if let Some(node) = crate::load::tree(number, &file.text, &mut found) {
-        let mut reader = Reader { file: number, faults: &mut found };
+    let tree = crate::load::tree(number, &file.text, &mut found);
+    let mut reader = Reader { file: number, faults: &mut found };
+    if let Some(node) = tree {
         if let Some(mut root) = reader.record(&node, "a reference file begins with `id:` and `kind:`") {
             let head = Head::read(&mut reader, &mut root, &file.path);
             dispatch(&mut reader, &mut root, &head, records);
             reader.finish(&root);
         }
+    } else if reader.faults.is_empty() {
+        let end = file.text.find('\n').unwrap_or(file.text.len());
+        reader.malformed_at(0..end, "this file is empty".into(), "", "write a record, or remove the file".into());
     }
     faults.append(&mut found);
 }

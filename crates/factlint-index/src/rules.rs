@@ -44,8 +44,6 @@ pub struct RuleExample<'r> {
 pub struct RulePattern<'r> {
     /// The id of the rule.
     pub rule: &'r str,
-    /// Its severity.
-    pub severity: &'r str,
     /// What must occur before the expression is tried.
     pub literal: &'r str,
     /// The expression, with a group `fault`.
@@ -115,7 +113,6 @@ impl Reference {
             let replace = Some(text(5)).filter(|text| *text != "\u{0}");
             RulePattern {
                 rule: card.id,
-                severity: card.severity,
                 literal: text(0),
                 find: text(1),
                 title: text(2),

@@ -31,7 +31,7 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
         _ => format!("{name} has {len} days"),
     };
     let labels = vec![desk.primary(date_span, label)];
-    let mut found = finding(RULE, desk.card_level(RULE), format!("`{date}` is not a day of the calendar"), labels);
+    let mut found = finding(RULE, desk.level(RULE), format!("`{date}` is not a day of the calendar"), labels);
     if desk.document.is_quoted(date_span) {
         found.severity = Severity::Info;
     }

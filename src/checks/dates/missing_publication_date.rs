@@ -14,7 +14,7 @@ pub(crate) fn check(desk: &Desk<'_>) -> Option<Finding> {
     let span = ProseSpan { start: block.span.start, end: block.span.start + line.len() as u32 };
     let title = "no date of publication found, so this article is judged as of today".to_owned();
     let labels = vec![desk.primary(span, format!("taken as written on {}", words::day(desk.as_of().day)))];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.notes = vec![note(
         NoteKind::Help,
         "add `date: 2015-09-15` to the front matter or the file name, or use `--as-of 2015-09-15`".into(),

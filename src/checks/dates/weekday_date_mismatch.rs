@@ -27,7 +27,7 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
         desk.primary(weekday_span, "does not match the date".into()),
         desk.secondary(date_span, format!("the nearest {} is {}", name(weekday), nearest(day, weekday))),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     if !mention.written.has_year() {
         found.severity = found.severity.min(Severity::Warning);
     }

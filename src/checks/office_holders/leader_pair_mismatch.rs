@@ -45,7 +45,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, listed),
         desk.secondary(claim.object.span, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact_ref(fact.unwrap_or(holder)), fact_ref(holder)];
     found.facts.dedup();
     let name = holder.subject.map_or("", |subject| reference.name(subject));

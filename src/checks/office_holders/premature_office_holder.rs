@@ -25,7 +25,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, format!("listed only from {}", words::boundary(later.from))),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact_ref(later), fact_ref(holder)];
     let incumbent = holder.subject.map_or("", |subject| reference.name(subject));
     let help = format!("name {incumbent}, or say that {person} took office later");

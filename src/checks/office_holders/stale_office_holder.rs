@@ -25,7 +25,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, format!("listed until {}", words::boundary(held.to))),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact_ref(held), fact_ref(holder)];
     let successor = holder.subject.map_or("", |subject| reference.name(subject));
     let former = former(desk, claim);

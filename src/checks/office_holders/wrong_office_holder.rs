@@ -31,7 +31,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, label.into()),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact_ref(holder)];
     let incumbent = holder.subject.map_or("", |subject| reference.name(subject));
     let help = format!("name {incumbent}, or give the office that {person} holds");

@@ -26,7 +26,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     labels.extend(
         answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))),
     );
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = std::iter::once(own).chain(&answer.holder).map(fact_ref).collect();
     let help = help(desk, claim, answer, reference.name(own_seat));
     found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];

@@ -24,7 +24,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &ListClaim, answer: &ListAnswer<'_>)
         desk.primary(claim.list, format!("{} of {} listed members", answer.right, answer.total)),
         desk.secondary(claim.head, "the list reads as complete".into()),
     ];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![record_ref(reference, claim.group.value)];
     let help = format!("add {missing}, or write `including` if the list is meant to be partial");
     found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];

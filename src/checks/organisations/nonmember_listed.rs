@@ -44,7 +44,7 @@ fn report(desk: &Desk<'_>, item: &Part<Named>, standing: &Standing<'_>, said: &S
     let (country, group) = (reference.name_with_article(place), reference.name_with_article(said.group));
     let title = format!("{country} is not listed as a member of {group} on {}", words::day(said.day));
     let labels = vec![desk.primary(item.span, label), desk.secondary(said.head, "said to be members here".into())];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact.map_or_else(|| record_ref(reference, said.group), fact_ref)];
     let help = match standing {
         Standing::OtherRole(fact) => {

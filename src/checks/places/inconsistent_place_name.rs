@@ -59,7 +59,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &
             desk.secondary(first.span, "the preferred form".into()),
         ]
     };
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     let mut record = record_ref(desk.reference, seen.place);
     record.line = desk.reference.names(seen.place).next().map_or(record.line, |name| name.line);
     found.notes =

@@ -313,7 +313,7 @@ fn report(desk: &Desk<'_>, slip: &Slip) -> Option<Finding> {
         labels.push(desk.secondary(country, relation(desk, slip.place).into()));
     }
     let level = if slip.supports >= 2 { Severity::Error } else { Severity::Warning };
-    let mut found = finding(RULE, desk.card_level(RULE).min(level), title, labels);
+    let mut found = finding(RULE, desk.level(RULE).min(level), title, labels);
     let mut record = record_ref(desk.reference, slip.place);
     record.line = right.line;
     let replacement = words::in_case_of(right.text, written);

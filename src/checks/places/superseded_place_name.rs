@@ -64,7 +64,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     let written = desk.text(seen.span);
     let title = format!("`{written}` is listed as a former name of {}", desk.reference.name_with_article(seen.place));
     let labels = vec![desk.primary(seen.span, format!("the listed name until {}", words::boundary(name.to)))];
-    let mut found = finding(RULE, desk.card_level(RULE), title, labels);
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
     let mut record = record_ref(desk.reference, seen.place);
     record.line = name.line;
     let replacement = words::in_case_of(right, written);

@@ -37,7 +37,7 @@ fn silences(stet: &Stet, finding: &Finding) -> bool {
 fn report(desk: &Desk<'_>, stet: &Stet) -> Finding {
     let (title, label, help) = fault(desk, stet);
     let label = Label { span: stet.rule_span, kind: LabelKind::Primary, message: label };
-    let mut found = finding(RULE, desk.card_level(RULE), title, vec![label]);
+    let mut found = finding(RULE, desk.level(RULE), title, vec![label]);
     found.notes = vec![note(NoteKind::Help, help)];
     found
 }

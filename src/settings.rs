@@ -1,0 +1,218 @@
+//! What a house wants of a check: the levels of rules, words it lets stand, how days are read.
+//!
+//! Plain data with defaults, for one article. Where it is from (`config`) and how a file of it is read (`parse`)
+//! are beside it; nothing here opens a file.
+
+mod config;
+mod files;
+mod parse;
+mod phrase;
+
+pub use config::{Config, Placed, Values};
+pub use files::Files;
+pub use phrase::Phrase;
+
+use crate::finding::{Finding, Severity};
+use crate::source::Source;
+use factlint_index::{Day, Fact};
+use std::collections::BTreeMap;
+
+/// What a house wants of a check of one article.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The levels of rules that are not those of their cards, by the id of the rule.
+    pub levels: BTreeMap<String, Level>,
+    /// Words that stand whatever a rule says of them.
+    pub accept: Vec<Phrase>,
+    /// The house style, by the public guide that it is named after.
+    pub style: Option<HouseStyle>,
+    /// How `05/04/2024` is read.
+    pub date_order: Option<DateOrder>,
+    /// For how many days on either side of a change both sides are right.
+    pub grace_days: u8,
+    /// How long an open fact may carry an error, where that is not left to the reference.
+    pub shelf_life: ShelfLife,
+    /// Exceptions with a last day.
+    pub stets: Vec<Stet>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            levels: BTreeMap::new(),
+            accept: Vec::new(),
+            style: None,
+            date_order: None,
+            grace_days: GRACE_DAYS,
+            shelf_life: ShelfLife::default(),
+            stets: Vec::new(),
+        }
+    }
+}
+
+/// A day: sources differ by as much, and an office changes hands at some hour of it.
+pub(crate) const GRACE_DAYS: u8 = 1;
+
+impl Settings {
+    /// The level of a rule: the house's, or else the one of its card.
+    pub(crate) fn level(&self, rule: &str, card: &str) -> Level {
+        self.levels.get(rule).copied().or_else(|| Level::from_word(card)).unwrap_or(Level::Info)
+    }
+
+    /// For how many days an open fact may carry an error; none: it does not age.
+    pub(crate) fn shelf_life_of(&self, fact: &Fact<'_>) -> Option<u32> {
+        let house = if fact.role.is_some() { self.shelf_life.offices } else { self.shelf_life.memberships };
+        fact.shelf_life.map(|days| house.unwrap_or(days))
+    }
+
+    /// Whether the house lets the words of a finding stand.
+    pub(crate) fn lets_stand(&self, finding: &Finding, source: &Source, today: Day) -> bool {
+        let Some(span) = finding.span() else { return false };
+        let written = source.slice(span);
+        self.accept.iter().any(|phrase| phrase.covers(source.text(), span))
+            || self.stets.iter().any(|stet| stet.excepts(&finding.rule.0, written, today))
+    }
+}
+
+/// The level of a rule.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Level {
+    /// The rule is silent.
+    Off,
+    /// Notes.
+    Info,
+    /// Warnings.
+    Warning,
+    /// Errors.
+    Error,
+}
+
+impl Level {
+    /// All levels, from silence upwards.
+    pub const ALL: &'static [Level] = &[Level::Off, Level::Info, Level::Warning, Level::Error];
+
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Level::Off => "off",
+            Level::Info => "info",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+
+    /// The level that a word is for.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Level> {
+        Level::ALL.iter().copied().find(|level| level.as_str() == word)
+    }
+
+    /// What a finding of such a rule weighs, if nothing lowers it.
+    pub(crate) fn severity(self) -> Severity {
+        match self {
+            Level::Off | Level::Info => Severity::Info,
+            Level::Warning => Severity::Warning,
+            Level::Error => Severity::Error,
+        }
+    }
+}
+
+/// Which number of `05/04/2024` is the day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateOrder {
+    /// 5 April.
+    DayFirst,
+    /// 4 May.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// Both orders.
+    pub const ALL: &'static [DateOrder] = &[DateOrder::DayFirst, DateOrder::MonthFirst];
+
+    /// `dmy` or `mdy`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DateOrder::DayFirst => "dmy",
+            DateOrder::MonthFirst => "mdy",
+        }
+    }
+}
+
+/// A starting point for a house style, named after a public guide.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HouseStyle {
+    name: &'static str,
+    date_order: Option<DateOrder>,
+}
+
+impl HouseStyle {
+    /// The styles that there are. An order of dates is left open where the guide writes both, or writes the month
+    /// in words before the day in a country that does not do so with numbers.
+    pub const ALL: &'static [HouseStyle] = &[
+        HouseStyle { name: "ap", date_order: Some(DateOrder::MonthFirst) },
+        HouseStyle { name: "reuters", date_order: Some(DateOrder::MonthFirst) },
+        HouseStyle { name: "guardian", date_order: Some(DateOrder::DayFirst) },
+        HouseStyle { name: "bbc", date_order: Some(DateOrder::DayFirst) },
+        HouseStyle { name: "economist", date_order: None },
+        HouseStyle { name: "un", date_order: Some(DateOrder::DayFirst) },
+        HouseStyle { name: "chicago", date_order: Some(DateOrder::MonthFirst) },
+        HouseStyle { name: "eu", date_order: Some(DateOrder::DayFirst) },
+        HouseStyle { name: "gpo", date_order: Some(DateOrder::MonthFirst) },
+        HouseStyle { name: "wikipedia", date_order: None },
+    ];
+
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.name
+    }
+
+    /// How it writes days in numbers.
+    #[must_use]
+    pub fn date_order(self) -> Option<DateOrder> {
+        self.date_order
+    }
+}
+
+/// Days for which an open fact may carry an error; twice as many for a warning.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ShelfLife {
+    /// Who holds an office.
+    pub offices: Option<u32>,
+    /// Who is a member.
+    pub memberships: Option<u32>,
+}
+
+/// An exception from a rule, until a day.
+#[derive(Clone, Debug)]
+pub struct Stet {
+    /// The id of the rule.
+    pub rule: String,
+    /// Why it stands.
+    pub reason: String,
+    /// The last day on which it does.
+    pub until: Day,
+    /// The words it is about; none: whatever the rule finds.
+    pub words: Option<String>,
+    /// The articles it is about; none: all.
+    pub files: Option<Files>,
+    /// Its line in the configuration.
+    pub line: u32,
+}
+
+impl Stet {
+    /// Whether its last day has passed.
+    #[must_use]
+    pub fn has_ended(&self, today: Day) -> bool {
+        today > self.until
+    }
+
+    fn excepts(&self, rule: &str, written: &str, today: Day) -> bool {
+        self.rule == rule
+            && !self.has_ended(today)
+            && self.words.as_deref().is_none_or(|words| phrase::same_words(words, written))
+    }
+}

@@ -1,0 +1,145 @@
+//! A configuration: what it sets for all articles, what for some, and in which lines.
+
+use super::{DateOrder, Files, GRACE_DAYS, HouseStyle, Level, Phrase, Settings, ShelfLife, Stet};
+use crate::reference::Reference;
+use factlint_index::Fault;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A value, and where it is set.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// The line, from 1.
+    pub line: u32,
+    /// The bytes.
+    pub range: Range<usize>,
+}
+
+/// What a part of a configuration sets. What is not set is left to the part before it, or to the default.
+#[derive(Clone, Default, Debug)]
+pub struct Values {
+    /// Levels of rules, each rule once.
+    pub rules: Vec<Placed<(String, Level)>>,
+    /// Words that stand.
+    pub accept: Vec<Placed<Phrase>>,
+    /// The house style.
+    pub style: Option<Placed<HouseStyle>>,
+    /// The order of dates, from its own key or else from the style.
+    pub date_order: Option<Placed<DateOrder>>,
+    /// The days of grace.
+    pub grace_days: Option<Placed<u8>>,
+    /// The shelf life of offices.
+    pub offices: Option<Placed<u32>>,
+    /// The shelf life of memberships.
+    pub memberships: Option<Placed<u32>>,
+}
+
+/// A configuration that was read without a fault.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// What holds for all articles.
+    pub(super) common: Values,
+    /// What holds for some; later ones win.
+    pub(super) overrides: Vec<(Files, Values)>,
+    /// Exceptions.
+    pub(super) stets: Vec<Stet>,
+    /// Layers of the reference, as written.
+    pub(super) reference: Vec<Placed<String>>,
+    /// What most articles get, made once.
+    pub(super) usual: Arc<Settings>,
+}
+
+impl Config {
+    /// Reads a configuration. The rules that it may name are those of the reference.
+    ///
+    /// # Errors
+    /// Every fault of the text, in its order.
+    pub fn parse(text: &str, reference: &Reference) -> Result<Config, Vec<Fault>> {
+        super::parse::config(text, reference)
+    }
+
+    /// The settings for an article, by its path from the folder of the configuration.
+    #[must_use]
+    pub fn settings(&self, path: &str) -> Arc<Settings> {
+        let all_stets = self.stets.iter().all(|stet| is_about(stet, path));
+        if all_stets && !self.overrides.iter().any(|(files, _)| files.have(path)) {
+            return Arc::clone(&self.usual);
+        }
+        Arc::new(self.values(path).settings(self.stets(path).cloned().collect()))
+    }
+
+    /// What is set for an article, and where.
+    #[must_use]
+    pub fn values(&self, path: &str) -> Values {
+        let mut values = self.common.clone();
+        for (_, over) in self.overrides.iter().filter(|(files, _)| files.have(path)) {
+            values.lay_over(over);
+        }
+        values
+    }
+
+    /// The exceptions for an article, those that have ended too.
+    pub fn stets(&self, path: &str) -> impl Iterator<Item = &Stet> {
+        self.stets.iter().filter(move |stet| is_about(stet, path))
+    }
+
+    /// All exceptions.
+    #[must_use]
+    pub fn all_stets(&self) -> &[Stet] {
+        &self.stets
+    }
+
+    /// Further layers of the reference, lowest first: paths from the folder of the configuration.
+    #[must_use]
+    pub fn reference(&self) -> &[Placed<String>] {
+        &self.reference
+    }
+
+    /// Whether it depends on the path of an article what holds for it.
+    #[must_use]
+    pub fn depends_on_path(&self) -> bool {
+        !self.overrides.is_empty() || self.stets.iter().any(|stet| stet.files.is_some())
+    }
+}
+
+fn is_about(stet: &Stet, path: &str) -> bool {
+    stet.files.as_ref().is_none_or(|files| files.have(path))
+}
+
+impl Values {
+    pub(super) fn settings(self, stets: Vec<Stet>) -> Settings {
+        let value = |days: Option<Placed<u32>>| days.map(|days| days.value);
+        Settings {
+            levels: self.rules.into_iter().map(|rule| rule.value).collect(),
+            accept: self.accept.into_iter().map(|phrase| phrase.value).collect(),
+            style: self.style.map(|style| style.value),
+            date_order: self.date_order.map(|order| order.value),
+            grace_days: self.grace_days.map_or(GRACE_DAYS, |days| days.value),
+            shelf_life: ShelfLife { offices: value(self.offices), memberships: value(self.memberships) },
+            stets,
+        }
+    }
+
+    /// A level replaces the one for the same rule, and accepted words are added; anything else is replaced.
+    fn lay_over(&mut self, over: &Values) {
+        self.rules.retain(|rule| !over.rules.iter().any(|other| other.value.0 == rule.value.0));
+        self.rules.extend_from_slice(&over.rules);
+        self.accept.extend_from_slice(&over.accept);
+        // A style brings its order of dates along, even where that is none.
+        if over.style.is_some() || over.date_order.is_some() {
+            self.date_order.clone_from(&over.date_order);
+        }
+        replace(&mut self.style, &over.style);
+        replace(&mut self.grace_days, &over.grace_days);
+        replace(&mut self.offices, &over.offices);
+        replace(&mut self.memberships, &over.memberships);
+    }
+}
+
+fn replace<T: Clone>(value: &mut Option<T>, over: &Option<T>) {
+    if over.is_some() {
+        value.clone_from(over);
+    }
+}
