@@ -153,7 +153,8 @@ impl<'p, 'r> Pass<'p, 'r> {
             let block = &self.document.blocks[number];
             take_before(&mut hits, block.span.start);
             let inside = take_before(&mut hits, block.span.end);
-            if !inside.iter().any(Hit::speaks_alone) {
+            let parties = self.focus.parties();
+            if !inside.iter().any(|hit| hit.speaks_alone(parties)) {
             } else if self.document.block_is_english(number) {
                 self.block(number, inside);
             } else {
@@ -169,15 +170,13 @@ impl<'p, 'r> Pass<'p, 'r> {
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
-            let (days, as_of) = (self.days_within(sentence), self.ask.as_of);
-            let when = frame::when(prose, sentence, days, as_of);
-            if speaks(prose, sentence, inside, self.ask.reference) {
-                let when = frame::when_told(prose, sentence, days, &when, as_of);
+            let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
+            if speaks(prose, sentence, inside, self.focus.parties(), self.ask.reference) {
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
                 self.focus.note(inside, prose, self.ask.reference);
             }
-            told_in_past |= frame::sets_past(&when, as_of);
+            told_in_past |= frame::sets_past(&when, self.ask.as_of);
             if hits.is_empty() {
                 break;
             }
@@ -186,9 +185,14 @@ impl<'p, 'r> Pass<'p, 'r> {
 
     /// The days that a sentence names. Sentences are asked about in order.
     fn days_within(&mut self, sentence: ProseSpan) -> &'p [DayMention] {
-        let count = |end| move |days: &[DayMention]| days.iter().take_while(|day| day.span.0 < end).count();
-        self.days = &self.days[count(sentence.start)(self.days)..];
-        &self.days[..count(sentence.end)(self.days)]
+        let earlier = self.days.iter().take_while(|day| day.span.0 < sentence.start).count();
+        self.days = &self.days[earlier..];
+        self.days_before(sentence)
+    }
+
+    /// Those of the days left that lie before the end of a sentence.
+    fn days_before(&self, sentence: ProseSpan) -> &'p [DayMention] {
+        &self.days[..self.days.iter().take_while(|day| day.span.0 < sentence.end).count()]
     }
 
     fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], when: &When, told_in_past: bool) {
@@ -215,6 +219,10 @@ impl<'p, 'r> Pass<'p, 'r> {
         };
         self.claims.clear();
         claim::read(&reading, &mut self.claims);
+        if !self.claims.is_empty() {
+            let when = frame::when_told(prose, sentence, self.days_before(sentence), when, self.ask.as_of);
+            self.claims.iter_mut().for_each(|claim| claim.set_when(&when));
+        }
         let judged = self.claims.drain(..).map(|claim| refined(self.ask, prose, judge(self.ask, claim)));
         self.judged.extend(judged);
     }

@@ -153,6 +153,15 @@ impl Claim {
             Claim::Pairs(claim) => claim.span,
         }
     }
+
+    /// Makes it a claim about these days.
+    pub(crate) fn set_when(&mut self, when: &When) {
+        match self {
+            Claim::Relation(claim) => claim.when = when.clone(),
+            Claim::List(claim) => claim.when = when.clone(),
+            Claim::Pairs(claim) => claim.pairs.iter_mut().for_each(|pair| pair.when = when.clone()),
+        }
+    }
 }
 
 /// Everything a sentence asserts.
