@@ -87,7 +87,11 @@ fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
     let text = desk.text(sentence).to_lowercase();
     let before = desk.text(ProseSpan { start: sentence.start, end: date.start }).trim_end();
     let word = before.rsplit(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default();
-    ["a", "an", "no", "any", "every"].contains(&word) || CUES.iter().any(|cue| text.contains(cue))
+    // "a 30 February" is a day as such, "a February 30 memo" is a memo.
+    let as_such = desk.text(date).starts_with(|first: char| first.is_ascii_digit());
+    (["a", "an"].contains(&word) && as_such)
+        || ["no", "any", "every"].contains(&word)
+        || CUES.iter().any(|cue| text.contains(cue))
 }
 
 /// The date with the last day of its month, without the ending of an ordinal that no longer fits.
