@@ -398,14 +398,18 @@ fn any_text_is_read() {
     }
 }
 
+/// Read more than once, each of these would keep the test busy for hours.
 #[test]
 fn hostile_text_is_read_once() {
-    for text in ["1".repeat(1 << 18), "1 ".repeat(1 << 17), "15 May ".repeat(1 << 15), " ".repeat(1 << 18) + "1"] {
+    let of = |text: String| {
         let mut mentions = Vec::new();
-        let start = std::time::Instant::now();
         days_in(&text, 0, text.len(), &mut mentions);
-        assert!(start.elapsed().as_secs() < 5);
-    }
+        mentions.len()
+    };
+    assert_eq!(of("1".repeat(1 << 22)), 0);
+    assert_eq!(of("1 ".repeat(1 << 21)), 0);
+    assert_eq!(of(" ".repeat(1 << 22) + "1"), 0);
+    assert_eq!(of("15 May ".repeat(1 << 18)), 1 << 18);
 }
 
 /// Every relative mention as `words=window`, as of Tuesday, 15 September 2015.
