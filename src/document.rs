@@ -12,6 +12,8 @@ mod html;
 mod language;
 pub(crate) mod markdown;
 pub(crate) mod plain;
+#[cfg(test)]
+mod shown;
 pub(crate) mod stet;
 mod writer;
 

@@ -1,30 +1,13 @@
 //! Pages in HTML and the blocks, zones, offsets, languages and days that are read from them.
 
+use super::super::shown::{self, slice};
 use super::super::writer::BETWEEN_BLOCKS;
-use super::super::{AsOfContext, AsOfFrom, Block, BlockKind, Format, ProseSpan, Step, Zone};
+use super::super::{AsOfContext, AsOfFrom, Format, ProseSpan, Step, Zone};
 use super::*;
 use factlint_index::Day;
 
-fn slice(reading: &Reading, span: ProseSpan) -> String {
-    reading.prose[span.start as usize..span.end as usize].to_owned()
-}
-
-/// Blocks as `kind container: text`.
 fn shown(text: &str) -> Vec<String> {
-    let source = Source::new("x", text);
-    let reading = read(&source);
-    let show = |block: &Block| {
-        let kind = match block.kind {
-            BlockKind::Paragraph => "p".to_owned(),
-            BlockKind::Heading => "h".to_owned(),
-            BlockKind::Quotation => "q".to_owned(),
-            BlockKind::ListItem => "li".to_owned(),
-            BlockKind::Cell { row, column } => format!("{row},{column}"),
-            BlockKind::Caption => "alt".to_owned(),
-        };
-        format!("{kind} {}: {}", block.container, slice(&reading, block.span))
-    };
-    reading.blocks.iter().map(show).collect()
+    shown::blocks(&read(&Source::new("x", text)))
 }
 
 /// Blocks as their texts alone.
