@@ -121,12 +121,14 @@ pub(crate) struct House {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
 pub(crate) enum InputFormat {
-    /// By the ending of the file: .md and .markdown, .jsonl and .ndjson, anything else is text
+    /// By the ending of the file: .md and .markdown, .html and .htm, .jsonl and .ndjson, anything else is text
     Auto,
     /// An article in plain text
     Text,
     /// An article in Markdown
     Markdown,
+    /// An article in HTML
+    Html,
     /// Many articles, one JSON object a line
     Jsonl,
 }

@@ -62,6 +62,7 @@ fn article(path: &Path, format: InputFormat) -> Option<Format> {
         InputFormat::Auto => Some(input::format(path)),
         InputFormat::Text => Some(Format::Plain),
         InputFormat::Markdown => Some(Format::Markdown),
+        InputFormat::Html => Some(Format::Html),
         InputFormat::Jsonl => None,
     }
 }
