@@ -129,7 +129,8 @@ impl<'p, 'r> Pass<'p, 'r> {
             let block = &self.document.blocks[number];
             take_before(&mut hits, block.span.start);
             let inside = take_before(&mut hits, block.span.end);
-            if !inside.iter().any(Hit::speaks_alone) {
+            let parties = self.focus.parties();
+            if !inside.iter().any(|hit| hit.speaks_alone(parties)) {
             } else if self.document.block_is_english(number) {
                 self.block(number, inside);
             } else {
@@ -146,7 +147,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
             let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
-            if speaks(prose, sentence, inside, self.ask.reference) {
+            if speaks(prose, sentence, inside, self.focus.parties(), self.ask.reference) {
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
                 self.focus.note(inside, prose, self.ask.reference);

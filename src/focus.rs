@@ -4,7 +4,7 @@
 //! "the organization", "the host country") gets its antecedent here, so that no later stage needs a
 //! memory of its own.
 
-use crate::mention::names::Hit;
+use crate::mention::names::{Hit, PARTIES};
 use crate::mention::{Case, Item, Kind, Named, PersonForm};
 use factlint_index::{EntityId, EntityKind, Hints, NameId, NameKind, PlaceType, Reference};
 
@@ -104,6 +104,11 @@ impl Focus {
             }
             _ => {}
         }
+    }
+
+    /// Which mentions may be those of a claim: a family name only after a name in full.
+    pub(crate) fn parties(&self) -> Hints {
+        if self.people.is_empty() { PARTIES } else { PARTIES.or(Hints::SURNAME) }
     }
 
     /// Whether the document has named a person in full.

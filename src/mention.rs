@@ -8,7 +8,7 @@ pub(crate) mod names;
 use crate::document::ProseSpan;
 use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
 use memchr::memmem::Finder;
-use names::{Hit, PARTIES};
+use names::Hit;
 use std::sync::LazyLock;
 
 /// What words may name. `Several` is never empty or single.
@@ -95,7 +95,7 @@ pub(crate) enum Number {
 
 /// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
 /// or speak of a capital. Most sentences that name a place do none of this.
-pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference) -> bool {
+pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
     let text = &prose[sentence.start as usize..sentence.end as usize];
     let places = hits.iter().filter(|hit| hit.hints.any(Hints::PLACE)).count();
     let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
@@ -109,7 +109,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
         || (places > 0 && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
-        || has_title_near(prose, sentence, hits, reference)
+        || has_title_near(prose, sentence, hits, parties, reference)
 }
 
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
@@ -122,13 +122,13 @@ static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "
 const NEAR: u32 = 40;
 
 /// Whether a title stands near a name of somebody or something that has offices.
-fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference) -> bool {
-    let mut parties = hits.iter().filter(|hit| hit.hints.any(PARTIES));
-    let Some(first) = parties.next() else { return false };
-    let last = parties.next_back().unwrap_or(first);
+fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
+    let mut named = hits.iter().filter(|hit| hit.hints.any(parties));
+    let Some(first) = named.next() else { return false };
+    let last = named.next_back().unwrap_or(first);
     let near = |span: ProseSpan| {
         let beside = |hit: &Hit| hit.span.start <= span.end + NEAR && span.start <= hit.span.end + NEAR;
-        hits.iter().any(|hit| hit.hints.any(PARTIES) && beside(hit))
+        hits.iter().any(|hit| hit.hints.any(parties) && beside(hit))
     };
     if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && near(hit.span)) {
         return true;

@@ -30,17 +30,17 @@ impl Hit {
     }
 
     /// Whether the words are worth reading their block for: titles and nouns say nothing alone.
-    pub(crate) fn speaks_alone(&self) -> bool {
+    pub(crate) fn speaks_alone(&self, parties: Hints) -> bool {
         match self.found {
-            Found::Name(_) => self.hints.any(PARTIES),
+            Found::Name(_) => self.hints.any(parties),
             Found::InPlaceSlot => true,
             Found::AfterPreposition => false,
         }
     }
 }
 
-/// Those who hold offices, and where.
-pub(super) const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::SURNAME).or(Hints::GROUP);
+/// Those who hold offices, and where. A family name alone says nothing before anybody was named in full.
+pub(crate) const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP);
 
 /// All hits, in order, not overlapping.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
