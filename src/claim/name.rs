@@ -87,16 +87,19 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(first) {
         // In a headline in capitals the next word says nothing.
         let shouted = !reading.text(first).chars().any(char::is_lowercase);
-        let stands_alone = shouted || !continues(reading, first + 1);
-        return stands_alone.then(|| NameAt {
-            name: part(reading, named.clone(), first, first),
-            first,
-            next: first + 1,
-            words: 2,
-        });
+        let longer = matches!(reading.kind(first + 1), Some(Kind::Person(..))) && in_name(reading, first + 1);
+        if !longer {
+            let stands_alone = shouted || !continues(reading, first + 1);
+            return stands_alone.then(|| NameAt {
+                name: part(reading, named.clone(), first, first),
+                first,
+                next: first + 1,
+                words: 2,
+            });
+        }
     }
     let (next, words) = run(reading, first);
-    if words == 0 {
+    if words == 0 || is_cut_off(reading, next) {
         return None;
     }
     let surname = (first..next).rev().find_map(|at| match reading.kind(at) {
@@ -140,7 +143,19 @@ fn past_courtesy(reading: &Reading<'_>, mut at: usize) -> usize {
 fn continues(reading: &Reading<'_>, at: usize) -> bool {
     match reading.kind(at) {
         Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
-        Some(Kind::Mark('-')) => reading.touches(at) && reading.touches(at + 1),
+        Some(Kind::Mark('-')) => reading.touches(at),
+        // "President Abraham Lincoln", where only Abraham and a town called Lincoln are listed.
+        Some(Kind::Place(..)) => true,
+        _ => false,
+    }
+}
+
+/// Whether a run of capitals ends where the name does not: before a town that may be a family name,
+/// or where somebody breaks off ("Prime Minister Su- ").
+fn is_cut_off(reading: &Reading<'_>, next: usize) -> bool {
+    match reading.kind(next) {
+        Some(Kind::Place(..)) => true,
+        Some(Kind::Mark('-')) => reading.touches(next),
         _ => false,
     }
 }
@@ -149,7 +164,9 @@ fn in_name(reading: &Reading<'_>, at: usize) -> bool {
     match reading.kind(at) {
         Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
         Some(Kind::Word(Case::Lower)) => reading.is(at, PARTICLES),
-        Some(Kind::Person(..) | Kind::Courtesy) => true,
+        // Friday is somebody's family name.
+        Some(Kind::Person(..)) => !reading.is(at, NO_NAMES),
+        Some(Kind::Courtesy) => true,
         Some(Kind::Mark('.')) => at > 0 && reading.touches(at) && reading.text(at - 1).chars().count() == 1,
         Some(Kind::Mark('-')) => reading.touches(at) && reading.touches(at + 1),
         _ => false,

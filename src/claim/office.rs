@@ -153,12 +153,14 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
         return title_claim(reading, phrase, &name, elect);
     }
     phrase.country.as_ref()?;
-    if let Some((name, form)) = apposed(reading, phrase) {
+    let comma = reading.is_mark(after, &[',']).then(|| name_at(reading, after + 1)).flatten();
+    let right = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
+    // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.
+    let is_meant = |name: &NameAt| name.name.value != Named::Unlisted || right.is_none();
+    if let Some((name, form)) = apposed(reading, phrase).filter(|(name, _)| is_meant(name)) {
         return Some(build(reading, phrase, &name, form, elect));
     }
-    let comma = reading.is_mark(after, &[',']).then(|| name_at(reading, after + 1)).flatten();
-    let name = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']))?;
-    Some(build(reading, phrase, &name, Form::Apposition, elect))
+    Some(build(reading, phrase, &right?, Form::Apposition, elect))
 }
 
 /// "President X" with a country before or after, or none at all.
@@ -203,6 +205,9 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     {
         return false;
     }
+    if is_shouted(reading, name) {
+        return false;
+    }
     let goes_on = matches!(reading.kind(name.next), Some(Kind::Word(Case::Capital) | Kind::Group(_) | Kind::Title(..)));
     // "the president of China Resources Power": only after a capital title does a name follow at once.
     let capital = reading.prose[phrase.title.span.start as usize..].chars().next().is_some_and(char::is_uppercase);
@@ -211,6 +216,12 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     }
     let words = if phrase.country_last { 2..=2 } else { 2..=3 };
     words.contains(&name.words) && !goes_on && !matches!(reading.kind(name.next), Some(Kind::Mark('-')))
+}
+
+/// In a headline in capitals, "KENYAN PRESIDENT RESHUFFLES CABINET", every word looks like a name.
+fn is_shouted(reading: &Reading<'_>, name: &NameAt) -> bool {
+    let words = &reading.prose[name.name.span.start as usize..name.name.span.end as usize];
+    !words.chars().any(char::is_lowercase)
 }
 
 fn past_elect(reading: &Reading<'_>, next: usize) -> (usize, bool) {
@@ -235,6 +246,9 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     } else {
         return None;
     };
+    if form == Form::Apposition && goes_on_as_list(reading, phrase.next) {
+        return None;
+    }
     let closed = phrase.next >= reading.items.len()
         || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
     // "met Putin, the president of Kazakhstan and others" may be a list of people.
@@ -245,6 +259,13 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
         return None;
     }
     (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
+}
+
+/// "met Pope Francis, the president of Italy, and the prime minister": three people, and no apposition.
+fn goes_on_as_list(reading: &Reading<'_>, next: usize) -> bool {
+    let after = if reading.is_mark(next, &[',']) { next + 1 } else { next };
+    let second = reading.past_article(after + 1);
+    reading.is(after, &["and"]) && (second > after + 1 || matches!(reading.kind(second), Some(Kind::Title(..))))
 }
 
 fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {
@@ -295,6 +316,7 @@ const PAST: &[&str] = &[
     "last",
     "exiled",
     "disgraced",
+    "emeritus",
     "longtime",
     "time",
     "under",
@@ -309,6 +331,7 @@ const COMING: &[&str] = &[
     "future",
     "next",
     "aspiring",
+    "elected",
     "putative",
     "potential",
     "would-be",
@@ -316,6 +339,7 @@ const COMING: &[&str] = &[
     "self-styled",
     "self-proclaimed",
     "so-called",
+    "jure",
 ];
 
 /// The words around the office, then the sentence.

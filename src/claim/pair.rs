@@ -82,6 +82,10 @@ fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
     }
     let country = reading.country(at + 1)?;
     let name = name_before(reading, at).filter(|name| name.first >= from && full(name))?;
+    // "Crown Prince Abdullah (Saudi Arabia)" has another title than the list is about.
+    if name.first > 0 && reading.is(name.first - 1, &["prince", "princess", "minister", "secretary"]) {
+        return None;
+    }
     Some(Pair {
         first: name.first,
         next: at + 3,

@@ -3,7 +3,7 @@
 use super::membership::{is_member, members, standing};
 use super::{Ask, Days, Standing, Why, framed};
 use crate::claim::{Completeness, Frame, ListClaim, PairsClaim};
-use factlint_index::{Day, EntityId, Fact};
+use factlint_index::{Day, EntityId, Fact, Status};
 
 /// What is missing, what is too many, and how many are right.
 #[derive(Debug)]
@@ -40,9 +40,15 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &ListClaim) -> ListAnswer<'r> {
     }
     let readable = claim.items.iter().all(|item| item.value.one().is_some());
     if claim.completeness == Completeness::Complete && readable {
-        let lacks = |fact: &&Fact<'r>| {
-            days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !listed.contains(&subject))
-        };
+        // Suspended members count, and lists leave them out as often as not.
+        let suspended: Vec<EntityId> = members(ask, group)
+            .into_iter()
+            .filter(|fact| fact.status == Status::Suspended && days.any(fact, ask.grace))
+            .filter_map(|fact| fact.subject)
+            .collect();
+        let may_lack = |subject: &EntityId| listed.contains(subject) || suspended.contains(subject);
+        let lacks =
+            |fact: &&Fact<'r>| days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !may_lack(&subject));
         answer.missing = roster.iter().filter(lacks).copied().collect();
     } else if !readable && answer.unknown.is_none() && answer.extra.is_empty() {
         answer.unknown = Some(Why::Unlisted);

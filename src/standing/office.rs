@@ -3,7 +3,7 @@
 use super::{Answer, Ask, Days, Standing, Why, framed, in_time, is_unsure, similar};
 use crate::claim::{Form, Frame, Office, RelationClaim};
 use crate::mention::Named;
-use factlint_index::{EntityId, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
+use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
 
 pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
@@ -23,6 +23,17 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let question = Question { ask, claim, days: &days, object, facts: &facts, sought: &sought };
     let holder = question.holder();
     let standing = question.standing(holder.as_ref());
+    // "The head of the African Union" is its chairman or the head of its office: right, or nothing.
+    let of_body = ask.reference.kind(object) == EntityKind::Group && question.is_generic();
+    let standing = match standing {
+        Standing::Holds(_) | Standing::Unknown(_) => standing,
+        _ if of_body => Standing::Unknown(Why::NotCovered),
+        // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
+        Standing::Never | Standing::OtherObject(_) if claim.frame == Frame::Acting => {
+            Standing::Unknown(Why::Incomplete)
+        }
+        _ => standing,
+    };
     let seat = holder.as_ref().and_then(|holder| holder.role).or(sought.first().copied());
     Answer { standing, day, holder, seat }
 }
@@ -52,7 +63,9 @@ pub(crate) fn sought(reference: &Reference, object: EntityId, office: Office) ->
             if !by_title.is_empty() {
                 return by_title;
             }
-            seats.retain(|seat| generic.is_some_and(|generic| fits(generic, reference.role(*seat))));
+            let of_body = reference.kind(object) == EntityKind::Group;
+            let any = generic == Some(Role::Any) && of_body;
+            seats.retain(|seat| any || generic.is_some_and(|generic| fits(generic, reference.role(*seat))));
         }
     }
     seats
@@ -143,7 +156,7 @@ impl<'r> Question<'_, 'r> {
             return ever.map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
         }
         if let Some(Standing::Held(held)) = in_time
-            && self.days.first().since(held.to.latest) > HISTORY
+            && (self.days.first().since(held.to.latest) > HISTORY || self.died_in_office(person, &held))
         {
             return Standing::Unknown(Why::Past);
         }
@@ -159,6 +172,13 @@ impl<'r> Question<'_, 'r> {
         other.map(|fact| Standing::OtherRole(*fact)).or(in_time).or_else(elsewhere).unwrap_or(Standing::Never)
     }
 
+    /// Whether a term ended with a death: articles go on to call the dead by their office, at the
+    /// funeral and at the trial of those who killed them.
+    fn died_in_office(&self, person: EntityId, held: &Fact<'r>) -> bool {
+        let died = self.ask.reference.died(person).map(|died| died.latest);
+        died.is_some_and(|died| held.to.latest.since(died).abs() <= 7 && died <= self.days.first())
+    }
+
     /// Where any leading office is meant, the one to speak of is the highest that the person had.
     fn foremost(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
         let of_state: Vec<Fact<'r>> =
@@ -172,13 +192,18 @@ impl<'r> Question<'_, 'r> {
         }
     }
 
-    /// A generic "leader" is right of whoever leads, by whatever title.
-    fn is_other_office(&self, fact: &Fact<'r>) -> bool {
-        let generic = match self.claim.role.as_ref().map(|role| role.value) {
+    /// Whether the words name a role ("head of state", "leader") and no title of one country.
+    fn is_generic(&self) -> bool {
+        match self.claim.role.as_ref().map(|role| role.value) {
             Some(Office::Titled(title)) => self.ask.reference.role(title).is_some(),
             _ => false,
-        };
-        !generic || fact.role.and_then(|seat| self.ask.reference.role(seat)).is_some_and(|role| role != Role::Other)
+        }
+    }
+
+    /// A generic "leader" is right of whoever leads, by whatever title.
+    fn is_other_office(&self, fact: &Fact<'r>) -> bool {
+        !self.is_generic()
+            || fact.role.and_then(|seat| self.ask.reference.role(seat)).is_some_and(|role| role != Role::Other)
     }
 
     /// A name the reference lacks: near a holder's, another holder's family name, or nobody's.
@@ -246,25 +271,57 @@ fn is_of_state(reference: &Reference, fact: &Fact<'_>) -> bool {
     matches!(fact.role.and_then(|seat| reference.role(seat)), Some(Role::HeadOfState | Role::Both))
 }
 
-/// Tells near names of a seat's holders apart from others; asked of `Never` on a name not listed.
+/// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
+/// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
 pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    let (Standing::Never, Named::Unlisted, Some(object)) =
-        (answer.standing, &claim.subject.value, claim.object.value.one())
-    else {
+    if matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
         return answer;
-    };
+    }
+    let Some(object) = claim.object.value.one() else { return answer };
     let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
-    let mut people: Vec<Fact<'r>> = facts.into_iter().filter(|fact| fact.subject.is_some()).collect();
+    let standing = in_other_words(ask, claim, object, &facts, words)
+        .map(Standing::Holds)
+        .or_else(|| unlisted_like(ask, claim, &facts, words, &answer))
+        .unwrap_or(answer.standing);
+    Answer { standing, ..answer }
+}
+
+/// The term of a holder on these days whose names have all these words.
+fn in_other_words<'r>(
+    ask: &Ask<'r>,
+    claim: &RelationClaim,
+    object: EntityId,
+    facts: &[Fact<'r>],
+    words: &str,
+) -> Option<Fact<'r>> {
+    let days = Days::of(&claim.when, ask.as_of);
+    let sought = sought(ask.reference, object, claim.role.as_ref()?.value);
+    let then =
+        facts.iter().filter(|fact| fact.role.is_some_and(|seat| sought.contains(&seat)) && days.any(fact, ask.grace));
+    let named = |fact: &&Fact<'r>| fact.subject.is_some_and(|person| similar::has_words(ask.reference, person, words));
+    then.into_iter().find(named).copied()
+}
+
+/// Whose name a name that is not listed is like.
+fn unlisted_like<'r>(
+    ask: &Ask<'r>,
+    claim: &RelationClaim,
+    facts: &[Fact<'r>],
+    words: &str,
+    answer: &Answer<'r>,
+) -> Option<Standing<'r>> {
+    if !matches!(answer.standing, Standing::Never) || claim.subject.value != Named::Unlisted {
+        return None;
+    }
+    let mut people: Vec<&Fact<'r>> = facts.iter().filter(|fact| fact.subject.is_some()).collect();
     // The holder of the day first: a slip is likeliest for the name that belongs here.
     people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
     let likeness =
-        people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, *fact)));
-    let standing = match likeness {
-        Some((similar::Likeness::Near, fact)) => Standing::NearName(fact),
-        Some((similar::Likeness::OtherGiven, fact)) => Standing::OtherGiven(fact),
-        None => Standing::Never,
-    };
-    Answer { standing, ..answer }
+        people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, **fact)));
+    likeness.map(|(likeness, fact)| match likeness {
+        similar::Likeness::Near => Standing::NearName(fact),
+        similar::Likeness::OtherGiven => Standing::OtherGiven(fact),
+    })
 }
 
 /// Whether a claim with this answer was stated in a form that says which country is meant.

@@ -26,6 +26,17 @@ pub(crate) fn likeness(reference: &Reference, person: EntityId, words: &str) -> 
     (near_last || near(last, family)).then_some(Likeness::Near)
 }
 
+/// Whether one of a person's names has all these words, in any order; an initial stands for a word.
+pub(crate) fn has_words(reference: &Reference, person: EntityId, words: &str) -> bool {
+    let words = fold(words);
+    let has = |name: &str| {
+        words
+            .split(' ')
+            .all(|word| name.split(' ').any(|other| other == word || (word.len() == 1 && other.starts_with(word))))
+    };
+    !words.is_empty() && reference.names(person).any(|name| has(name.folded))
+}
+
 /// The first and the last word.
 fn ends(words: &str) -> (&str, &str) {
     (words.split(' ').next().unwrap_or_default(), words.rsplit(' ').next().unwrap_or_default())

@@ -81,16 +81,24 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     Some(found)
 }
 
-/// The former name of a town needs a slot for a place, and its country somewhere in the article:
-/// towns share names with people and with each other.
+/// The former name of a town needs a slot for a place, and its country in the paragraph: towns share
+/// names with people, with diseases and with each other ("Posen, Illinois").
 fn is_placed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
-    let (before, _) = around(desk, seen.span);
+    let (before, after) = around(desk, seen.span);
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()));
     let country = desk.reference.parent(seen.place);
+    let block = desk.document.block_at(seen.span.start);
     let of_country = |other: &Sighting| {
-        other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country)
+        let beside = block.start <= other.span.start && other.span.end <= block.end && other.span != seen.span;
+        beside && (Some(other.place) == country || desk.reference.parent(other.place) == country)
     };
-    slot && (desk.reference.population(seen.place) >= METROPOLIS || sightings.places.iter().any(of_country))
+    let next = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase));
+    let in_another = next.is_some_and(|_| {
+        let at = seen.span.end + ", ".len() as u32;
+        !sightings.places.iter().any(|other| other.span.start == at && of_country(other))
+    });
+    slot && !in_another
+        && (desk.reference.population(seen.place) >= METROPOLIS || sightings.places.iter().any(of_country))
 }
 
 /// A city of this size is meant by its former name wherever no other is named.

@@ -1,6 +1,7 @@
 //! Looking up facts and seats, over all layers.
 
 use super::{EntityId, Fact, Reference, partition};
+use crate::day::{Boundary, Day};
 use crate::format::{Section, fact};
 use crate::reader::Index;
 use crate::words::Status;
@@ -60,6 +61,21 @@ impl Reference {
             path: index.string(index.row(Section::Files, row.word(fact::FILE)), 0),
             line: row.word(fact::LINE),
         })
+    }
+
+    /// When a person died, as far as it is on record.
+    #[must_use]
+    pub fn died(&self, person: EntityId) -> Option<Boundary> {
+        let (earliest, latest) = self.attribute(person, "died")?.split_once("..")?;
+        Some(Boundary { earliest: Day::from_iso(earliest)?, latest: Day::from_iso(latest)? })
+    }
+
+    /// What a record says under a key that no table has a column for.
+    fn attribute(&self, id: EntityId, key: &str) -> Option<&str> {
+        let (layer, row) = self.home(id);
+        let index = self.index(layer);
+        let mut rows = index.range(Section::Attributes, row).map(|row| index.row(Section::Attributes, row));
+        rows.find(|row| index.string(*row, 1) == key).map(|row| index.string(row, 3))
     }
 
     /// The seats of a place or body.
