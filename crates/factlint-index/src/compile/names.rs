@@ -2,16 +2,13 @@
 
 use super::tables::Tables;
 use crate::fold::fold;
-use crate::format::{Section, name};
+use crate::format::{LAST, NONE, Section, key, name};
 use crate::hash::NameHash;
 use crate::hints::Hints;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
 use crate::words::EntityKind;
 use std::collections::BTreeMap;
-
-/// The flag of a slot whose hash is also the beginning of a longer name.
-pub(crate) const LONGER: u32 = 1 << 31;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let by_entity = order(resolved);
@@ -22,7 +19,8 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
             let number = tables.rows(Section::Names);
             let folded = fold(&name.text);
             write_name(*row, name, &folded, tables);
-            hints.push(Hints::of(found.kind, name.kind).0);
+            let exact = if name.exact { key::EXACT } else { 0 };
+            hints.push(Hints::of(found.kind, name.kind).0 | exact);
             if !folded.is_empty() {
                 by_text.entry(folded).or_default().push(number);
             }
@@ -68,25 +66,19 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
 
 /// A slot for each name and for each beginning of one.
 fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables) {
-    let mut slots: BTreeMap<u32, (u32, u32, u32)> = BTreeMap::new();
+    let mut slots: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
     let mut first_words = Vec::new();
-    let mut grouped: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (folded, rows) in by_text {
-        let ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
-        for end in &ends {
-            slots.entry(NameHash::of(&folded[..*end]).number()).or_default().1 |= LONGER;
+        for (end, _) in folded.match_indices(' ') {
+            slots.entry(NameHash::of(&folded[..end]).number()).or_insert([NONE, 0])[1] |= key::LONGER;
         }
         first_words.push(first_word(folded));
-        // Names whose hashes collide share a slot; the reader compares the texts.
-        grouped.entry(NameHash::of(folded).number()).or_default().extend(rows);
-    }
-    for (hash, rows) in grouped {
-        let slot = slots.entry(hash).or_default();
-        slot.0 = tables.rows(Section::Lists);
-        slot.1 |= rows.len() as u32;
-        for row in rows {
-            slot.2 |= hints[row as usize];
-            tables.push(Section::Lists, &[row]);
+        let slot = slots.entry(NameHash::of(folded).number()).or_insert([NONE, 0]);
+        slot[0] = tables.rows(Section::Lists);
+        for (number, row) in rows.iter().enumerate() {
+            slot[1] |= hints[*row as usize];
+            let last = if number + 1 == rows.len() { LAST } else { 0 };
+            tables.push(Section::Lists, &[row | last]);
         }
     }
     table(&slots, tables);
@@ -102,19 +94,19 @@ pub(crate) fn title_bits(word: &[u8]) -> Option<u32> {
 }
 
 fn first_word(folded: &str) -> u32 {
-    NameHash::of(folded.split(' ').next().unwrap_or_default()).number()
+    NameHash::of(folded.split(' ').next().unwrap_or_default()).number() as u32
 }
 
-/// An open-addressed table, at most half full; an empty slot has the hash 0.
-fn table(slots: &BTreeMap<u32, (u32, u32, u32)>, tables: &mut Tables) {
-    let size = (slots.len() * 2).next_power_of_two().max(16);
+/// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
+fn table(slots: &BTreeMap<u64, [u32; 2]>, tables: &mut Tables) {
+    let size = (slots.len() * 3 / 2).next_power_of_two().max(16);
     let mut rows = vec![[0; 4]; size];
-    for (hash, (first, count, hints)) in slots {
+    for (hash, [list, hints]) in slots {
         let mut at = *hash as usize & (size - 1);
-        while rows[at][0] != 0 {
+        while rows[at][..2] != [0, 0] {
             at = (at + 1) & (size - 1);
         }
-        rows[at] = [*hash, *first, *count, *hints];
+        rows[at] = [*hash as u32, (hash >> 32) as u32, *list, *hints];
     }
     for row in rows {
         tables.push(Section::Keys, &row);
