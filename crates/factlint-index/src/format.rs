@@ -37,8 +37,8 @@ sections! {
     Keys: 4,
     /// Rows of `Names`, grouped by folded name; the last of a group is marked.
     Lists: 1,
-    /// One bit a hash of a first word.
-    FirstWords: 1,
+    /// Two bits a hash in `Keys`, in one word.
+    KeyBits: 1,
     /// One bit for each three letters, set where a title begins with them.
     TitleWords: 1,
     Facts: 21,

@@ -33,7 +33,7 @@ impl Reference {
     pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Option<Match> {
         let mut best: Option<Match> = None;
         for layer in 0..self.layer_count() as u32 {
-            if self.index(layer).may_begin(hash.number() as u32) {
+            if self.index(layer).may_have(hash.number()) {
                 let found = self.name_in(layer, text, at, hash, end);
                 if found.is_some_and(|found| best.is_none_or(|best| found.end >= best.end)) {
                     best = found;
@@ -60,6 +60,9 @@ impl Reference {
             }
             let Some(next) = next_word(text, end) else { break };
             (hash, end) = hash_word(text, next, hash);
+            if !index.may_have(hash.number()) {
+                break;
+            }
         }
         best
     }

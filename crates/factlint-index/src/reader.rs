@@ -110,10 +110,10 @@ impl Index {
         self.section(Section::Strings).get(offset..offset.saturating_add(length)).unwrap_or_default()
     }
 
-    /// Whether a name may begin with a word of this hash.
+    /// Whether words of this hash may be a name or begin one: a small table, which stays at hand.
     #[inline]
-    pub(crate) fn may_begin(&self, hash: u32) -> bool {
-        let words = self.section(Section::FirstWords);
+    pub(crate) fn may_have(&self, hash: u64) -> bool {
+        let words = self.section(Section::KeyBits);
         let at = hash as usize & (words.len() / 4).wrapping_sub(1);
         let word = Row(words.get(at * 4..at * 4 + 4).unwrap_or_default()).word(0);
         word & two_bits(hash) == two_bits(hash)

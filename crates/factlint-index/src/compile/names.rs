@@ -67,12 +67,10 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
 /// A slot for each name and for each beginning of one.
 fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables) {
     let mut slots: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
-    let mut first_words = Vec::new();
     for (folded, rows) in by_text {
         for (end, _) in folded.match_indices(' ') {
             slots.entry(NameHash::of(&folded[..end]).number()).or_insert([NONE, 0])[1] |= key::LONGER;
         }
-        first_words.push(first_word(folded));
         let slot = slots.entry(NameHash::of(folded).number()).or_insert([NONE, 0]);
         slot[0] = tables.rows(Section::Lists);
         for (number, row) in rows.iter().enumerate() {
@@ -82,7 +80,7 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
         }
     }
     table(&slots, tables);
-    first_words_of(&first_words, tables);
+    key_bits(slots.keys(), tables);
 }
 
 /// The first three letters of a word as one number, if they are ASCII letters: few words of a text
@@ -91,10 +89,6 @@ pub(crate) fn title_bits(word: &[u8]) -> Option<u32> {
     let letters = word.first_chunk::<3>()?;
     let all = letters.iter().all(u8::is_ascii_alphabetic);
     all.then(|| letters.iter().fold(0, |bits, letter| bits << 5 | u32::from(letter & 0x1F)))
-}
-
-fn first_word(folded: &str) -> u32 {
-    NameHash::of(folded.split(' ').next().unwrap_or_default()).number() as u32
 }
 
 /// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
@@ -114,20 +108,20 @@ fn table(slots: &BTreeMap<u64, [u32; 2]>, tables: &mut Tables) {
 }
 
 /// A set of hashes, two bits each in one word of the table, so that a look at one word refuses most.
-fn first_words_of(hashes: &[u32], tables: &mut Tables) {
+fn key_bits<'k>(hashes: impl ExactSizeIterator<Item = &'k u64>, tables: &mut Tables) {
     let mut words = vec![0_u32; hashes.len().div_ceil(2).next_power_of_two().max(32)];
+    let size = words.len();
     for hash in hashes {
-        let size = words.len();
         words[*hash as usize & (size - 1)] |= two_bits(*hash);
     }
     for word in words {
-        tables.push(Section::FirstWords, &[word]);
+        tables.push(Section::KeyBits, &[word]);
     }
 }
 
-/// The bits of a hash in its word of `FirstWords`, from the end of the hash that does not choose the word.
-pub(crate) fn two_bits(hash: u32) -> u32 {
-    1 << (hash >> 27) | 1 << (hash >> 22 & 31)
+/// The bits of a hash in its word of `KeyBits`, from the end of the hash that does not choose the word.
+pub(crate) fn two_bits(hash: u64) -> u32 {
+    1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
 /// A set of hashes as so many bits, a power of two.
