@@ -6,7 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
 
-use factlint_index::{Day, EntityId, EntityKind, Holding, Index, Reference, Role, Status, fold, holds};
+use factlint_index::{Day, EntityId, EntityKind, Fact, Holding, Index, Reference, Role, Status, fold, holds};
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
 const ROWS: &str = include_str!("data/spot-checks.csv");
@@ -34,16 +34,20 @@ fn difference(reference: &Reference, row: &str) -> Option<String> {
     let seats = seats(reference, object, role);
     let holders: Vec<_> = seats.iter().map(|seat| (*seat, holders(reference, object, *seat, day))).collect();
     let holder = fold(holder);
-    let right = |(seat, found): &(EntityId, Vec<EntityId>)| {
-        let alone = found.len() <= 1 || reference.seats(*seat) > 1;
-        alone && found.iter().any(|person| reference.names(*person).any(|name| fold(name.text) == holder))
+    let right = |(seat, found): &(EntityId, Vec<Fact<'_>>)| {
+        let full = found.iter().filter(|fact| fact.status == Status::Full).count() as u32;
+        let mut people = found.iter().filter_map(|fact| fact.subject);
+        full <= reference.seats(*seat)
+            && people.any(|person| reference.names(person).any(|name| fold(name.text) == holder))
     };
     if holders.iter().any(right) {
         return None;
     }
     let answers = holders.iter().map(|(seat, found)| {
-        let names: Vec<_> = found.iter().map(|person| reference.name(*person)).collect();
-        format!("{}: {}", reference.name(*seat), names.join(" and "))
+        let people = found.iter().filter_map(|fact| fact.subject);
+        let names: Vec<_> = people.map(|person| reference.name(person)).collect();
+        let complete = reference.complete_from(*seat).map(|day| format!(", complete from {day}"));
+        format!("{}{}: {}", reference.name(*seat), complete.unwrap_or_default(), names.join(" and "))
     });
     Some(format!("{row}: the reference says {:?}", answers.collect::<Vec<_>>()))
 }
@@ -62,12 +66,10 @@ fn seats(reference: &Reference, object: EntityId, role: &str) -> Vec<EntityId> {
     reference.seats_of(object).into_iter().filter(fits).collect()
 }
 
-fn holders(reference: &Reference, object: EntityId, seat: EntityId, day: Day) -> Vec<EntityId> {
+/// Those who hold an office for certain. One who acts for another may stand beside him, and one whom only an old
+/// source names is to be the right one too, though the program does not speak of him.
+fn holders(reference: &Reference, object: EntityId, seat: EntityId, day: Day) -> Vec<Fact<'_>> {
     let facts = reference.facts_of(object, reference.relation_of(seat)).into_iter();
     let facts = facts.filter(|fact| fact.role == Some(seat) && holds(fact.from, fact.to, day, 0) == Holding::Certainly);
-    let sure = |status| matches!(status, Status::Full | Status::Acting | Status::Interim | Status::Caretaker);
-    let mut found: Vec<_> = facts.filter(|fact| sure(fact.status)).filter_map(|fact| fact.subject).collect();
-    found.sort();
-    found.dedup();
-    found
+    facts.filter(|fact| !matches!(fact.status, Status::Scheduled | Status::Disputed | Status::Vacant)).collect()
 }
