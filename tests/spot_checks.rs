@@ -26,9 +26,10 @@ fn difference(reference: &Reference, row: &str) -> Option<String> {
     let [place, role, day, holder, _source] = row.splitn(5, ',').collect::<Vec<_>>()[..] else {
         return Some(format!("{row}: not five columns"));
     };
-    let Some(object) = [EntityKind::Place, EntityKind::Group].iter().find_map(|kind| reference.find(*kind, place))
-    else {
-        return Some(format!("{row}: no such place or body"));
+    // Ilo is a town, too.
+    let mut named = [EntityKind::Place, EntityKind::Group].iter().filter_map(|kind| reference.find(*kind, place));
+    let Some(object) = named.find(|object| !reference.seats_of(*object).is_empty()) else {
+        return Some(format!("{row}: no such place or body with offices"));
     };
     let day = Day::from_iso(day).unwrap();
     let seats = seats(reference, object, role);
