@@ -42,6 +42,8 @@ const PAST_CUES: &[&str] = &[
     "funeral",
     "posthumous",
     "anniversary of",
+    "assassination of",
+    "murder of",
     "downfall",
     "overthrow",
     "ouster of",

@@ -81,7 +81,11 @@ const LONGEST: usize = 48;
 /// folded, and folded Latin is ASCII.
 #[must_use]
 pub fn distance(a: &str, b: &str, bound: usize) -> Option<usize> {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+    byte_distance(a.as_bytes(), b.as_bytes(), bound)
+}
+
+/// [`distance`] of words as bytes.
+pub(crate) fn byte_distance(a: &[u8], b: &[u8], bound: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > bound || a.len() > LONGEST || b.len() > LONGEST {
         return None;
     }

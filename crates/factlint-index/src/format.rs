@@ -39,8 +39,8 @@ sections! {
     Lists: 1,
     /// Two bits a hash in `Keys`, in one word.
     KeyBits: 1,
-    /// One bit for each three letters, set where a title begins with them.
-    TitleWords: 1,
+    /// One bit for each three letters, set where a title or a noun for a body begins with them.
+    Nouns: 1,
     Facts: 21,
     /// Rows of `Facts` in the order of their subjects.
     BySubject: 1,

@@ -1,7 +1,7 @@
 //! Finding names in running text, and near misses of them.
 
-use crate::compile::{SHORTEST, bound, each_deletion, title_bits};
-use crate::fold::{distance, is_word_char};
+use crate::compile::{SHORTEST, bound, each_deletion, three_letters};
+use crate::fold::{byte_distance, is_word_char};
 use crate::format::{NONE, Section, name};
 use crate::hash::{NameHash, hash_word};
 use crate::hints::Hints;
@@ -100,15 +100,15 @@ impl Reference {
     #[must_use]
     pub fn has_lower_title(&self, text: &str, wanted: impl Fn(usize) -> bool) -> bool {
         let bytes = text.as_bytes();
-        lower_case_words(bytes, |at| self.may_begin_title(&bytes[at..]) && wanted(at) && self.is_title(text, at))
+        lower_case_words(bytes, |at| self.may_begin_noun(&bytes[at..]) && wanted(at) && self.is_title(text, at))
     }
 
-    /// Whether some title begins with the three letters that a text begins with.
-    fn may_begin_title(&self, text: &[u8]) -> bool {
-        let bits = title_bits(text);
-        bits.is_some_and(|bits| {
-            (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::TitleWords, bits))
-        })
+    /// Whether some title or noun for a body may begin with the three letters that a text begins with.
+    fn may_begin_noun(&self, text: &[u8]) -> bool {
+        match three_letters(text) {
+            Some(bits) => (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::Nouns, bits)),
+            None => text.iter().take(3).any(|byte| !byte.is_ascii()),
+        }
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {
@@ -118,9 +118,14 @@ impl Reference {
         })
     }
 
-    /// The longest name that begins at a word of the text, whatever its case.
+    /// The longest name that begins at a word in lower case, if it can be a title or a noun for a body.
     #[must_use]
-    pub fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
+    pub fn noun_at_word(&self, text: &str, at: usize) -> Option<Match> {
+        if self.may_begin_noun(text.as_bytes().get(at..)?) { self.name_at_word(text, at) } else { None }
+    }
+
+    /// The longest name that begins at a word of the text, whatever its case.
+    fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
         let (hash, end) = hash_word(text, at, NameHash::EMPTY);
         if end == at { None } else { self.name_from(text, at, hash, end) }
     }
@@ -179,9 +184,11 @@ impl Reference {
     }
 
     fn near(&self, id: NameId, position: usize, word: &str) -> Option<(NameId, usize, usize)> {
-        let right = self.name_at(id).folded.split(' ').nth(position)?;
-        let same_start = right.as_bytes().first() == word.as_bytes().first();
-        let edits = distance(right, word, bound(right.len()))?;
+        let index = self.index(id.layer);
+        let name = index.bytes_of(index.row(Section::Names, id.row), name::FOLDED);
+        let right = name.split(|byte| *byte == b' ').nth(position)?;
+        let same_start = right.first() == word.as_bytes().first();
+        let edits = byte_distance(right, word.as_bytes(), bound(right.len()))?;
         let counts =
             same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
         counts.then_some((id, position, edits))

@@ -7,7 +7,7 @@ use crate::hash::NameHash;
 use crate::hints::Hints;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
-use crate::words::EntityKind;
+use crate::words::{EntityKind, NameKind};
 use std::collections::BTreeMap;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
@@ -27,10 +27,10 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
         }
     }
     keys(&by_text, &hints, tables);
-    let titles = by_entity.iter().filter(|(_, entity)| entity.kind == EntityKind::Title);
-    let folded = titles.flat_map(|(_, entity)| &entity.names).map(|name| fold(&name.text));
-    let first_letters: Vec<u32> = folded.filter_map(|name| title_bits(name.as_bytes())).collect();
-    set(Section::TitleWords, 1 << 15, first_letters.into_iter(), tables);
+    let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
+    let nouns = names.filter(|(kind, name)| *kind == EntityKind::Title || name.kind == NameKind::Generic);
+    let first_letters: Vec<u32> = nouns.filter_map(|(_, name)| three_letters(fold(&name.text).as_bytes())).collect();
+    set(Section::Nouns, 1 << 15, first_letters.into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -84,8 +84,8 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
 }
 
 /// The first three letters of a word as one number, if they are ASCII letters: few words of a text
-/// share theirs with a title.
-pub(crate) fn title_bits(word: &[u8]) -> Option<u32> {
+/// share theirs with a title or a noun for a body.
+pub(crate) fn three_letters(word: &[u8]) -> Option<u32> {
     let letters = word.first_chunk::<3>()?;
     let all = letters.iter().all(u8::is_ascii_alphabetic);
     all.then(|| letters.iter().fold(0, |bits, letter| bits << 5 | u32::from(letter & 0x1F)))
