@@ -28,6 +28,8 @@ pub struct Coverage {
 pub struct StateCoverage {
     /// Which.
     pub thing: Thing,
+    /// When it began to exist, if the reference says so.
+    pub began: Option<Boundary>,
     /// The day from which it is to be covered: 1 January 1990, or the last day that its beginning may have been.
     pub due: Day,
     /// First the head of state, then the head of government, then every other office.
@@ -151,7 +153,7 @@ fn state(asked: &Asked<'_>, place: EntityId, cities: usize) -> StateCoverage {
     ];
     let others = with(&[Role::DeFacto, Role::Other, Role::Any]);
     offices.extend(others.iter().map(|seat| office(index, OfficePart::Other, &[*seat], due)));
-    StateCoverage { thing: asked.thing(place), due, offices, cities }
+    StateCoverage { thing: asked.thing(place), began, due, offices, cities }
 }
 
 fn office(index: &Index, part: OfficePart, seats: &[EntityId], due: Day) -> OfficeCoverage {

@@ -31,11 +31,11 @@ fn members(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
     let mut full = of(&membership::is_member, "members", "Members");
     full.title = format!("{}: {}", full.title, counted(&full.lines));
     full.remarks = doubts(asked, group, first, full.lines.is_empty());
-    vec![
-        full,
-        of(&|status| status == Status::Suspended, "suspended", "Suspended members (counted above)"),
-        of(&is_other, "others", "Observers, partners and others who are no members"),
-    ]
+    let mut suspended = of(&|status| status == Status::Suspended, "suspended", "Suspended");
+    if !suspended.lines.is_empty() {
+        suspended.remarks.push("suspended members count as members".to_owned());
+    }
+    vec![full, suspended, of(&is_other, "others", "Observers, partners and others who are no members")]
 }
 
 fn counted(lines: &[Line]) -> String {

@@ -1,7 +1,7 @@
 //! Names by what they are on a day: right, former, not wanted.
 
 use super::{Asked, Part};
-use factlint_index::{Day, EntityId, Holding, Name, NameKind, holds};
+use factlint_index::{Day, EntityId, Holding, Name, NameKind, Reference, holds};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -18,15 +18,9 @@ pub(super) fn parts(asked: &Asked<'_>, entity: EntityId) -> Vec<Part> {
     let day = asked.on();
     let that_day = asked.on_words();
     let right = if asked.day.is_some() { " that are right" } else { "" };
-    let first = asked.reference.names(entity).next().map(|name| name.id);
-    let kind = |name: &Name<'_>| {
-        // Every name of a person is a variant unless its record says otherwise, the first one too.
-        let is_preferred = first == Some(name.id) && name.kind == NameKind::Variant;
-        if is_preferred { "preferred".to_owned() } else { name.kind.as_str().replace('_', " ") }
-    };
     let part = |class: Class, key: &'static str, title: String| {
         let names = asked.reference.names(entity).filter(|name| classed(name, day) == class);
-        let lines = names.map(|name| asked.name(&kind(&name), &name)).collect();
+        let lines = names.map(|name| asked.name(&register(asked.reference, &name), &name)).collect();
         Part { key, title, lines, remarks: Vec::new() }
     };
     vec![
@@ -37,6 +31,14 @@ pub(super) fn parts(asked: &Asked<'_>, entity: EntityId) -> Vec<Part> {
         part(Class::Generic, "generic_names", "Common nouns that stand for it".to_owned()),
         part(Class::Demonym, "demonyms", "Demonyms".to_owned()),
     ]
+}
+
+/// The register of a name, in words.
+pub(super) fn register(reference: &Reference, name: &Name<'_>) -> String {
+    // Every name of a person is a variant unless its record says otherwise, the first one too.
+    let is_first = || reference.names(name.entity).next().is_some_and(|first| first.id == name.id);
+    let is_preferred = name.kind == NameKind::Variant && is_first();
+    if is_preferred { "preferred".to_owned() } else { name.kind.as_str().replace('_', " ") }
 }
 
 fn classed(name: &Name<'_>, day: Day) -> Class {

@@ -109,7 +109,7 @@ fn doubt(asked: &Asked<'_>, seat: EntityId, terms: &[Fact<'_>], nobody: bool) ->
     }
     let listed = if nobody { "the reference lists no holder that day" } else { "" };
     let reserve = match complete {
-        None => "it does not claim to list every holder".to_owned(),
+        None => "the reference does not claim to list every holder".to_owned(),
         Some(from) if from > day => format!("every holder is listed only from {} on", words::day(from)),
         Some(_) => match checked.filter(|checked| *checked < day) {
             Some(checked) => format!("last checked on {}, before that day", words::day(checked)),

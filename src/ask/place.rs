@@ -53,7 +53,13 @@ fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
         lines.push(plain("inhabitants", &reference.population(place).to_string(), asked.record(place)));
     }
     for (key, value) in reference.attributes(place) {
-        lines.push(plain(key, &value_in_words(value), asked.record(place)));
+        let what = match key {
+            "from" => "exists since",
+            "to" => "existed until",
+            "admin" => "division",
+            _ => key,
+        };
+        lines.push(plain(what, &value_in_words(value), asked.record(place)));
     }
     let no_currency = is_state && !reference.attributes(place).any(|(key, _)| key == "currency");
     let remarks = if no_currency { vec!["the reference lists no currency".to_owned()] } else { Vec::new() };
@@ -80,7 +86,7 @@ fn capitals(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
     }
     let about = asked.reference.facts_about(place).into_iter();
     let about = about.filter(|fact| asked.reference.reads_like(fact.relation) == ReadsLike::Capital);
-    part(asked, "capital_of", "Capital of", about, Side::Object)
+    part(asked, "capital_of", "As a capital", about, Side::Object)
 }
 
 fn memberships(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {

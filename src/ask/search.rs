@@ -1,5 +1,6 @@
 //! Names that contain some letters, and those that are a letter or two off.
 
+use super::names::register;
 use super::{Asked, Period, Stands, Thing};
 use crate::standing::similar;
 use factlint_index::{Day, EntityId, EntityKind, distance, fold};
@@ -9,8 +10,8 @@ use factlint_index::{Day, EntityId, EntityKind, distance, fold};
 pub struct Hit {
     /// The name as the reference writes it.
     pub name: String,
-    /// Its register: `short`, `misspelling`, or `office`.
-    pub kind: &'static str,
+    /// Its register: `short`, `misspelling`, `preferred`, or `office`.
+    pub kind: String,
     /// How it is like the text.
     pub likeness: Likeness,
     /// What it names.
@@ -53,6 +54,9 @@ pub fn search(reference: &crate::Reference, text: &str) -> Vec<Hit> {
     for seat in index.entities(EntityKind::Seat) {
         office(&asked, seat, &words, &mut hits);
     }
+    if hits.is_empty() {
+        hits.extend(index.entities(EntityKind::Person).filter_map(|person| otherwise_spelt(&asked, person, &words)));
+    }
     hits.sort_by(|a, b| {
         let order = |hit: &Hit| (hit.likeness, hit.name.clone(), hit.thing.kind, hit.thing.id.clone());
         order(a).cmp(&order(b))
@@ -61,34 +65,32 @@ pub fn search(reference: &crate::Reference, text: &str) -> Vec<Hit> {
 }
 
 fn named(asked: &Asked<'_>, entity: EntityId, words: &str, hits: &mut Vec<Hit>) {
-    let before = hits.len();
     for name in asked.reference.names(entity) {
         let Some(likeness) = likeness(name.folded, words) else { continue };
         hits.push(Hit {
             name: name.text.to_owned(),
-            kind: name.kind.as_str(),
+            kind: register(asked.reference, &name),
             likeness,
             thing: asked.thing(entity),
             period: Period::new(name.from, name.to),
             stands: Stands { line: name.line, ..asked.record(entity) },
         });
     }
-    if hits.len() == before && asked.reference.kind(entity) == EntityKind::Person {
-        hits.extend(otherwise_spelt(asked, entity, words));
-    }
 }
 
-/// A person whose family name may be the one that the text ends with.
+/// A person whose family name may be the one that the text ends with. It is asked only where nothing is nearer,
+/// since it goes by consonants alone.
 fn otherwise_spelt(asked: &Asked<'_>, person: EntityId, words: &str) -> Option<Hit> {
     // Every short word is near some family name.
-    const SHORTEST: usize = 6;
+    const SHORTEST: usize = 7;
     let last = words.rsplit(' ').next().unwrap_or_default();
+    let as_long = || fold(asked.reference.family(person)).len().abs_diff(last.len()) <= 2;
     let near = || similar::likeness(asked.reference, person, words) == Some(similar::Likeness::Near);
-    let is_near = last.len() >= SHORTEST && near();
+    let is_near = last.len() >= SHORTEST && as_long() && near();
     let name = asked.reference.names(person).next().filter(|_| is_near)?;
     Some(Hit {
         name: name.text.to_owned(),
-        kind: name.kind.as_str(),
+        kind: register(asked.reference, &name),
         likeness: Likeness::Spelling,
         thing: asked.thing(person),
         period: Period::new(name.from, name.to),
@@ -100,7 +102,7 @@ fn office(asked: &Asked<'_>, seat: EntityId, words: &str, hits: &mut Vec<Hit>) {
     let thing = asked.thing(seat);
     let Some(likeness) = likeness(&fold(&thing.name), words) else { return };
     let (name, period) = (thing.name.clone(), Period { from: None, to: None });
-    hits.push(Hit { name, kind: "office", likeness, thing, period, stands: asked.record(seat) });
+    hits.push(Hit { name, kind: "office".to_owned(), likeness, thing, period, stands: asked.record(seat) });
 }
 
 fn likeness(name: &str, words: &str) -> Option<Likeness> {

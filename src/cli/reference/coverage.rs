@@ -1,11 +1,12 @@
 //! `factlint reference coverage`: how much the reference covers, as text, as JSON, and as `docs/coverage.md`.
 
-use super::{Layered, table, wire};
+mod json;
+
+use super::{Layered, table};
 use crate::cli::Outcome;
 use clap::{Args, ValueEnum};
 use factlint::Day;
 use factlint::ask::{self, GroupCoverage, Hole, OfficeCoverage, OfficePart, StateCoverage};
-use serde::Serialize;
 use std::io::{self, Write};
 
 #[derive(Args, Debug)]
@@ -29,15 +30,16 @@ enum Format {
 }
 
 const AFTER: &str = "\
-An office is complete from a day on if on every day from then until it was last checked somebody is
-listed in it, or a vacancy with its reason; a holder who is unverified, disputed or only scheduled does
-not count. This is worked out from the terms themselves; what a file claims stands beside it where it differs.";
+An office is complete from a day on if on every day from then until it was last checked
+somebody is listed in it, or a vacancy with its reason. A holder who is unverified, disputed
+or only scheduled does not count. This is worked out from the terms themselves; what a file
+claims stands beside it where it differs.";
 
 pub(super) fn run(options: &Coverage, out: &mut impl Write) -> io::Result<Outcome> {
     let Some(reference) = options.layered.open() else { return Ok(Outcome::Failed) };
     let coverage = ask::coverage(&reference);
     match options.format {
-        Format::Json => writeln!(out, "{}", json(&coverage))?,
+        Format::Json => writeln!(out, "{}", json::written(&coverage))?,
         Format::Markdown => page(&coverage, out)?,
         Format::Human => text(&coverage, out)?,
     }
@@ -49,7 +51,7 @@ const OFFICES: &[&str] = &[
     "Role",
     "Offices",
     "Complete from",
-    "Claimed, if else",
+    "Claimed, where it differs",
     "Checked until",
     "Holders",
     "Holes since 1990",
@@ -106,7 +108,8 @@ fn summary(coverage: &ask::Coverage) -> Vec<String> {
     let places: Vec<String> = coverage.places.iter().map(|(what, count)| format!("{what} {count}")).collect();
     vec![
         format!(
-            "countries: {states}; head of state and head of government are complete from 1990-01-01 (or from independence) in {}, from 2010-01-01 or earlier in {}, from some day in {}",
+            "countries: {states}; head of state and head of government are complete from 1990-01-01 (or from the first day of the state, which the reference gives for {}) in {}, from 2010-01-01 or earlier in {}, from some day in {}",
+            count(&|state| state.began.is_some()),
             count(&|state| state.is_complete_from(from(1990))),
             count(&|state| state.is_complete_from(from(2010))),
             count(&StateCoverage::is_complete),
@@ -186,90 +189,4 @@ fn group_row(group: &GroupCoverage) -> Vec<String> {
         group.heads_from.map(|day| day.to_string()).unwrap_or_default(),
         group.heads.to_string(),
     ]
-}
-
-/// The answer in JSON, format version 1.
-#[derive(Serialize)]
-struct Wire<'a> {
-    version: u32,
-    summary: Vec<String>,
-    states: Vec<WireState<'a>>,
-    groups: Vec<WireGroup<'a>>,
-    places: &'a std::collections::BTreeMap<String, usize>,
-}
-
-#[derive(Serialize)]
-struct WireState<'a> {
-    id: &'a str,
-    name: &'a str,
-    due: String,
-    cities: usize,
-    offices: Vec<WireOffice<'a>>,
-}
-
-#[derive(Serialize)]
-struct WireOffice<'a> {
-    role: &'a str,
-    titles: &'a [String],
-    complete_from: Option<String>,
-    claimed: Option<String>,
-    checked: Option<String>,
-    holders: usize,
-    holes: Vec<[String; 2]>,
-}
-
-#[derive(Serialize)]
-struct WireGroup<'a> {
-    id: &'a str,
-    name: &'a str,
-    complete_from: Option<String>,
-    members: usize,
-    checked: Option<String>,
-    heads_from: Option<String>,
-    heads: usize,
-}
-
-fn json(coverage: &ask::Coverage) -> String {
-    wire::written(&Wire {
-        version: 1,
-        summary: summary(coverage),
-        states: coverage.states.iter().map(wire_state).collect(),
-        groups: coverage.groups.iter().map(wire_group).collect(),
-        places: &coverage.places,
-    })
-}
-
-fn wire_state(state: &StateCoverage) -> WireState<'_> {
-    WireState {
-        id: &state.thing.id,
-        name: &state.thing.name,
-        due: state.due.to_string(),
-        cities: state.cities,
-        offices: state.offices.iter().map(wire_office).collect(),
-    }
-}
-
-fn wire_office(office: &OfficeCoverage) -> WireOffice<'_> {
-    let iso = |day: Option<Day>| day.map(|day| day.to_string());
-    WireOffice {
-        role: role(office.part),
-        titles: &office.titles,
-        complete_from: iso(office.complete),
-        claimed: iso(office.claimed),
-        checked: iso(office.checked),
-        holders: office.holders,
-        holes: office.holes.iter().map(|hole| [hole.first.to_string(), hole.last.to_string()]).collect(),
-    }
-}
-
-fn wire_group(group: &GroupCoverage) -> WireGroup<'_> {
-    WireGroup {
-        id: &group.thing.id,
-        name: &group.thing.name,
-        complete_from: group.claimed.map(|day| day.to_string()),
-        members: group.members,
-        checked: group.checked.map(|day| day.to_string()),
-        heads_from: group.heads_from.map(|day| day.to_string()),
-        heads: group.heads,
-    }
 }

@@ -24,11 +24,7 @@ pub(crate) struct Search {
 }
 
 const AFTER: &str = "\
-Examples:
-  factlint reference search Nazarb          names that contain these letters
-  factlint reference search Tashkant        and names that are a letter or two off
-  factlint reference search governor-general   offices are found by their titles
-
+Offices are found by their titles.
 Capitals, accents and hyphens do not count. The most alike come first.
 Exit status: 0 found, 1 no such name, 2 the command failed.";
 
@@ -66,7 +62,7 @@ fn row(hit: &Hit) -> Vec<String> {
         Likeness::Letters(count) => format!("{count} letters off"),
         Likeness::Spelling => "perhaps the same name in another spelling".to_owned(),
     };
-    let said = [hit.kind.replace('_', " "), hit.period.words(), how];
+    let said = [hit.kind.clone(), hit.period.words(), how];
     let said = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
     vec![hit.name.clone(), said, described(&hit.thing), format!("({})", place_of(&hit.stands))]
 }

@@ -25,14 +25,15 @@ pub(crate) struct Show {
 
 const AFTER: &str = "\
 Examples:
-  factlint reference show \"Sadyr Japarov\"                  a person: names, life, every post with its days
-  factlint reference show Kyrgyzstan --as-of 2015-09-15    a country on a day: who held what, members of what, names
-  factlint reference show Kyrgyzstan                       the same with its whole history
-  factlint reference show CSTO --as-of 2010-01-01          a group: who were its members, chair and heads that day
-  factlint reference show president of Kyrgyzstan          an office: all who held it
+  factlint reference show Jane Doe                     a person: names, life, posts with their days
+  factlint reference show COUNTRY --as-of 2015-09-15   a country on a day: offices, groups, names
+  factlint reference show COUNTRY                      the same with its whole history
+  factlint reference show GROUP --as-of 2010-01-01     a group: members, chair and heads that day
+  factlint reference show president of COUNTRY         an office: all who held it
 
 Each line ends with the file and line that says so, and until when that was checked.
-Capitals, accents and hyphens do not count. Exit status: 0 found, 1 nothing of that name, 2 the command failed.";
+Capitals, accents and hyphens do not count.
+Exit status: 0 found, 1 nothing of that name, 2 the command failed.";
 
 /// So many records are shown in full; more are listed.
 const FEW: usize = 3;

@@ -170,7 +170,7 @@ fn hit(hit: &Hit) -> Near<'_> {
     };
     Near {
         name: &hit.name,
-        kind: hit.kind,
+        kind: &hit.kind,
         likeness,
         letters_off,
         from: hit.period.from.map(window),
