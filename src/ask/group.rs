@@ -58,8 +58,10 @@ fn doubts(asked: &Asked<'_>, group: EntityId, first: Option<Day>, nobody: bool) 
     }
     remarks.push(match asked.reference.complete_from(group) {
         None => "the reference does not claim to list every member".to_owned(),
-        Some(from) if from > day => format!("every member is listed only from {} on", words::day(from)),
-        Some(from) => format!("every member is listed from {} on", words::day(from)),
+        Some(from) if from > day => {
+            format!("the reference claims to list every member only from {} on", words::day(from))
+        }
+        Some(from) => format!("the reference claims to list every member from {} on", words::day(from)),
     });
     if let Some(checked) = asked.reference.record(group).3.filter(|checked| *checked < day) {
         remarks.push(format!("the list was last checked on {}, before that day", words::day(checked)));

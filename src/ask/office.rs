@@ -78,7 +78,7 @@ fn history(asked: &Asked<'_>, seat: EntityId) -> Part {
 fn completeness(reference: &Reference, seat: EntityId) -> String {
     let checked = reference.record(seat).3.map(|day| format!("; checked until {}", words::day(day)));
     let listed = match reference.complete_from(seat) {
-        Some(from) => format!("every holder is listed from {} on", words::day(from)),
+        Some(from) => format!("the reference claims to list every holder from {} on", words::day(from)),
         None => "the reference does not claim to list every holder".to_owned(),
     };
     listed + &checked.unwrap_or_default()
@@ -110,7 +110,9 @@ fn doubt(asked: &Asked<'_>, seat: EntityId, terms: &[Fact<'_>], nobody: bool) ->
     let listed = if nobody { "the reference lists no holder that day" } else { "" };
     let reserve = match complete {
         None => "the reference does not claim to list every holder".to_owned(),
-        Some(from) if from > day => format!("every holder is listed only from {} on", words::day(from)),
+        Some(from) if from > day => {
+            format!("the reference claims to list every holder only from {} on", words::day(from))
+        }
         Some(_) => match checked.filter(|checked| *checked < day) {
             Some(checked) => format!("last checked on {}, before that day", words::day(checked)),
             None => String::new(),
