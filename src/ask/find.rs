@@ -57,12 +57,14 @@ fn named(index: &Index, kind: EntityKind, words: &str) -> Vec<EntityId> {
     index.entities(kind).filter(|entity| index.names(*entity).any(|name| name.folded == words)).collect()
 }
 
+/// No title and no name has more words.
+const LONGEST: usize = 16;
+
 /// A title alone, "TITLE of WHOM", or "WHOSE TITLE".
 fn offices(index: &Index, words: &str) -> Vec<EntityId> {
     let mut found: Vec<EntityId> =
         named(index, EntityKind::Title, words).into_iter().flat_map(|title| titled(index, title)).collect();
-    let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
-    for at in spaces {
+    for (at, _) in words.match_indices(' ').take(LONGEST) {
         let (left, right) = (&words[..at], &words[at + 1..]);
         match right.strip_prefix("of ") {
             Some(object) => found.extend(held(index, left, object.strip_prefix("the ").unwrap_or(object))),
