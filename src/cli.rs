@@ -16,6 +16,7 @@ mod input;
 mod layers;
 mod lines;
 mod record;
+mod reference;
 mod rules;
 mod today;
 mod work;
@@ -54,6 +55,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Config(options) => config::show::run(options, &mut out),
         Command::Init { folder } => init::run(folder, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
+        Command::Reference(command) => reference::run(command, &mut out),
         Command::Rules { markdown: true } => rules::page(&mut out),
         Command::Rules { markdown: false } => rules::list(&mut out),
     };

@@ -1,5 +1,6 @@
 //! The arguments, and their help.
 
+use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -40,6 +41,9 @@ pub(crate) enum Command {
         /// The id of the rule, as in `error[stale-office-holder]`
         rule: String,
     },
+    /// Ask the reference itself: what it lists under a name, and how much it covers
+    #[command(subcommand)]
+    Reference(ReferenceCommand),
     /// List the rules
     Rules {
         /// As a page with every rule explained

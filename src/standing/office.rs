@@ -76,7 +76,7 @@ fn leads(role: Option<Role>) -> bool {
 }
 
 /// Whether a seat has the role that a generic title names.
-fn fits(generic: Role, seat: Option<Role>) -> bool {
+pub(crate) fn fits(generic: Role, seat: Option<Role>) -> bool {
     match generic {
         Role::Any => leads(seat),
         Role::HeadOfState | Role::HeadOfGovernment => seat == Some(generic) || seat == Some(Role::Both),

@@ -1,0 +1,76 @@
+//! `factlint reference`: commands about the reference itself, one file each, and what they share.
+
+mod coverage;
+mod search;
+mod show;
+mod table;
+mod wire;
+
+use super::Outcome;
+use super::layers::Layers;
+use clap::{Args, Subcommand, ValueEnum};
+use factlint::Reference;
+use factlint::ask::{Line, Stands};
+use factlint::report::Style;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum ReferenceCommand {
+    /// Show what the reference lists under a name: a person, country, city, group or office
+    Show(show::Show),
+    /// Find names that contain some letters, or are a letter or two off
+    Search(search::Search),
+    /// Show how much the reference covers, and where it has holes
+    Coverage(coverage::Coverage),
+}
+
+/// Which reference is asked.
+#[derive(Args, Debug)]
+pub(crate) struct Layered {
+    /// Lay a folder (or a file) of the reference over the built-in one; may be repeated
+    #[arg(long, value_name = "DIR")]
+    reference: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Format {
+    /// Text for people
+    Human,
+    /// One JSON object, for programs
+    Json,
+}
+
+pub(super) fn run(command: &ReferenceCommand, out: &mut impl Write) -> io::Result<Outcome> {
+    match command {
+        ReferenceCommand::Show(options) => show::run(options, out),
+        ReferenceCommand::Search(options) => search::run(options, out),
+        ReferenceCommand::Coverage(options) => coverage::run(options, out),
+    }
+}
+
+impl Layered {
+    /// The reference, unless a layer has a fault, which is then printed: an answer without that layer would be
+    /// the wrong one.
+    fn open(&self) -> Option<Arc<Reference>> {
+        let layers = Layers::new(&self.reference, Style::default());
+        let reference = layers.over(&[]);
+        (!layers.have_failed()).then_some(reference)
+    }
+}
+
+/// `reference/offices/kazakhstan.yaml:12, checked 2026-01-22`.
+fn place_of(stands: &Stands) -> String {
+    let checked = stands.checked.map(|day| format!(", checked {day}")).unwrap_or_default();
+    format!("{}:{}{checked}", stands.path, stands.line)
+}
+
+/// What is to be known of a statement besides its words: its reserve and its days.
+fn circumstances(line: &Line) -> String {
+    let status = line.status.replace('_', " ");
+    let perhaps = if line.perhaps { "perhaps (a change falls on that day or around it)" } else { "" };
+    let provisional = if line.stands.provisional { "provisional" } else { "" };
+    let said = [status, line.period.words(), perhaps.to_owned(), provisional.to_owned()];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
+}
