@@ -1,9 +1,9 @@
 //! A country, city or other place.
 
-use super::{Asked, Line, Part, names, office, plain};
+use super::{Asked, Line, Part, Period, names, office, plain};
 use crate::checks::words;
 use crate::standing::facts_like;
-use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, PlaceType, ReadsLike};
+use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, Holding, PlaceType, ReadsLike};
 
 pub(super) fn parts(asked: &Asked<'_>, place: EntityId) -> Vec<Part> {
     let is_state = matches!(asked.reference.place_type(place), PlaceType::Country | PlaceType::FormerCountry);
@@ -53,6 +53,10 @@ fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
         lines.push(plain("inhabitants", &reference.population(place).to_string(), asked.record(place)));
     }
     for (key, value) in reference.attributes(place) {
+        if matches!(key, "currency" | "landlocked") {
+            lines.extend(dated(asked, place, key, value));
+            continue;
+        }
         let what = match key {
             "from" => "exists since",
             "to" => "existed until",
@@ -64,6 +68,19 @@ fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
     let no_currency = is_state && !reference.attributes(place).any(|(key, _)| key == "currency");
     let remarks = if no_currency { vec!["the reference lists no currency".to_owned()] } else { Vec::new() };
     Part { key: "details", title: "Details".to_owned(), lines, remarks }
+}
+
+/// A value with days after it, `KGS Kyrgyz som 1993-05-10..`, if it holds on the day that is asked for.
+fn dated(asked: &Asked<'_>, place: EntityId, key: &str, value: &str) -> Option<Line> {
+    let (text, days) = value.rsplit_once(' ').unwrap_or(("", value));
+    let (first, last) = days.split_once("..")?;
+    let day = |written: &str, open: Boundary| {
+        if written.is_empty() { Some(open) } else { Day::from_iso(written).map(Boundary::on) }
+    };
+    let (from, to) = (day(first, Boundary::ALWAYS)?, day(last, Boundary::NEVER)?);
+    let holding = asked.holding(from, to);
+    let line = Line { period: Period::new(from, to), ..plain(key, text, asked.record(place)) };
+    (holding != Holding::No).then_some(line)
 }
 
 /// A value as an editor reads it; the index keeps days as windows, `FIRST..LAST`.

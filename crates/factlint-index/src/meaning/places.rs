@@ -128,9 +128,11 @@ fn currency(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
     Some(format!("{code} {name} {}", days(period)))
 }
 
-/// The first day and the first no longer.
+/// The first day and the first no longer; nothing where it is open.
 fn days((from, to, _): (Boundary, Boundary, Option<At>)) -> String {
-    format!("{}..{}", from.earliest, to.latest)
+    let first = if from == Boundary::ALWAYS { String::new() } else { from.earliest.to_string() };
+    let last = if to == Boundary::NEVER { String::new() } else { to.latest.to_string() };
+    format!("{first}..{last}")
 }
 
 fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
