@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 use crate::rules::Patterns;
 use crate::source::Span;
-use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile};
+use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile, lint};
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
 
@@ -33,6 +33,15 @@ impl Reference {
         let bytes = compile(files, &self.index.known_ids())?;
         self.index.push(Index::open(bytes).expect("the compiler writes what this reads"));
         Ok(())
+    }
+
+    /// What cannot be right in the files of a folder that would lie over what is here, and could yet be compiled.
+    /// With `as_of` also what was checked too long before that day.
+    ///
+    /// # Errors
+    /// All faults of all files, as of [`Reference::add_layer`].
+    pub fn lint_layer(&self, files: &[File], as_of: Option<Day>) -> Result<Vec<Fault>, Vec<Fault>> {
+        lint(files, &self.index.known_ids(), as_of)
     }
 
     /// The newest day on which a source of the built-in reference was seen.

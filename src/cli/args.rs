@@ -35,6 +35,11 @@ pub(crate) enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
     },
+    /// Look after a reference: the YAML files that facts are in
+    Reference {
+        #[command(subcommand)]
+        command: super::reference::Command,
+    },
     /// Explain a rule: why it matters, examples, how to let a case stand
     Explain {
         /// The id of the rule, as in `error[stale-office-holder]`

@@ -2,7 +2,7 @@
 
 use super::faults;
 use factlint::report::Style;
-use factlint::{File, Reference, Source};
+use factlint::{File, Reference};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -56,31 +56,35 @@ impl Layers {
     }
 
     fn add(&self, reference: &mut Reference, path: &Path) -> Result<(), String> {
-        let name = path.display();
-        let mut files = Vec::new();
-        if path.is_file() {
-            file(path, &mut files)
-        } else if path.is_dir() {
-            folder(path, &mut files)
-        } else {
-            return Err(format!("{name}: there is no such folder or file"));
-        }
-        .map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
-        if files.is_empty() {
-            return Err(format!("{name}: there are no .yaml files in this folder"));
-        }
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let files = files(path)?;
         let Err(found) = reference.add_layer(&files) else { return Ok(()) };
-        let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
-        let drawn: Vec<String> =
-            found.iter().map(|fault| faults::drawn(&sources[fault.file], fault, &self.style)).collect();
+        let drawn = faults::drawn_in(files, &found, &self.style);
         faults::print(drawn.iter().filter(|text| self.is_news(text)));
-        Err(format!("{name}: left out, because of {}", faults::counted(found.len())))
+        Err(format!("{}: left out, because of {}", path.display(), faults::counted(found.len())))
     }
 
     fn is_news(&self, text: &str) -> bool {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned())
     }
+}
+
+/// The YAML files of a folder, by path, or the one file that is named; why there are none.
+pub(crate) fn files(path: &Path) -> Result<Vec<File>, String> {
+    let name = path.display();
+    let mut files = Vec::new();
+    if path.is_file() {
+        file(path, &mut files)
+    } else if path.is_dir() {
+        folder(path, &mut files)
+    } else {
+        return Err(format!("{name}: there is no such folder or file"));
+    }
+    .map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
+    if files.is_empty() {
+        return Err(format!("{name}: there are no .yaml files in this folder"));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {

@@ -13,6 +13,7 @@ mod fold;
 mod format;
 mod hash;
 mod hints;
+mod lint;
 mod load;
 mod matcher;
 mod meaning;
@@ -32,6 +33,7 @@ pub use fault::{Fault, FaultKind, File};
 pub use fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use hash::{NameHash, eight_letters, hash_word};
 pub use hints::Hints;
+pub use lint::lint;
 pub use matcher::{Match, next_word};
 pub use reader::{Index, OpenError};
 pub use resolve::KnownIds;
@@ -44,4 +46,4 @@ pub mod yaml {
     pub use crate::load::{Data, Key, Node, tree};
     pub use crate::reading::{Reader, Record};
 }
-pub use words::{CapitalRole, EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
+pub use words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status};

@@ -4,7 +4,7 @@ use super::Head;
 use super::names::names;
 use super::record::{Reader, Record};
 use crate::load::{Data, Node};
-use crate::record::{At, Detail, Entity, Fact, Id, Provenance, Records};
+use crate::record::{At, Detail, Entity, Fact, Id, Period, Provenance, Records};
 use crate::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
 
 const LIKE: &str = "write `{id: dushanbe, names: [Dushanbe]}`";
@@ -56,6 +56,7 @@ fn place(
     all.extend(names(reader, record, "demonyms", NameKind::Adjective));
     let article = reader.optional_text(record, "article").is_some_and(|word| word == "the");
     let population = record.take("population").and_then(|node| reader.number(node, "a number of inhabitants"));
+    let existed = reader.period(record);
     let attributes = attributes(reader, record);
     let own = Id { kind: EntityKind::Place, id: inside.id.clone(), at: inside.at.clone() };
     capitals(reader, record, &own, provenance, records);
@@ -71,22 +72,18 @@ fn place(
         names: all,
         at: inside.at,
         provenance: provenance.clone(),
-        detail: Detail::Place { of_type, parent: inside.parent, article, population: population.unwrap_or(0) },
+        detail: Detail::Place { of_type, parent: inside.parent, article, population: population.unwrap_or(0), existed },
         attributes,
     });
 }
 
-/// What later checks ask for: regions, currencies, admin, and when the place existed.
+/// What later checks ask for: regions, currencies, admin.
 fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, String)> {
     let mut kept = Vec::new();
     for region in reader.optional_texts(record, "regions") {
         kept.push(("region".to_owned(), region));
     }
-    for key in ["admin", "from", "to"] {
-        if let Some(text) = reader.optional_text(record, key) {
-            kept.push((key.to_owned(), text));
-        }
-    }
+    kept.extend(reader.optional_text(record, "admin").map(|text| ("admin".to_owned(), text)));
     if let Some(list) = record.take("currencies") {
         for node in reader.list(list) {
             let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else {
@@ -111,12 +108,12 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
             .required(&mut capital, "place", "the id of a place")
             .and_then(|node| reader.reference(node, EntityKind::Place));
         let role = reader.word(&mut capital, "role", CapitalRole::ALL, CapitalRole::as_str);
-        let (from, to, to_at) = reader.period(&mut capital);
+        let period = reader.period(&mut capital);
         let provenance = reader.provenance(&mut capital, of_file);
         let note = reader.optional_text(&mut capital, "note");
         reader.finish(&capital);
         let Some(place) = place else { continue };
-        let role = role
+        let said = role
             .filter(|role| *role != CapitalRole::Capital)
             .map(|role| format!("({})", role.as_str().replace('_', " ")));
         records.facts.push(Fact {
@@ -125,13 +122,12 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
             object: own.clone(),
             role: None,
             owner: (EntityKind::Place, own.id.clone()),
-            from,
-            to,
+            part: Some(role.unwrap_or(CapitalRole::Capital)),
+            period,
             status: Status::Full,
             provenance,
-            note: [role, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            note: [said, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
             at: reader.at(node),
-            to_at,
         });
     }
 }
@@ -139,7 +135,7 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
 fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
     let Some(list) = record.take("borders") else { return };
     for node in reader.list(list) {
-        let (neighbour, (from, to, to_at)) = match &node.data {
+        let (neighbour, period) = match &node.data {
             Data::Map(_) => {
                 let Some(mut border) = reader.record(node, "write the id of a place") else { continue };
                 let place = reader
@@ -150,10 +146,7 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
                 reader.finish(&border);
                 (place, period)
             }
-            _ => (
-                reader.reference(node, EntityKind::Place),
-                (crate::day::Boundary::ALWAYS, crate::day::Boundary::NEVER, None),
-            ),
+            _ => (reader.reference(node, EntityKind::Place), Period::ALWAYS),
         };
         let Some(neighbour) = neighbour else { continue };
         records.facts.push(Fact {
@@ -162,13 +155,12 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
             object: own.clone(),
             role: None,
             owner: (EntityKind::Place, own.id.clone()),
-            from,
-            to,
+            part: None,
+            period,
             status: Status::Full,
             provenance: of_file.clone(),
             note: String::new(),
             at: reader.at(node),
-            to_at,
         });
     }
 }
