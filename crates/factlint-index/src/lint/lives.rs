@@ -5,13 +5,14 @@ use super::{Linted, finding};
 use crate::day::Boundary;
 use crate::fault::Fault;
 use crate::record::{At, Detail, Entity, Fact};
-use crate::words::Lint;
+use crate::words::{Lint, Status};
 
 /// A successor may be counted from the day after a death, and a death be known a day late.
 const GRACE: i32 = 1;
 
 pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
-    for fact in records.facts {
+    // That there was no such office any more is what a vacancy may say.
+    for fact in records.facts.iter().filter(|fact| fact.status != Status::Vacant) {
         let both = [fact.subject.as_ref(), Some(&fact.object)];
         for entity in both.into_iter().flatten().filter_map(|id| records.get(id)) {
             let (began, ended) = life(entity);

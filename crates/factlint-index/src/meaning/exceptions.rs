@@ -30,14 +30,17 @@ fn read(reader: &mut Reader<'_>, allowed: &Node, within: &At, found: &mut Vec<Ex
     let Some(record) = reader.record(allowed, LIKE) else { return };
     for (key, reason) in record.pairs() {
         let at = At { file: reader.file, line: reason.line, range: key.range.clone() };
-        reader.text(reason);
-        match Lint::parse(&key.text).filter(|check| *check != Lint::UnusedException) {
-            Some(check) => found.push(Exception { check, within: within.clone(), at }),
-            None => {
-                let word = Node { range: key.range.clone(), line: reason.line, data: Data::Scalar(key.text.clone()) };
-                let words = Lint::ALL.iter().filter(|check| **check != Lint::UnusedException);
-                reader.no_such_word(&word, &key.text, "check", words.map(|check| check.as_str()));
-            }
+        if let Some(check) = Lint::parse(&key.text).filter(|check| *check != Lint::UnusedException) {
+            reader.text(reason);
+            found.push(Exception { check, within: within.clone(), at });
+        } else if key.text.contains(' ') {
+            // What stands after the comma of a reason is a key of its own to YAML.
+            let cure = "put a reason with a comma in quotes: `allow: {gap: 'first, second'}`";
+            reader.malformed_at(key.range.clone(), "this is no check".into(), "", cure.into());
+        } else {
+            let word = Node { range: key.range.clone(), line: reason.line, data: Data::Scalar(String::new()) };
+            let words = Lint::ALL.iter().filter(|check| **check != Lint::UnusedException);
+            reader.no_such_word(&word, &key.text, "check", words.map(|check| check.as_str()));
         }
     }
 }
