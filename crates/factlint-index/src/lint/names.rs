@@ -24,7 +24,8 @@ pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
     for owned in owners.values_mut() {
         owned.sort_by_key(|(_, name)| (name.at.file, name.at.range.start));
         for (number, second) in owned.iter().enumerate() {
-            findings.extend(owned[..number].iter().find(|first| clash(first, second)).map(|first| shared(first, second)));
+            findings
+                .extend(owned[..number].iter().find(|first| clash(first, second)).map(|first| shared(first, second)));
         }
     }
 }
@@ -37,10 +38,10 @@ fn is_claimed(name: &Name) -> bool {
     !common && !replaced && !name.never && name.only_with.is_empty()
 }
 
-/// Two records that own one name on some day. A place and one inside it may share theirs: a city gives its name to
+/// Two records that surely own one name on some day. A place and one inside it may share theirs: a city gives its name to
 /// the country, and an article means the one or the other by what stands beside it.
 fn clash((a, first): &Owned<'_>, (b, second): &Owned<'_>) -> bool {
-    let apart = first.to.latest <= second.from.earliest || second.to.latest <= first.from.earliest;
+    let apart = first.to.earliest <= second.from.latest || second.to.earliest <= first.from.latest;
     let written_apart = (first.exact || second.exact) && first.text != second.text;
     a.id != b.id && !apart && !written_apart && !is_inside(a, b) && !is_inside(b, a) && !are_homonyms(a, b)
 }

@@ -11,7 +11,8 @@ pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
     for capitals in records.facts_of(EntityKind::Place, "capital-of").into_values() {
         for (number, second) in capitals.iter().enumerate() {
             let earlier = &capitals[..number];
-            findings.extend(earlier.iter().find(|first| clash(first, second)).map(|first| overlap(records, first, second)));
+            findings
+                .extend(earlier.iter().find(|first| clash(first, second)).map(|first| overlap(records, first, second)));
         }
     }
 }

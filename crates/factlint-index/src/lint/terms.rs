@@ -15,10 +15,11 @@ const GRACE: i32 = 1;
 const INTERREGNUM: i32 = 45;
 
 pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
-    for (seat, facts) in records.facts_of(EntityKind::Seat, "") {
-        let Some(seat) = records.entities.get(&(EntityKind::Seat, seat)) else { continue };
-        overlaps(records, seat, &facts, findings);
-        gaps(seat, &facts, findings);
+    let terms = records.facts_of(EntityKind::Seat, "");
+    for seat in records.entities.values().filter(|entity| entity.kind == EntityKind::Seat) {
+        let facts = terms.get(seat.id.as_str()).map_or(&[][..], Vec::as_slice);
+        overlaps(records, seat, facts, findings);
+        gaps(seat, facts, findings);
         findings.extend(facts.iter().filter(|fact| is_bare_vacancy(fact)).map(|fact| bare_vacancy(fact)));
     }
 }
@@ -61,7 +62,13 @@ fn overlap(records: &Linted<'_>, term: &Fact, others: &[&Fact], seats: u32) -> F
         seats => format!("this office has more than {seats} holders on one day"),
     };
     let at = term.period.from_at.as_ref().unwrap_or(&term.at);
-    finding(Lint::Overlap, at, title, format!("beside {}", named.join(", ")), "correct one of the days, or give `seats`")
+    finding(
+        Lint::Overlap,
+        at,
+        title,
+        format!("beside {}", named.join(", ")),
+        "correct one of the days, or give `seats`",
+    )
 }
 
 fn until(to: Boundary) -> String {

@@ -3,8 +3,8 @@
 use super::Head;
 use super::names::names;
 use super::record::{Reader, Record};
-use crate::load::Node;
 use crate::day::Boundary;
+use crate::load::Node;
 use crate::record::{At, Detail, Entity, Fact, Id, Period, Records};
 use crate::words::{EntityKind, NameKind, Status};
 

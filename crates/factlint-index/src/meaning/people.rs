@@ -119,8 +119,7 @@ fn life(
     }
     let (born, died) = (born.map(|(born, _)| born), died.map(|(died, _)| died));
     for (key, life) in [("born", born), ("died", died)] {
-        let window =
-            |boundary: Boundary| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
+        let window = |boundary: Boundary| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
         attributes.extend(life.map(window));
     }
     let alive = record.take("alive_as_of").and_then(|node| reader.boundary(node));
