@@ -10,6 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+/// The ending of a compiled layer.
+pub(crate) const COMPILED: &str = "fli";
+/// So many bytes of YAML take longer to compile than most articles take to check.
+const LARGE: usize = 1_000_000;
+
 /// Builds references, each when it is first needed.
 pub(crate) struct Layers {
     named: Vec<PathBuf>,
@@ -56,16 +61,47 @@ impl Layers {
     }
 
     fn add(&self, reference: &mut Reference, path: &Path) -> Result<(), String> {
+        if is_compiled(path) {
+            return add_compiled(reference, path);
+        }
         let files = files(path)?;
+        self.tell_of_size(path, &files);
         let Err(found) = reference.add_layer(&files) else { return Ok(()) };
         let drawn = faults::drawn_in(files, &found, &self.style);
         faults::print(drawn.iter().filter(|text| self.is_news(text)));
         Err(format!("{}: left out, because of {}", path.display(), faults::counted(found.len())))
     }
 
+    /// A large folder is compiled anew in each run, and nothing else says what that costs.
+    fn tell_of_size(&self, path: &Path, files: &[File]) {
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        let (name, tenths) = (path.display(), bytes / 100_000);
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let what = format!(
+            "{name}: {whole}.{tenth} MB of YAML are compiled in each run; \
+             `factlint reference build {name} -o FILE.fli` writes a file that is read at once"
+        );
+        if bytes > LARGE && self.is_news(&what) {
+            super::complain(&what);
+        }
+    }
+
     fn is_news(&self, text: &str) -> bool {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned())
     }
+}
+
+/// Whether a path names a compiled layer.
+pub(crate) fn is_compiled(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == COMPILED)
+}
+
+/// Lays a compiled layer over a reference, or says why not and what to do.
+pub(crate) fn add_compiled(reference: &mut Reference, path: &Path) -> Result<(), String> {
+    let name = path.display();
+    let bytes = fs::read(path).map_err(|error| format!("{name}: this compiled reference cannot be read: {error}"))?;
+    let cure = "compile it again with this program: `factlint reference build DIR -o FILE.fli`";
+    reference.add_compiled(bytes).map_err(|error| format!("{name}: {error}; {cure}"))
 }
 
 /// The YAML files of a folder, by path, or the one file that is named; why there are none.

@@ -9,7 +9,7 @@ mod tables;
 use crate::fault::{Fault, File};
 use crate::format::{NONE, Section, entity};
 use crate::record::{Detail, Entity, Provenance, Records};
-use crate::resolve::{KnownIds, Resolved, resolve};
+use crate::resolve::{KnownIds, Resolved, resolve, stays_below};
 use crate::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
@@ -112,7 +112,8 @@ fn imported(kind: EntityKind) -> EntityRow {
 
 fn defined_row(found: &Entity, rows: &Rows, tables: &mut Tables) -> EntityRow {
     let mut row = imported(found.kind);
-    row[entity::FLAGS] = if found.provenance.provisional { entity::PROVISIONAL } else { 0 };
+    row[entity::FLAGS] = if found.provenance.provisional { entity::PROVISIONAL } else { 0 }
+        | if stays_below(found) { entity::YIELDS } else { 0 };
     let name = found.names.first().map_or(found.id.as_str(), |name| name.text.as_str());
     row[entity::NAME..entity::NAME + 2].copy_from_slice(&tables.string(name));
     row[entity::FILE] = found.at.file as u32;

@@ -24,6 +24,7 @@ mod resolve;
 mod rules;
 mod scan;
 mod stack;
+mod verify;
 mod words;
 
 pub use chrono::Weekday;
@@ -35,7 +36,7 @@ pub use hash::{NameHash, eight_letters, hash_word};
 pub use hints::Hints;
 pub use lint::lint;
 pub use matcher::{Match, next_word};
-pub use reader::{Index, OpenError};
+pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
 pub use scan::{lower_case_words, mask};

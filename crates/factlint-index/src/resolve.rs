@@ -165,7 +165,7 @@ fn title(text: String, id: String, at: crate::record::At, provenance: Provenance
 }
 
 /// Entities that add to a layer below without replacing what it says.
-fn stays_below(entity: &Entity) -> bool {
+pub(crate) fn stays_below(entity: &Entity) -> bool {
     in_place(entity) || matches!(entity.detail, Detail::Title { role: None })
 }
 
