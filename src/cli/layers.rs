@@ -61,7 +61,7 @@ impl Layers {
     }
 
     fn add(&self, reference: &mut Reference, path: &Path) -> Result<(), String> {
-        if is_compiled(path) {
+        if is_compiled(path) && path.is_file() {
             return add_compiled(reference, path);
         }
         let files = files(path)?;

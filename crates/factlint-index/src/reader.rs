@@ -116,8 +116,7 @@ impl Index {
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         let part = |(number, (_, bytes)): (usize, &(usize, usize))| {
-            let width = WIDTHS[number] * 4;
-            let rows = if width == 0 { 0 } else { bytes / width };
+            let rows = bytes.checked_div(WIDTHS[number] * 4).unwrap_or(0);
             Part { name: LABELS[number], rows, bytes: *bytes }
         };
         self.sections.iter().enumerate().map(part).collect()
