@@ -55,8 +55,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Claims(options) => claims::run(options, &mut out),
         Command::Config(options) => config::show::run(options, &mut out),
         Command::Init { folder } => init::run(folder, &mut out),
-        Command::Reference { command } => reference::run(command, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
+        Command::Reference(command) => reference::run(command, &mut out),
         Command::Rules { markdown: true } => rules::page(&mut out),
         Command::Rules { markdown: false } => rules::list(&mut out),
     };

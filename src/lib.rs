@@ -15,6 +15,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
 
+pub mod ask;
 mod check;
 mod checks;
 mod claim;
@@ -33,7 +34,7 @@ mod text;
 
 pub use check::{Checked, Options, check};
 pub use document::{AsOf, AsOfFrom, Format};
-pub use factlint_index::{Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
+pub use factlint_index::{Boundary, Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
 pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 pub use reference::{LayerError, Reference, fault_finding, native_rules};
 pub use settings::Settings;

@@ -198,7 +198,7 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     let rest = &prose[at..limit];
     let length: usize = rest.chars().take_while(|character| is_word_char(*character)).map(char::len_utf8).sum();
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
-    let found = if case == Case::Lower { reference.name_at_word(prose, at) } else { None };
+    let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
         let kind = mention(prose, at, found, reference);
         if let Some(kind @ (Kind::Title(..) | Kind::GroupNoun(_))) = kind {

@@ -132,15 +132,15 @@ fn outside_life() {
     assert_eq!(lived(", died: 2001-03-01", ", from: 2000"), ["outside-life: {person: ada-lark, from: 2000}"]);
     let body = |dates: &str, member: &str| {
         let group = format!("names: [Union]\nmembers:\n  - {{place: esteria{member}}}\nkey_dates:\n{dates}");
-        found(&[("place", "names: [Esteria]\nfrom: 1960-01-01\n"), ("group", &group)])
+        found(&[("place", "names: [Esteria]\nfrom: 1960-01-01\nto: 1995\n"), ("group", &group)])
     };
     let founded = "  - {event: founded, on: 1970}\n";
-    assert_eq!(body(founded, ", from: 1969-01-01"), ["outside-life: 1969-01-01"]);
-    assert_eq!(body(founded, ", from: 1958"), ["outside-life: 1958", "outside-life: 1958"], "before either");
+    assert_eq!(body(founded, ", from: 1969-01-01, to: 1990"), ["outside-life: 1969-01-01"]);
+    assert_eq!(body(founded, ", from: 1971, to: 1999"), ["outside-life: 1999"], "after the place ended");
     let again = "  - {event: dissolved, on: 1980}\n  - {event: founded, on: 1990}\n";
-    assert_eq!(body(&format!("{founded}{again}"), ", from: 1991"), NONE, "founded again");
+    assert_eq!(body(&format!("{founded}{again}"), ", from: 1991, to: 1992"), NONE, "founded again");
     let dissolved = format!("{founded}  - {{event: dissolved, on: 1980}}\n");
-    assert_eq!(body(&dissolved, ", from: 1971"), ["outside-life: {place: esteria, from: 1971}"]);
+    assert_eq!(body(&dissolved, ", from: 1971, to: 1982"), ["outside-life: 1982"]);
 }
 
 #[test]
@@ -174,6 +174,11 @@ fn shared_name() {
         found(&[("place", &format!("names: [Esteria]\n{cities}"))])
     };
     assert_eq!(towns("Alton", "Alton"), ["shared-name: Alton"]);
+    assert_eq!(
+        towns("Alton], population: 9000, regions: [", "Alton], population: 4000, regions: ["),
+        NONE,
+        "two sizes"
+    );
     assert_eq!(towns("Esteria", "Belford"), NONE, "a town and its country");
     assert_eq!(towns("{name: Alton, to: 2001}", "{name: Alton, from: 2001}"), NONE, "one after the other");
     assert_eq!(towns("ALT", "Alt"), NONE, "letter by letter");

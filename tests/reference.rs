@@ -9,7 +9,9 @@
 )]
 
 use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Verdict, check, claims};
+use factlint_index::yaml::{self, Data, Node};
 use factlint_index::{Boundary, Holding, Index, KnownIds, compile, holds};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -150,6 +152,43 @@ fn files(folder: &str) -> Vec<File> {
     paths.sort();
     let name = |path: &Path| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
     paths.iter().map(|path| File { path: name(path), text: fs::read_to_string(path).unwrap() }).collect()
+}
+
+/// Every `source:` below a node: a text, or a list of texts.
+fn sources(node: &Node, found: &mut BTreeSet<String>) {
+    match &node.data {
+        Data::List(items) => items.iter().for_each(|item| sources(item, found)),
+        Data::Map(pairs) => {
+            for (key, value) in pairs {
+                match &value.data {
+                    Data::Scalar(text) if key.text == "source" => drop(found.insert(text.clone())),
+                    Data::List(items) if key.text == "source" => {
+                        found.extend(items.iter().filter_map(|item| match &item.data {
+                            Data::Scalar(text) => Some(text.clone()),
+                            _ => None,
+                        }));
+                    }
+                    _ => sources(value, found),
+                }
+            }
+        }
+        Data::Scalar(_) => {}
+    }
+}
+
+#[test]
+fn every_source_has_its_attribution() {
+    let table = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("reference/ATTRIBUTION.md")).unwrap();
+    let mut found = BTreeSet::new();
+    for file in files("reference") {
+        let root = yaml::tree(0, &file.text, &mut Vec::new()).unwrap();
+        sources(&root, &mut found);
+    }
+    assert!(found.len() > 10, "the reference cites its sources");
+    // "single mentions, 2026" and "Wahlatlas, 2026-10-05" say when they were read.
+    let name = |source: &str| source.split([',', '(']).next().unwrap_or_default().trim().to_owned();
+    let missing: Vec<&String> = found.iter().filter(|source| !table.contains(&name(source))).collect();
+    assert!(missing.is_empty(), "reference/ATTRIBUTION.md has no line for {missing:?}");
 }
 
 #[test]

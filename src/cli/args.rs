@@ -1,5 +1,6 @@
 //! The arguments, and their help.
 
+use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -35,16 +36,14 @@ pub(crate) enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
     },
-    /// Look after a reference: the YAML files that facts are in
-    Reference {
-        #[command(subcommand)]
-        command: super::reference::Command,
-    },
     /// Explain a rule: why it matters, examples, how to let a case stand
     Explain {
         /// The id of the rule, as in `error[stale-office-holder]`
         rule: String,
     },
+    /// Ask the reference itself: what it lists under a name, and how much it covers
+    #[command(subcommand)]
+    Reference(ReferenceCommand),
     /// List the rules
     Rules {
         /// As a page with every rule explained

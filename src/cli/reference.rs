@@ -1,27 +1,88 @@
-//! `factlint reference`: commands about the reference itself, each in a file of its own with its arguments.
+//! `factlint reference`: commands about the reference itself, one file each, and what they share.
 
 mod build;
 mod check;
+mod coverage;
+mod search;
+mod show;
 mod stats;
+mod table;
+mod wire;
 
 use super::Outcome;
-use clap::Subcommand;
+use super::layers::Layers;
+use clap::{Args, Subcommand, ValueEnum};
+use factlint::Reference;
+use factlint::ask::{Line, Stands};
+use factlint::report::Style;
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 #[derive(Subcommand, Debug)]
-pub(crate) enum Command {
-    /// Compile a folder to one file, which is read at once where the folder is compiled in each run
-    Build(build::Build),
+pub(crate) enum ReferenceCommand {
+    /// Show what the reference lists under a name: a person, country, city, group or office
+    Show(show::Show),
+    /// Find names that contain some letters, or are a letter or two off
+    Search(search::Search),
+    /// Show how much the reference covers, and where it has holes
+    Coverage(coverage::Coverage),
     /// Check the facts of a reference against each other: two holders at once, days without one, names with two owners
     Check(check::Check),
+    /// Compile a folder to one file, which is read at once where the folder is compiled in each run
+    Build(build::Build),
     /// Show how large each part of a compiled reference is
     Stats(stats::Stats),
 }
 
-pub(super) fn run(command: &Command, out: &mut impl Write) -> io::Result<Outcome> {
+/// Which reference is asked.
+#[derive(Args, Debug)]
+pub(crate) struct Layered {
+    /// Lay a folder (or a file) of the reference over the built-in one; may be repeated
+    #[arg(long, value_name = "DIR")]
+    reference: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Format {
+    /// Text for people
+    Human,
+    /// One JSON object, for programs
+    Json,
+}
+
+pub(super) fn run(command: &ReferenceCommand, out: &mut impl Write) -> io::Result<Outcome> {
     match command {
-        Command::Build(arguments) => build::run(arguments, out),
-        Command::Check(arguments) => check::run(arguments, out),
-        Command::Stats(arguments) => stats::run(arguments, out),
+        ReferenceCommand::Show(options) => show::run(options, out),
+        ReferenceCommand::Search(options) => search::run(options, out),
+        ReferenceCommand::Coverage(options) => coverage::run(options, out),
+        ReferenceCommand::Check(options) => check::run(options, out),
+        ReferenceCommand::Build(options) => build::run(options, out),
+        ReferenceCommand::Stats(options) => stats::run(options, out),
     }
+}
+
+impl Layered {
+    /// The reference, unless a layer has a fault, which is then printed: an answer without that layer would be
+    /// the wrong one.
+    fn open(&self) -> Option<Arc<Reference>> {
+        let layers = Layers::new(&self.reference, Style::default());
+        let reference = layers.over(&[]);
+        (!layers.have_failed()).then_some(reference)
+    }
+}
+
+/// `reference/offices/kazakhstan.yaml:12, checked 2026-01-22`.
+fn place_of(stands: &Stands) -> String {
+    let checked = stands.checked.map(|day| format!(", checked {day}")).unwrap_or_default();
+    format!("{}:{}{checked}", stands.path, stands.line)
+}
+
+/// What is to be known of a statement besides its words: its reserve and its days.
+fn circumstances(line: &Line) -> String {
+    let status = line.status.replace('_', " ");
+    let perhaps = if line.perhaps { "perhaps (a change falls on that day or around it)" } else { "" };
+    let provisional = if line.stands.provisional { "provisional" } else { "" };
+    let said = [status, line.period.words(), perhaps.to_owned(), provisional.to_owned()];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
 }

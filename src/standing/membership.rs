@@ -45,6 +45,6 @@ pub(super) fn members<'r>(ask: &Ask<'r>, group: EntityId) -> Vec<Fact<'r>> {
 }
 
 /// Whether a status makes a full member; suspended members have a row of their own beside.
-pub(super) fn is_member(status: Status) -> bool {
+pub(crate) fn is_member(status: Status) -> bool {
     matches!(status, Status::Member | Status::Permanent | Status::NonPermanent)
 }

@@ -57,9 +57,9 @@ pub(crate) fn sought(reference: &Reference, object: EntityId, office: Office) ->
     match office {
         Office::Leader => seats.retain(|seat| leads(reference.role(*seat))),
         Office::Titled(title) => {
-            let titled = reference.seats_titled(title);
             let generic = reference.role(title);
-            let by_title: Vec<EntityId> = seats.iter().copied().filter(|seat| titled.contains(seat)).collect();
+            let bears = |seat: &EntityId| reference.titles_of(*seat).contains(&title);
+            let by_title: Vec<EntityId> = seats.iter().copied().filter(bears).collect();
             if !by_title.is_empty() {
                 return by_title;
             }
@@ -76,7 +76,7 @@ fn leads(role: Option<Role>) -> bool {
 }
 
 /// Whether a seat has the role that a generic title names.
-fn fits(generic: Role, seat: Option<Role>) -> bool {
+pub(crate) fn fits(generic: Role, seat: Option<Role>) -> bool {
     match generic {
         Role::Any => leads(seat),
         Role::HeadOfState | Role::HeadOfGovernment => seat == Some(generic) || seat == Some(Role::Both),

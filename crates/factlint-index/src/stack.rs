@@ -4,6 +4,7 @@
 //! names and facts that are lines of that record.
 
 mod facts;
+mod whole;
 
 use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};

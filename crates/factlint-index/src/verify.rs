@@ -3,8 +3,8 @@
 //! Deliberately not here: whether the bytes are as they were written, which the checksum says.
 
 use crate::day::Day;
-use crate::format::{NONE, Section, entity, fact, name};
-use crate::reader::{Index, LONGER, OpenError, Row};
+use crate::format::{LAST, NONE, Section, entity, fact, key, name};
+use crate::reader::{Index, OpenError, Row};
 use crate::words::EntityKind;
 
 impl Index {
@@ -110,11 +110,11 @@ impl Verify<'_> {
 
     /// The tables that names are found by. Those that a hash chooses a row of have a power of two.
     fn lookups(&self) -> bool {
-        let hashed = [Section::Keys, Section::FirstWords, Section::TitleWords, Section::NearBits];
-        let slot = |row: Row<'_>| self.are_rows(Section::Lists, row.word(1), row.word(2) & !LONGER);
+        let hashed = [Section::Keys, Section::KeyBits, Section::Nouns, Section::NearBits];
+        let slot = |row: Row<'_>| self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
             && self.each(Section::Keys, slot)
-            && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0)))
+            && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Phrases, |row| self.strings(row, &[0, 2, 4]))
     }

@@ -1,7 +1,8 @@
 //! `factlint reference stats`: how large each part of a compiled reference is.
 
+use super::Format;
 use crate::cli::{Outcome, complain, layers};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use factlint::{Part, Reference};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -15,14 +16,6 @@ pub(crate) struct Stats {
     /// How to print it
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-enum Format {
-    /// A table
-    Human,
-    /// One JSON object
-    Json,
 }
 
 pub(super) fn run(arguments: &Stats, out: &mut impl Write) -> io::Result<Outcome> {

@@ -1,5 +1,5 @@
-//! People who hold an office before they are born or after they died, and members of bodies before one of the two
-//! began to be, or after it ended.
+//! People who hold an office before they are born or after they died, and what is said of a body before it began to
+//! be, and of a body or a place after it ended.
 
 use super::{Linted, finding};
 use crate::day::Boundary;
@@ -22,11 +22,13 @@ pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
     }
 }
 
-/// When a person, a place or a body began to be and ended, as far as its record says.
+/// When a person, a place or a body began to be and ended, as far as its record says. The beginning of a place is
+/// not asked for: a country has it from the day it became a state of this form, and had offices and seats before.
 fn life(entity: &Entity) -> (Boundary, Boundary) {
     match &entity.detail {
         Detail::Person { born, died, .. } => (born.unwrap_or(Boundary::ALWAYS), died.unwrap_or(Boundary::NEVER)),
-        Detail::Place { existed, .. } | Detail::Group { existed, .. } => (existed.from, existed.to),
+        Detail::Place { existed, .. } => (Boundary::ALWAYS, existed.to),
+        Detail::Group { existed, .. } => (existed.from, existed.to),
         _ => (Boundary::ALWAYS, Boundary::NEVER),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Names that the format itself marks as not one record's own are left alone: surnames, common nouns, demonyms, what a
 //! thing is no longer or wrongly called, those that are never judged, and those that need other words beside them
-//! (`only_with`). So are towns in two countries: that is how the world is, and an article with such a name is not judged.
+//! (`only_with`). So are towns in two countries, or of two sizes in one: that is how the world is, and an article with such a name is
+//! not judged.
 
 use super::{Linted, finding};
 use crate::fault::Fault;
@@ -50,13 +51,13 @@ fn is_inside(a: &Entity, b: &Entity) -> bool {
     matches!(&a.detail, Detail::Place { parent: Some(parent), .. } if parent.id == b.id)
 }
 
-/// Towns that are not in one country.
+/// Towns that are not in one country, or not of one size.
 fn are_homonyms(a: &Entity, b: &Entity) -> bool {
     match (&a.detail, &b.detail) {
         (
-            Detail::Place { of_type: PlaceType::City, parent: Some(a), .. },
-            Detail::Place { of_type: PlaceType::City, parent: Some(b), .. },
-        ) => a.id != b.id,
+            Detail::Place { of_type: PlaceType::City, parent: Some(a), population: of_a, .. },
+            Detail::Place { of_type: PlaceType::City, parent: Some(b), population: of_b, .. },
+        ) => a.id != b.id || of_a != of_b,
         _ => false,
     }
 }

@@ -115,8 +115,12 @@ fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> (Vec<(String, S
     if let Some(list) = root.take("organs") {
         for node in reader.list(list) {
             let Some(mut organ) = reader.record(node, "write `{names: [Council], head: chairman}`") else { continue };
-            for name in names(reader, &mut organ, "names", NameKind::Official) {
-                kept.push(("organ".to_owned(), name.text));
+            let all: Vec<String> =
+                names(reader, &mut organ, "names", NameKind::Official).into_iter().map(|name| name.text).collect();
+            match all.split_first() {
+                Some((name, [])) => kept.push(("organ".to_owned(), name.clone())),
+                Some((name, others)) => kept.push(("organ".to_owned(), format!("{name} ({})", others.join(", ")))),
+                None => {}
             }
             for key in ["head", "place", "note", "source"] {
                 organ.take(key);

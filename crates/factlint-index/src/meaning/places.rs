@@ -77,27 +77,60 @@ fn place(
     });
 }
 
-/// What later checks ask for: regions, currencies, admin.
+/// What stands in lists of words: the key in the file, and the one it is kept under.
+const LISTS: [(&str, &str); 4] = [
+    ("regions", "region"),
+    ("contested_regions", "contested region"),
+    ("waters", "water"),
+    ("contested_waters", "contested water"),
+];
+
+/// What is asked for and no table has a column for: where a place lies, its money, and when it existed.
 fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, String)> {
     let mut kept = Vec::new();
-    for region in reader.optional_texts(record, "regions") {
-        kept.push(("region".to_owned(), region));
+    for (key, name) in LISTS {
+        kept.extend(reader.optional_texts(record, key).into_iter().map(|text| (name.to_owned(), text)));
     }
-    kept.extend(reader.optional_text(record, "admin").map(|text| ("admin".to_owned(), text)));
+    for key in ["admin", "from", "to"] {
+        if let Some(text) = reader.optional_text(record, key) {
+            kept.push((key.to_owned(), text));
+        }
+    }
+    kept.extend(landlocked(reader, record).map(|period| ("landlocked".to_owned(), period)));
     if let Some(list) = record.take("currencies") {
         for node in reader.list(list) {
-            let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else {
-                continue;
-            };
-            let name = reader.optional_text(&mut currency, "name");
-            let code = reader.optional_text(&mut currency, "code");
-            reader.period(&mut currency);
-            currency.take("note");
-            reader.finish(&currency);
-            kept.push(("currency".to_owned(), format!("{} {}", name.unwrap_or_default(), code.unwrap_or_default())));
+            kept.extend(currency(reader, node).map(|currency| ("currency".to_owned(), currency)));
         }
     }
     kept
+}
+
+/// The days without a coast of the sea.
+fn landlocked(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Option<String> {
+    let node = record.take("landlocked")?;
+    if !matches!(node.data, Data::Map(_)) {
+        return reader.truth(node, "landlocked")?.then(|| days(Period::ALWAYS));
+    }
+    let mut since = reader.record(node, "write `true`, or `{from: 1993-05-24}`")?;
+    let period = reader.period(&mut since);
+    reader.finish(&since);
+    Some(days(period))
+}
+
+/// The code, the name and the days of a currency, with a blank between each.
+fn currency(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let mut currency = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`")?;
+    let name = reader.optional_text(&mut currency, "name").unwrap_or_default();
+    let code = reader.optional_text(&mut currency, "code").unwrap_or_default();
+    let period = reader.period(&mut currency);
+    currency.take("note");
+    reader.finish(&currency);
+    Some(format!("{code} {name} {}", days(period)))
+}
+
+/// The first day and the first no longer.
+fn days(Period { from, to, .. }: Period) -> String {
+    format!("{}..{}", from.earliest, to.latest)
 }
 
 fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {

@@ -66,16 +66,9 @@ impl Reference {
     /// When a person died, as far as it is on record.
     #[must_use]
     pub fn died(&self, person: EntityId) -> Option<Boundary> {
-        let (earliest, latest) = self.attribute(person, "died")?.split_once("..")?;
+        let died = self.attributes(person).find(|(key, _)| *key == "died");
+        let (earliest, latest) = died?.1.split_once("..")?;
         Some(Boundary { earliest: Day::from_iso(earliest)?, latest: Day::from_iso(latest)? })
-    }
-
-    /// What a record says under a key that no table has a column for.
-    fn attribute(&self, id: EntityId, key: &str) -> Option<&str> {
-        let (layer, row) = self.home(id);
-        let index = self.index(layer);
-        let mut rows = index.range(Section::Attributes, row).map(|row| index.row(Section::Attributes, row));
-        rows.find(|row| index.string(*row, 1) == key).map(|row| index.string(row, 3))
     }
 
     /// The seats of a place or body.
@@ -101,9 +94,10 @@ impl Reference {
         for layer in 0..self.layers.len() as u32 {
             let Some(key) = self.local(layer, key) else { continue };
             let index = self.index(layer);
+            let below = found.len();
             for row in index.range(section, key) {
                 let id = self.global(layer, index.row(section, row).word(1));
-                if !found.contains(&id) {
+                if !found[..below].contains(&id) {
                     found.push(id);
                 }
             }

@@ -1,0 +1,112 @@
+//! A country, city or other place.
+
+use super::{Asked, Line, Part, names, office, plain};
+use crate::checks::words;
+use crate::standing::facts_like;
+use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, PlaceType, ReadsLike};
+
+pub(super) fn parts(asked: &Asked<'_>, place: EntityId) -> Vec<Part> {
+    let is_state = matches!(asked.reference.place_type(place), PlaceType::Country | PlaceType::FormerCountry);
+    let mut parts = names::parts(asked, place);
+    parts.push(details(asked, place, is_state));
+    parts.push(capitals(asked, place, is_state));
+    if is_state || !asked.reference.seats_of(place).is_empty() {
+        parts.extend(office::of(asked, place));
+    }
+    parts.push(memberships(asked, place, is_state));
+    let chaired = asked.reference.facts_about(place);
+    let like = |like: ReadsLike| move |fact: &Fact<'_>| asked.reference.reads_like(fact.relation) == like;
+    parts.push(part(asked, "chairs", "Chairs", chaired.into_iter().filter(like(ReadsLike::Chair)), Side::Object));
+    parts.push(borders(asked, place, is_state));
+    parts
+}
+
+/// Which side of a fact is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Subject,
+    Object,
+}
+
+/// Some facts that hold on the day, as a part.
+pub(super) fn part<'r>(
+    asked: &Asked<'r>,
+    key: &'static str,
+    title: &str,
+    facts: impl Iterator<Item = Fact<'r>>,
+    side: Side,
+) -> Part {
+    let other = |fact: &Fact<'_>| if side == Side::Subject { fact.subject } else { Some(fact.object) };
+    let facts = asked.those_days(facts);
+    let lines = facts.iter().map(|fact| asked.fact("", other(fact), fact)).collect();
+    Part { key, title: format!("{title}{}", asked.on_words()), lines, remarks: Vec::new() }
+}
+
+fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
+    let reference = asked.reference;
+    let mut lines: Vec<Line> = Vec::new();
+    if let Some(parent) = reference.parent(place) {
+        let line = plain("in", reference.name(parent), asked.record(place));
+        lines.push(Line { thing: Some(asked.thing(parent)), ..line });
+    }
+    if reference.population(place) > 0 {
+        lines.push(plain("inhabitants", &reference.population(place).to_string(), asked.record(place)));
+    }
+    for (key, value) in reference.attributes(place) {
+        let what = match key {
+            "from" => "exists since",
+            "to" => "existed until",
+            "admin" => "division",
+            _ => key,
+        };
+        lines.push(plain(what, &value_in_words(value), asked.record(place)));
+    }
+    let no_currency = is_state && !reference.attributes(place).any(|(key, _)| key == "currency");
+    let remarks = if no_currency { vec!["the reference lists no currency".to_owned()] } else { Vec::new() };
+    Part { key: "details", title: "Details".to_owned(), lines, remarks }
+}
+
+/// A value as an editor reads it; the index keeps days as windows, `FIRST..LAST`.
+pub(super) fn value_in_words(value: &str) -> String {
+    let window = value
+        .split_once("..")
+        .and_then(|(first, last)| Some(Boundary { earliest: Day::from_iso(first)?, latest: Day::from_iso(last)? }));
+    let day = || Boundary::parse(value).filter(|_| value.contains('-'));
+    window.or_else(day).map_or_else(|| value.to_owned(), words::boundary)
+}
+
+fn capitals(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
+    let of = facts_like(asked.reference, place, ReadsLike::Capital);
+    if is_state {
+        let mut part = part(asked, "capitals", "Capital", of.into_iter(), Side::Subject);
+        if part.lines.is_empty() {
+            part.remarks.push(format!("the reference lists no capital{}", asked.on_words()));
+        }
+        return part;
+    }
+    let about = asked.reference.facts_about(place).into_iter();
+    let about = about.filter(|fact| asked.reference.reads_like(fact.relation) == ReadsLike::Capital);
+    part(asked, "capital_of", "As a capital", about, Side::Object)
+}
+
+fn memberships(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
+    let facts = asked.reference.facts_about(place).into_iter();
+    let facts = facts.filter(|fact| asked.reference.reads_like(fact.relation) == ReadsLike::Membership);
+    let mut part = part(asked, "memberships", "Memberships", facts, Side::Object);
+    part.lines.sort_by(|a, b| a.text.cmp(&b.text));
+    if part.lines.is_empty() && is_state {
+        part.remarks.push(format!("the reference lists it as a member of no group{}", asked.on_words()));
+    }
+    part
+}
+
+fn borders(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
+    let relation = asked.reference.find(EntityKind::Relation, "borders");
+    let facts = relation.map(|relation| asked.reference.facts_of(place, relation)).unwrap_or_default();
+    let mut part = part(asked, "borders", "Borders", facts.into_iter(), Side::Subject);
+    part.lines.sort_by(|a, b| a.text.cmp(&b.text));
+    if part.lines.is_empty() && is_state {
+        part.remarks.push(format!("the reference lists no border on land{}", asked.on_words()));
+    }
+    part
+}
