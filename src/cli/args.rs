@@ -41,7 +41,7 @@ pub(crate) enum Command {
         /// The id of the rule, as in `error[stale-office-holder]`
         rule: String,
     },
-    /// Ask the reference itself: what it lists under a name, and how much it covers
+    /// Ask, check and compile the reference itself
     #[command(subcommand)]
     Reference(ReferenceCommand),
     /// List the rules
