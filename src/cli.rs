@@ -20,6 +20,7 @@ mod reference;
 mod rules;
 mod today;
 mod work;
+mod write;
 
 use args::{Arguments, Command};
 use clap::{CommandFactory, FromArgMatches};

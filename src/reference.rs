@@ -3,7 +3,8 @@
 use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 use crate::rules::Patterns;
 use crate::source::Span;
-use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile};
+use factlint_index::{Day, Fault, File, Index, OpenError, Part, RuleCard, RuleExample, compile, lint};
+use std::fmt;
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
 
@@ -30,9 +31,45 @@ impl Reference {
     /// # Errors
     /// All faults of all files; the reference is then as it was.
     pub fn add_layer(&mut self, files: &[File]) -> Result<(), Vec<Fault>> {
-        let bytes = compile(files, &self.index.known_ids())?;
+        let bytes = self.compile_layer(files)?;
         self.index.push(Index::open(bytes).expect("the compiler writes what this reads"));
         Ok(())
+    }
+
+    /// The files of a folder as the bytes of a layer over what is here, for [`Reference::add_compiled`].
+    ///
+    /// # Errors
+    /// All faults of all files.
+    pub fn compile_layer(&self, files: &[File]) -> Result<Vec<u8>, Vec<Fault>> {
+        compile(files, &self.index.known_ids())
+    }
+
+    /// Lays a compiled layer over what is here, as [`Reference::add_layer`] lays the files it was compiled from.
+    ///
+    /// # Errors
+    /// If the bytes are no such layer, are damaged, or refer to records that are not here; nothing changes then.
+    pub fn add_compiled(&mut self, bytes: Vec<u8>) -> Result<(), LayerError> {
+        let index = Index::open_checked(bytes).map_err(LayerError::Unreadable)?;
+        if let Some((kind, id)) = self.index.lacks(&index) {
+            return Err(LayerError::Lacks(kind.as_str(), id));
+        }
+        self.index.push(index);
+        Ok(())
+    }
+
+    /// How large each part of the uppermost layer is; of the built-in one, if there is no other.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        self.index.parts()
+    }
+
+    /// What cannot be right in the files of a folder that would lie over what is here, and could yet be compiled.
+    /// With `as_of` also what was checked too long before that day.
+    ///
+    /// # Errors
+    /// All faults of all files, as of [`Reference::add_layer`].
+    pub fn lint_layer(&self, files: &[File], as_of: Option<Day>) -> Result<Vec<Fault>, Vec<Fault>> {
+        lint(files, &self.index.known_ids(), as_of)
     }
 
     /// The newest day on which a source of the built-in reference was seen.
@@ -62,6 +99,31 @@ impl Reference {
         self.index.patterns().map(|pattern| pattern.rule)
     }
 }
+
+/// Why a compiled layer cannot be used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LayerError {
+    /// No layer, one of another version, or a damaged one.
+    Unreadable(OpenError),
+    /// It was compiled over a record, by kind and id, that is not in the layers below.
+    Lacks(&'static str, String),
+}
+
+impl fmt::Display for LayerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LayerError::Unreadable(error) => write!(f, "{error}"),
+            LayerError::Lacks(kind, id) => {
+                write!(
+                    f,
+                    "this reference was compiled over a {kind} `{id}`, which the reference below it does not have"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for LayerError {}
 
 /// Every rule that Rust speaks for; each has a card.
 pub fn native_rules() -> impl Iterator<Item = &'static str> {

@@ -41,7 +41,7 @@ pub(crate) enum Command {
         /// The id of the rule, as in `error[stale-office-holder]`
         rule: String,
     },
-    /// Ask the reference itself: what it lists under a name, and how much it covers
+    /// Ask, check and compile the reference itself
     #[command(subcommand)]
     Reference(ReferenceCommand),
     /// List the rules
@@ -112,7 +112,7 @@ pub(crate) struct Common {
 /// What a house brings along.
 #[derive(Args, Debug)]
 pub(crate) struct House {
-    /// Lay a folder (or a file) of the reference over the built-in one; may be repeated
+    /// Lay a folder (or a file, also a compiled one) of the reference over the built-in one; may be repeated
     #[arg(long, value_name = "DIR")]
     pub reference: Vec<PathBuf>,
     /// Use this configuration for all articles; else the nearest factlint.yaml upwards from each

@@ -1,8 +1,14 @@
 //! Faults in files of YAML, drawn like findings on standard error, whatever the format of the report.
 
 use factlint::report::{Style, human};
-use factlint::{Fault, Source, fault_finding};
+use factlint::{Fault, File, Source, fault_finding};
 use std::io::{self, Write};
+
+/// The faults of some files as they are printed.
+pub(crate) fn drawn_in(files: Vec<File>, found: &[Fault], style: &Style) -> Vec<String> {
+    let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
+    found.iter().map(|fault| drawn(&sources[fault.file], fault, style)).collect()
+}
 
 /// A fault as it is printed.
 pub(crate) fn drawn(source: &Source, fault: &Fault, style: &Style) -> String {

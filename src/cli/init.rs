@@ -1,8 +1,9 @@
 //! `factlint init`: a commented factlint.yaml to begin with.
 
 use super::config::NAME;
+use super::write::write_whole;
 use super::{Outcome, complain};
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -16,25 +17,10 @@ pub(super) fn run(folder: &Path, out: &mut impl Write) -> io::Result<Outcome> {
         complain(&format!("{}: there is such a file, and it stays as it is", file.display()));
         return Ok(Outcome::Failed);
     }
-    if let Err(error) = write(folder, &file) {
+    if let Err(error) = write_whole(&file, TEXT.as_bytes()) {
         complain(&format!("{}: this file cannot be written: {error}", file.display()));
         return Ok(Outcome::Failed);
     }
     writeln!(out, "{}: written; every key is in it, commented out", file.display())?;
     Ok(Outcome::Clean)
-}
-
-/// Writes beside the file and renames, so that nobody ever reads half of it.
-fn write(folder: &Path, file: &Path) -> io::Result<()> {
-    let beside = folder.join(format!(".{NAME}.{}", std::process::id()));
-    let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|mut open| {
-        open.write_all(TEXT.as_bytes())?;
-        open.sync_all()
-    });
-    let renamed = written.and_then(|()| fs::rename(&beside, file));
-    if renamed.is_err() {
-        // What is left over is worth no second message.
-        let _ = fs::remove_file(&beside);
-    }
-    renamed
 }

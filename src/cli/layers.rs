@@ -2,13 +2,18 @@
 
 use super::faults;
 use factlint::report::Style;
-use factlint::{File, Reference, Source};
+use factlint::{File, Reference};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// The ending of a compiled layer.
+pub(crate) const COMPILED: &str = "fli";
+/// So many bytes of YAML take longer to compile than most articles take to check.
+const LARGE: usize = 1_000_000;
 
 /// Builds references, each when it is first needed.
 pub(crate) struct Layers {
@@ -56,31 +61,66 @@ impl Layers {
     }
 
     fn add(&self, reference: &mut Reference, path: &Path) -> Result<(), String> {
-        let name = path.display();
-        let mut files = Vec::new();
-        if path.is_file() {
-            file(path, &mut files)
-        } else if path.is_dir() {
-            folder(path, &mut files)
-        } else {
-            return Err(format!("{name}: there is no such folder or file"));
+        if is_compiled(path) && path.is_file() {
+            return add_compiled(reference, path);
         }
-        .map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
-        if files.is_empty() {
-            return Err(format!("{name}: there are no .yaml files in this folder"));
-        }
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let files = files(path)?;
+        self.tell_of_size(path, &files);
         let Err(found) = reference.add_layer(&files) else { return Ok(()) };
-        let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
-        let drawn: Vec<String> =
-            found.iter().map(|fault| faults::drawn(&sources[fault.file], fault, &self.style)).collect();
+        let drawn = faults::drawn_in(files, &found, &self.style);
         faults::print(drawn.iter().filter(|text| self.is_news(text)));
-        Err(format!("{name}: left out, because of {}", faults::counted(found.len())))
+        Err(format!("{}: left out, because of {}", path.display(), faults::counted(found.len())))
+    }
+
+    /// A large folder is compiled anew in each run, and nothing else says what that costs.
+    fn tell_of_size(&self, path: &Path, files: &[File]) {
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        let (name, tenths) = (path.display(), bytes / 100_000);
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let what = format!(
+            "{name}: {whole}.{tenth} MB of YAML are compiled in each run; \
+             `factlint reference build {name} -o FILE.fli` writes a file that is read at once"
+        );
+        if bytes > LARGE && self.is_news(&what) {
+            super::complain(&what);
+        }
     }
 
     fn is_news(&self, text: &str) -> bool {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned())
     }
+}
+
+/// Whether a path names a compiled layer.
+pub(crate) fn is_compiled(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == COMPILED)
+}
+
+/// Lays a compiled layer over a reference, or says why not and what to do.
+pub(crate) fn add_compiled(reference: &mut Reference, path: &Path) -> Result<(), String> {
+    let name = path.display();
+    let bytes = fs::read(path).map_err(|error| format!("{name}: this compiled reference cannot be read: {error}"))?;
+    let cure = "compile it again with this program: `factlint reference build DIR -o FILE.fli`";
+    reference.add_compiled(bytes).map_err(|error| format!("{name}: {error}; {cure}"))
+}
+
+/// The YAML files of a folder, by path, or the one file that is named; why there are none.
+pub(crate) fn files(path: &Path) -> Result<Vec<File>, String> {
+    let name = path.display();
+    let mut files = Vec::new();
+    if path.is_file() {
+        file(path, &mut files)
+    } else if path.is_dir() {
+        folder(path, &mut files)
+    } else {
+        return Err(format!("{name}: there is no such folder or file"));
+    }
+    .map_err(|error| format!("{name}: this reference cannot be read: {error}"))?;
+    if files.is_empty() {
+        return Err(format!("{name}: there are no .yaml files in this folder"));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {

@@ -1,8 +1,11 @@
 //! `factlint reference`: commands about the reference itself, one file each, and what they share.
 
+mod build;
+mod check;
 mod coverage;
 mod search;
 mod show;
+mod stats;
 mod table;
 mod wire;
 
@@ -24,6 +27,12 @@ pub(crate) enum ReferenceCommand {
     Search(search::Search),
     /// Show how much the reference covers, and where it has holes
     Coverage(coverage::Coverage),
+    /// Check the facts of a reference against each other: two holders at once, days without one, names with two owners
+    Check(check::Check),
+    /// Compile a folder to one file, which is read at once where the folder is compiled in each run
+    Build(build::Build),
+    /// Show how large each part of a compiled reference is
+    Stats(stats::Stats),
 }
 
 /// Which reference is asked.
@@ -47,6 +56,9 @@ pub(super) fn run(command: &ReferenceCommand, out: &mut impl Write) -> io::Resul
         ReferenceCommand::Show(options) => show::run(options, out),
         ReferenceCommand::Search(options) => search::run(options, out),
         ReferenceCommand::Coverage(options) => coverage::run(options, out),
+        ReferenceCommand::Check(options) => check::run(options, out),
+        ReferenceCommand::Build(options) => build::run(options, out),
+        ReferenceCommand::Stats(options) => stats::run(options, out),
     }
 }
 

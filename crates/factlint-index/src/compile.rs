@@ -9,7 +9,7 @@ mod tables;
 use crate::fault::{Fault, File};
 use crate::format::{NONE, Section, entity};
 use crate::record::{Detail, Entity, Provenance, Records};
-use crate::resolve::{KnownIds, Resolved, resolve};
+use crate::resolve::{KnownIds, Resolved, resolve, stays_below};
 use crate::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
@@ -43,16 +43,7 @@ pub enum Problem {
 /// As [`compile`], and the first card that cannot be read.
 pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> Result<Vec<u8>, Problem> {
     let cards = crate::card::read(cards).map_err(Problem::Card)?;
-    let mut records = Records::default();
-    let mut faults = Vec::new();
-    for (number, file) in files.iter().enumerate() {
-        crate::meaning::file(number, file, &mut records, &mut faults);
-    }
-    let resolved = resolve(records, below, &mut faults);
-    if !faults.is_empty() {
-        faults.sort_by_key(|fault| (fault.file, fault.range.start));
-        return Err(Problem::Reference(faults));
-    }
+    let resolved = records(files, below).map_err(Problem::Reference)?;
     let mut tables = Tables::default();
     for file in files {
         let path = tables.string(&file.path);
@@ -64,6 +55,18 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     near::write(&resolved, &mut tables);
     cards::write(&cards, &mut tables);
     Ok(tables.finish())
+}
+
+/// What the files say, if it can be compiled.
+pub(crate) fn records(files: &[File], below: &KnownIds) -> Result<Resolved, Vec<Fault>> {
+    let mut records = Records::default();
+    let mut faults = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        crate::meaning::file(number, file, &mut records, &mut faults);
+    }
+    let resolved = resolve(records, below, &mut faults);
+    faults.sort_by_key(|fault| (fault.file, fault.range.start));
+    if faults.is_empty() { Ok(resolved) } else { Err(faults) }
 }
 
 /// The row of each entity.
@@ -109,7 +112,8 @@ fn imported(kind: EntityKind) -> EntityRow {
 
 fn defined_row(found: &Entity, rows: &Rows, tables: &mut Tables) -> EntityRow {
     let mut row = imported(found.kind);
-    row[entity::FLAGS] = if found.provenance.provisional { entity::PROVISIONAL } else { 0 };
+    row[entity::FLAGS] = if found.provenance.provisional { entity::PROVISIONAL } else { 0 }
+        | if stays_below(found) { entity::YIELDS } else { 0 };
     let name = found.names.first().map_or(found.id.as_str(), |name| name.text.as_str());
     row[entity::NAME..entity::NAME + 2].copy_from_slice(&tables.string(name));
     row[entity::FILE] = found.at.file as u32;
@@ -127,7 +131,7 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
     let complete = |from: &Option<crate::Boundary>| from.map_or(NONE, |from| from.latest.number() as u32);
     match &found.detail {
         Detail::Plain => {}
-        Detail::Place { of_type, parent, article, population } => {
+        Detail::Place { of_type, parent, article, population, .. } => {
             row[entity::CLASS] = of_type.code();
             row[entity::OF] = parent.as_ref().map_or(NONE, |parent| row_of(parent.kind, &parent.id));
             row[entity::NUMBER] = *population;
@@ -136,11 +140,11 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
         Detail::Person { family, .. } => {
             row[entity::FAMILY..entity::FAMILY + 2].copy_from_slice(&tables.string(family));
         }
-        Detail::Group { article, complete_from } => {
+        Detail::Group { article, complete_from, .. } => {
             row[entity::COMPLETE] = complete(complete_from);
             row[entity::FLAGS] |= if *article { entity::ARTICLE } else { 0 };
         }
-        Detail::Seat { object, relation, role, titles, complete_from, seats } => {
+        Detail::Seat { object, relation, role, titles, complete_from, seats, .. } => {
             row[entity::CLASS] = role.code();
             row[entity::OF] = row_of(object.kind, &object.id);
             row[entity::RELATION] = row_of(EntityKind::Relation, relation);

@@ -1,5 +1,6 @@
 //! A fault in a file of YAML, as data: where, what, and the cure.
 
+use crate::words::Lint;
 use std::ops::Range;
 
 /// A file as it was given: its name and its text.
@@ -39,6 +40,8 @@ pub enum FaultKind {
     Impossible,
     /// As malformed, in a configuration file.
     Configuration,
+    /// What one of the checks of a reference finds.
+    Lint(Lint),
 }
 
 impl FaultKind {
@@ -50,6 +53,7 @@ impl FaultKind {
             FaultKind::Dangling => "reference-dangling",
             FaultKind::Impossible => "reference-impossible",
             FaultKind::Configuration => "config-malformed",
+            FaultKind::Lint(lint) => lint.rule(),
         }
     }
 }

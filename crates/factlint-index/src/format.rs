@@ -4,68 +4,80 @@
 //! Written by `compile`, read in place by `reader`. Both take every column from here.
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
-/// Magic, version, number of sections.
-pub(crate) const HEADER: usize = 16;
+/// Magic, version, number of sections, checksum.
+pub(crate) const HEADER: usize = 24;
+/// Where the checksum of all other bytes stands.
+pub(crate) const CHECKSUM: usize = 16;
 /// Offset and length in bytes.
 pub(crate) const SECTION: usize = 8;
 
 macro_rules! sections {
-    ($($(#[$doc:meta])* $name:ident: $width:literal,)+) => {
+    ($($(#[$doc:meta])* $name:ident $label:literal: $width:literal,)+) => {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u32)]
         pub(crate) enum Section { $($(#[$doc])* $name,)+ }
 
         /// Words a row, by section; zero for bytes.
         pub(crate) const WIDTHS: &[usize] = &[$($width,)+];
+        /// What each section is called to people and programs.
+        pub(crate) const LABELS: &[&str] = &[$($label,)+];
     };
 }
 
 sections! {
     /// UTF-8.
-    Strings: 0,
+    Strings "strings": 0,
     /// Path.
-    Files: 2,
-    Entities: 20,
-    Names: 17,
+    Files "files": 2,
+    Entities "entities": 20,
+    Names "names": 17,
     /// Words that a name asks for or shuns.
-    Contexts: 3,
+    Contexts "contexts": 3,
     /// Open addressing by the hash of the first words of a name: the hash, the first row of `Lists` (or
     /// [`NONE`]), hints and flags.
-    Keys: 4,
+    Keys "keys": 4,
     /// Rows of `Names`, grouped by folded name; the last of a group is marked.
-    Lists: 1,
+    Lists "lists": 1,
     /// Two bits a hash in `Keys`, in one word.
-    KeyBits: 1,
+    KeyBits "key bits": 1,
     /// One bit for each three letters, set where a title or a noun for a body begins with them.
-    Nouns: 1,
-    Facts: 21,
+    Nouns "nouns": 1,
+    Facts "facts": 21,
     /// Rows of `Facts` in the order of their subjects.
-    BySubject: 1,
+    BySubject "by subject": 1,
     /// Seats in the order of their objects: object, seat.
-    SeatsOf: 2,
+    SeatsOf "seats of": 2,
     /// Titles of seats, in the order of the titles: title, seat.
-    TitleSeats: 2,
+    TitleSeats "title seats": 2,
     /// Titles of seats, in the order of the seats: seat, title.
-    SeatTitles: 2,
+    SeatTitles "seat titles": 2,
     /// Entity, key, value.
-    Attributes: 5,
+    Attributes "attributes": 5,
     /// Folded name inside, folded words before, folded words after.
-    Phrases: 6,
+    Phrases "phrases": 6,
     /// Hash of a word less some letters, row of `Names`, which word of the name.
-    Near: 3,
+    Near "near": 3,
     /// One bit a hash in `Near`.
-    NearBits: 1,
-    Cards: 17,
+    NearBits "near bits": 1,
+    Cards "cards": 17,
     /// Card, kind, day, text, fixed.
-    Examples: 9,
+    Examples "examples": 9,
     /// Card, literal, expression, label, help.
-    Patterns: 13,
+    Patterns "patterns": 13,
 }
 
 pub(crate) const SECTIONS: usize = WIDTHS.len();
+
+/// A checksum of all bytes but those of the checksum itself (FNV-1a, 64 bits): each step can be undone, so no change
+/// of a single byte goes unseen.
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    let head = bytes.iter().take(CHECKSUM);
+    head.chain(bytes.iter().skip(HEADER)).fold(0xcbf2_9ce4_8422_2325, step)
+}
 
 /// Columns of `Entities`. A string takes two: offset and length.
 pub(crate) mod entity {
@@ -96,6 +108,8 @@ pub(crate) mod entity {
     pub const ARTICLE: u32 = 2;
     pub const PROVISIONAL: u32 = 4;
     pub const CAPITAL: u32 = 8;
+    /// Stands only where no layer below has this id.
+    pub const YIELDS: u32 = 16;
 }
 
 /// Columns of `Names`.

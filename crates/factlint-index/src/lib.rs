@@ -13,6 +13,7 @@ mod fold;
 mod format;
 mod hash;
 mod hints;
+mod lint;
 mod load;
 mod matcher;
 mod meaning;
@@ -23,6 +24,7 @@ mod resolve;
 mod rules;
 mod scan;
 mod stack;
+mod verify;
 mod words;
 
 pub use chrono::Weekday;
@@ -32,8 +34,9 @@ pub use fault::{Fault, FaultKind, File};
 pub use fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use hash::{NameHash, eight_letters, hash_word};
 pub use hints::Hints;
+pub use lint::lint;
 pub use matcher::{Match, next_word};
-pub use reader::{Index, OpenError};
+pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
 pub use scan::{lower_case_words, mask};
@@ -44,4 +47,4 @@ pub mod yaml {
     pub use crate::load::{Data, Key, Node, tree};
     pub use crate::reading::{Reader, Record};
 }
-pub use words::{CapitalRole, EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
+pub use words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status};

@@ -2,6 +2,7 @@
 //!
 //! Ids are only read here; whether something has them is asked in `resolve`, over all files.
 
+mod exceptions;
 mod groups;
 mod names;
 mod offices;
@@ -20,8 +21,11 @@ pub(crate) use people::slug;
 /// Reads one file into `records`.
 pub(crate) fn file(number: usize, file: &File, records: &mut Records, faults: &mut Vec<Fault>) {
     let mut found = Vec::new();
-    let tree = crate::load::tree(number, &file.text, &mut found);
+    let mut tree = crate::load::tree(number, &file.text, &mut found);
     let mut reader = Reader { file: number, faults: &mut found };
+    if let Some(node) = &mut tree {
+        exceptions::take_out(&mut reader, node, &mut records.exceptions);
+    }
     if let Some(node) = tree {
         if let Some(mut root) = reader.record(&node, "a reference file begins with `id:` and `kind:`") {
             let head = Head::read(&mut reader, &mut root, &file.path);
@@ -115,6 +119,7 @@ impl Head {
         let of_file = Provenance {
             source: String::new(),
             checked: None,
+            checked_at: None,
             shelf_life: kind.and_then(FileKind::shelf_life),
             provisional: false,
         };

@@ -2,7 +2,10 @@
 
 use crate::compile::{places, two_bits};
 use crate::day::{Boundary, Day};
-use crate::format::{HEADER, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, key, name};
+use crate::format::{
+    CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum, entity, key,
+    name,
+};
 use crate::hints::Hints;
 use crate::words::{EntityKind, NameKind};
 use std::borrow::Cow;
@@ -15,12 +18,23 @@ pub struct Index {
     sections: [(usize, usize); SECTIONS],
 }
 
+/// One table of an index.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// What it holds.
+    pub name: &'static str,
+    /// How many rows; none of the text that the rows point into.
+    pub rows: usize,
+    /// How many bytes.
+    pub bytes: usize,
+}
+
 /// Why bytes are not an index of this version.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum OpenError {
     /// Other bytes altogether.
     Foreign,
-    /// An index of another version of the program.
+    /// An index of another version of the format.
     Version(u32),
     /// Cut short, or a table that lies outside.
     Damaged,
@@ -31,7 +45,10 @@ impl fmt::Display for OpenError {
         match self {
             OpenError::Foreign => write!(f, "this is not a compiled reference"),
             OpenError::Version(version) => {
-                write!(f, "compiled for version {version} of the format, this program reads {VERSION}")
+                write!(
+                    f,
+                    "this reference was compiled in version {version} of the format, and this program reads {VERSION}"
+                )
             }
             OpenError::Damaged => write!(f, "this compiled reference is damaged"),
         }
@@ -41,6 +58,20 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 impl Index {
+    /// Opens an index from outside: also its checksum, and every row once, so that nothing in it can surprise later.
+    ///
+    /// # Errors
+    /// As [`Index::open`], and if a byte is not as it was written or a row points nowhere.
+    pub fn open_checked(bytes: Vec<u8>) -> Result<Index, OpenError> {
+        let index = Index::open(bytes)?;
+        let written = index.bytes.get(CHECKSUM..HEADER).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
+        if written != Some(checksum(&index.bytes)) {
+            return Err(OpenError::Damaged);
+        }
+        index.verify()?;
+        Ok(index)
+    }
+
     /// Opens an index: checks what it is, its version and the table of sections, and no more.
     ///
     /// # Errors
@@ -54,8 +85,11 @@ impl Index {
             bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(OpenError::Damaged)
         };
         let version = word(8)?;
-        if version != VERSION || word(12)? as usize != SECTIONS {
+        if version != VERSION {
             return Err(OpenError::Version(version));
+        }
+        if word(12)? as usize != SECTIONS {
+            return Err(OpenError::Damaged);
         }
         let mut sections = [(0, 0); SECTIONS];
         for (number, section) in sections.iter_mut().enumerate() {
@@ -77,7 +111,17 @@ impl Index {
         self.bytes.len()
     }
 
-    fn section(&self, section: Section) -> &[u8] {
+    /// How large each part is.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let part = |(number, (_, bytes)): (usize, &(usize, usize))| {
+            let rows = bytes.checked_div(WIDTHS[number] * 4).unwrap_or(0);
+            Part { name: LABELS[number], rows, bytes: *bytes }
+        };
+        self.sections.iter().enumerate().map(part).collect()
+    }
+
+    pub(crate) fn section(&self, section: Section) -> &[u8] {
         let (offset, length) = self.sections[section as usize];
         self.bytes.get(offset..offset + length).unwrap_or_default()
     }
@@ -190,23 +234,6 @@ impl Index {
             low
         };
         first(false)..first(true)
-    }
-
-    /// Reads everything once. For bytes from outside, and for tests.
-    ///
-    /// # Errors
-    /// If a string is not UTF-8 or lies outside, or a row points nowhere.
-    pub fn verify(&self) -> Result<(), OpenError> {
-        std::str::from_utf8(self.section(Section::Strings)).map_err(|_| OpenError::Damaged)?;
-        let entities = self.rows(Section::Entities);
-        let names = self.rows(Section::Names);
-        let inside = |index: u32, count: u32| index == NONE || index < count;
-        let good_names = (0..names).all(|row| self.row(Section::Names, row).word(name::ENTITY) < entities);
-        let good_lists =
-            (0..self.rows(Section::Lists)).all(|row| self.row(Section::Lists, row).word(0) & !LAST < names);
-        let good_facts = (0..self.rows(Section::Facts))
-            .all(|row| (0..5).all(|column| inside(self.row(Section::Facts, row).word(column), entities)));
-        if good_names && good_lists && good_facts { Ok(()) } else { Err(OpenError::Damaged) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The records that the schema describes, checked value by value, before ids are joined.
 
 use crate::day::{Boundary, Day};
-use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
+use crate::words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status};
 use std::ops::Range;
 
 /// Everything one set of files says.
@@ -10,6 +10,7 @@ pub(crate) struct Records {
     pub entities: Vec<Entity>,
     pub facts: Vec<Fact>,
     pub phrases: Vec<Phrase>,
+    pub exceptions: Vec<Exception>,
 }
 
 /// Where a record stands.
@@ -25,6 +26,7 @@ pub(crate) struct At {
 pub(crate) struct Provenance {
     pub source: String,
     pub checked: Option<Day>,
+    pub checked_at: Option<At>,
     /// In days; none: an open fact never ages.
     pub shelf_life: Option<u32>,
     pub provisional: bool,
@@ -51,15 +53,20 @@ pub(crate) enum Detail {
         parent: Option<Id>,
         article: bool,
         population: u32,
+        existed: Period,
     },
     /// `in_place`: named where an office is held; never replaces a record below.
     Person {
         family: String,
         in_place: bool,
+        born: Option<Boundary>,
+        died: Option<Boundary>,
     },
+    /// `existed`: from its founding to its dissolution, as far as `key_dates` say.
     Group {
         article: bool,
         complete_from: Option<Boundary>,
+        existed: Period,
     },
     Seat {
         object: Id,
@@ -67,6 +74,7 @@ pub(crate) enum Detail {
         role: Role,
         titles: Vec<String>,
         complete_from: Option<Boundary>,
+        complete_at: Option<At>,
         seats: u32,
     },
     Title {
@@ -75,6 +83,19 @@ pub(crate) enum Detail {
     Relation {
         reads_like: ReadsLike,
     },
+}
+
+/// From when until when, and where each of the two is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Period {
+    pub from: Boundary,
+    pub to: Boundary,
+    pub from_at: Option<At>,
+    pub to_at: Option<At>,
+}
+
+impl Period {
+    pub const ALWAYS: Period = Period { from: Boundary::ALWAYS, to: Boundary::NEVER, from_at: None, to_at: None };
 }
 
 /// A name and when it is right.
@@ -88,7 +109,7 @@ pub(crate) struct Name {
     pub never: bool,
     pub only_with: Vec<String>,
     pub not_beside: Vec<String>,
-    pub line: u32,
+    pub at: At,
 }
 
 /// An id as it was written.
@@ -109,14 +130,23 @@ pub(crate) struct Fact {
     pub role: Option<Id>,
     /// The record that this fact is a line of; a layer that replaces it replaces the fact.
     pub owner: (EntityKind, String),
-    pub from: Boundary,
-    pub to: Boundary,
+    /// Of a capital.
+    pub part: Option<CapitalRole>,
+    pub period: Period,
     pub status: Status,
     pub provenance: Provenance,
     pub note: String,
     pub at: At,
-    /// The value to underline if the end comes before the beginning.
-    pub to_at: Option<At>,
+}
+
+/// A finding of one check that may stand: in a record, for a reason.
+#[derive(Clone, Debug)]
+pub(crate) struct Exception {
+    pub check: Lint,
+    /// The record that `allow` is a key of.
+    pub within: At,
+    /// The word for the check.
+    pub at: At,
 }
 
 /// A set phrase that keeps a name as it is.

@@ -17,16 +17,17 @@ pub(crate) struct Resolved {
     pub imported: BTreeSet<(EntityKind, String)>,
     pub facts: Vec<crate::record::Fact>,
     pub phrases: Vec<crate::record::Phrase>,
+    pub exceptions: Vec<crate::record::Exception>,
 }
 
 pub(crate) fn resolve(records: Records, below: &KnownIds, faults: &mut Vec<Fault>) -> Resolved {
-    let Records { entities, facts, phrases } = records;
+    let Records { entities, facts, phrases, exceptions } = records;
     for fact in &facts {
         ordered(fact, faults);
     }
     for entity in &entities {
         for name in &entity.names {
-            name_ordered(entity, name, faults);
+            name_ordered(name, faults);
         }
     }
     let mut entities = once_each(entities, faults);
@@ -40,30 +41,31 @@ pub(crate) fn resolve(records: Records, below: &KnownIds, faults: &mut Vec<Fault
         join.fact(fact);
     }
     let imported = join.imported;
-    Resolved { entities: entities.into_values().collect(), imported, facts, phrases }
+    Resolved { entities: entities.into_values().collect(), imported, facts, phrases, exceptions }
 }
 
 fn ordered(fact: &crate::record::Fact, faults: &mut Vec<Fault>) {
-    if let (true, Some(at)) = (fact.to.latest < fact.from.earliest, &fact.to_at) {
+    let period = &fact.period;
+    if let (true, Some(at)) = (period.to.latest < period.from.earliest, &period.to_at) {
         faults.push(Fault {
             kind: FaultKind::Impossible,
             file: at.file,
             range: at.range.clone(),
             title: "this ends before it begins".into(),
-            label: format!("begins {}", fact.from.earliest),
+            label: format!("begins {}", period.from.earliest),
             help: "correct `from` or `to`".into(),
         });
     }
 }
 
-fn name_ordered(entity: &Entity, name: &Name, faults: &mut Vec<Fault>) {
+fn name_ordered(name: &Name, faults: &mut Vec<Fault>) {
     if name.to.latest < name.from.earliest {
         faults.push(Fault {
             kind: FaultKind::Impossible,
-            file: entity.at.file,
-            range: entity.at.range.clone(),
-            title: format!("the name `{}` ends before it begins", name.text),
-            label: "a name of this record".into(),
+            file: name.at.file,
+            range: name.at.range.clone(),
+            title: "this name ends before it begins".into(),
+            label: format!("begins {}", name.from.earliest),
             help: "correct `from` or `to`".into(),
         });
     }
@@ -149,7 +151,7 @@ fn add_titles(entities: &mut BTreeMap<(EntityKind, String), Entity>) {
 }
 
 fn title(text: String, id: String, at: crate::record::At, provenance: Provenance) -> Entity {
-    let mut name = crate::meaning::plain_name(&text, NameKind::Short, at.line);
+    let mut name = crate::meaning::plain_name(&text, NameKind::Short, at.clone());
     name.exact = false;
     Entity {
         kind: EntityKind::Title,
@@ -163,7 +165,7 @@ fn title(text: String, id: String, at: crate::record::At, provenance: Provenance
 }
 
 /// Entities that add to a layer below without replacing what it says.
-fn stays_below(entity: &Entity) -> bool {
+pub(crate) fn stays_below(entity: &Entity) -> bool {
     in_place(entity) || matches!(entity.detail, Detail::Title { role: None })
 }
 

@@ -8,7 +8,7 @@ mod whole;
 
 use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};
-use crate::reader::{Index, Row};
+use crate::reader::{Index, Part, Row};
 use crate::resolve::KnownIds;
 use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
 use std::collections::HashMap;
@@ -110,13 +110,32 @@ impl Reference {
         self.layers.push(Layer { index, ids });
     }
 
+    /// The first id that an index takes from the layers below it and that is not here: it was compiled over others.
+    #[must_use]
+    pub fn lacks(&self, index: &Index) -> Option<(EntityKind, String)> {
+        let rows = (0..index.rows(Section::Entities)).map(|row| index.row(Section::Entities, row));
+        let mut imported = rows.filter(|row| row.word(entity::FLAGS) & entity::IMPORTED != 0);
+        imported.find_map(|row| {
+            let kind = EntityKind::from_code(row.word(entity::KIND));
+            let id = index.string(row, entity::ID);
+            self.find(kind, id).is_none().then(|| (kind, id.to_owned()))
+        })
+    }
+
+    /// The parts of the uppermost layer.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        self.layers.last().map(|layer| layer.index.parts()).unwrap_or_default()
+    }
+
     fn place(&mut self, index: &Index, layer: u32, row: u32) -> u32 {
         let found = index.row(Section::Entities, row);
         let kind = EntityKind::from_code(found.word(entity::KIND));
         let below = self.find(kind, index.string(found, entity::ID));
-        let imported = found.word(entity::FLAGS) & entity::IMPORTED != 0;
+        // A person named in place, say, whom the layer was compiled without and one below has since come to list.
+        let stays_below = found.word(entity::FLAGS) & (entity::IMPORTED | entity::YIELDS) != 0;
         match below {
-            Some(EntityId(id)) if imported => id,
+            Some(EntityId(id)) if stays_below => id,
             Some(EntityId(id)) => {
                 let lowest = self.lowest_count();
                 match self.added.get_mut(id.wrapping_sub(lowest) as usize).filter(|_| id >= lowest) {

@@ -221,3 +221,42 @@ words! {
         Chair = "chair",
     }
 }
+
+words! {
+    /// What `factlint reference check` looks for, in the words of `allow`.
+    Lint {
+        /// More holders on a day than there are seats, a vacancy beside a holder, or two capitals.
+        Overlap = "overlap",
+        /// Days without a holder in a list that claims to be complete.
+        Gap = "gap",
+        /// A full name that two records own.
+        SharedName = "shared-name",
+        /// Something holds before its holder began to be, or after the end.
+        OutsideLife = "outside-life",
+        /// A chair that is no member.
+        ChairNotMember = "chair-not-member",
+        /// A vacancy that does not say why.
+        NoNote = "no-note",
+        /// Seen so long ago that an open fact no longer carries an error.
+        Stale = "stale",
+        /// An exception that nothing needs.
+        UnusedException = "unused-exception",
+    }
+}
+
+impl Lint {
+    /// The id of the rule.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            Lint::Overlap => "reference-overlap",
+            Lint::Gap => "reference-gap",
+            Lint::SharedName => "reference-shared-name",
+            Lint::OutsideLife => "reference-outside-life",
+            Lint::ChairNotMember => "reference-chair-not-member",
+            Lint::NoNote => "reference-no-note",
+            Lint::Stale => "reference-stale",
+            Lint::UnusedException => "reference-unused-exception",
+        }
+    }
+}

@@ -10,7 +10,7 @@ use crate::words::EntityKind;
 pub(super) fn write(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
     let mut facts: Vec<([u32; 6], &Fact)> = resolved.facts.iter().map(|fact| (key(fact, rows), fact)).collect();
     facts.sort_by_key(|(key, fact)| {
-        (key[0], key[1], key[2], fact.from.earliest, fact.to.latest, key[4], fact.at.file, fact.at.line)
+        (key[0], key[1], key[2], fact.period.from.earliest, fact.period.to.latest, key[4], fact.at.file, fact.at.line)
     });
     for (key, fact) in &facts {
         let row = row(key, fact, tables);
@@ -48,8 +48,8 @@ fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 21] {
     row[fact::ROLE] = key[2];
     row[fact::OWNER] = key[3];
     row[fact::SUBJECT] = key[4];
-    let period =
-        [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
+    let (from, to) = (found.period.from, found.period.to);
+    let period = [from.earliest, from.latest, to.earliest, to.latest].map(|day| day.number() as u32);
     row[fact::PERIOD..fact::PERIOD + 4].copy_from_slice(&period);
     row[fact::STATUS] = found.status.code();
     row[fact::FLAGS] = if found.provenance.provisional { fact::PROVISIONAL } else { 0 };

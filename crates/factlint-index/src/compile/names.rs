@@ -53,7 +53,7 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
     let period =
         [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);
     row[name::PERIOD..name::PERIOD + 4].copy_from_slice(&period);
-    row[name::LINE] = found.line;
+    row[name::LINE] = found.at.line;
     let first = tables.rows(Section::Contexts);
     let words = found.only_with.iter().map(|word| (0, word)).chain(found.not_beside.iter().map(|word| (1, word)));
     for (shuns, word) in words {

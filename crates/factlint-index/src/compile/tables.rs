@@ -1,6 +1,6 @@
 //! Growing tables, and putting them together.
 
-use crate::format::{HEADER, MAGIC, SECTION, SECTIONS, Section, VERSION, WIDTHS};
+use crate::format::{CHECKSUM, HEADER, MAGIC, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum};
 use std::collections::HashMap;
 
 pub(crate) struct Tables {
@@ -42,6 +42,7 @@ impl Tables {
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&VERSION.to_le_bytes());
         out.extend_from_slice(&(SECTIONS as u32).to_le_bytes());
+        out.resize(HEADER, 0);
         let mut offset = HEADER + SECTION * SECTIONS;
         for section in &self.sections {
             out.extend_from_slice(&(offset as u32).to_le_bytes());
@@ -52,6 +53,8 @@ impl Tables {
             out.extend_from_slice(section);
             out.resize(out.len().next_multiple_of(4), 0);
         }
+        let sum = checksum(&out).to_le_bytes();
+        out[CHECKSUM..HEADER].copy_from_slice(&sum);
         out
     }
 }

@@ -3,8 +3,9 @@
 use super::Head;
 use super::names::names;
 use super::record::{Reader, Record};
+use crate::day::Boundary;
 use crate::load::Node;
-use crate::record::{Detail, Entity, Fact, Id, Records};
+use crate::record::{At, Detail, Entity, Fact, Id, Period, Records};
 use crate::words::{EntityKind, NameKind, Status};
 
 const MEMBER: &str = "write `{place: finland, from: 2023-04-04}`";
@@ -32,14 +33,14 @@ pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, 
     let own = Id { kind: EntityKind::Group, id: head.id.clone(), at: reader.at(root.node) };
     facts(reader, root, head, &own, Part::Member, records);
     facts(reader, root, head, &own, Part::Chair, records);
-    let attributes = attributes(reader, root);
+    let (attributes, existed) = attributes(reader, root);
     records.entities.push(Entity {
         kind: EntityKind::Group,
         id: head.id.clone(),
         names: all,
         at: own.at,
         provenance: head.provenance.clone(),
-        detail: Detail::Group { article, complete_from },
+        detail: Detail::Group { article, complete_from, existed },
         attributes,
     });
 }
@@ -68,7 +69,7 @@ fn fact(reader: &mut Reader<'_>, node: &Node, head: &Head, own: &Id, part: Part)
     }
     let (all, default) = if part == Part::Member { (MEMBERSHIP, Status::Member) } else { (TERM, Status::Full) };
     let status = reader.word(&mut record, "status", all, Status::as_str).unwrap_or(default);
-    let (from, to, to_at) = reader.period(&mut record);
+    let period = reader.period(&mut record);
     let provenance = reader.provenance(&mut record, &head.provenance);
     let note = reader.optional_text(&mut record, "note").unwrap_or_default();
     if part == Part::Chair {
@@ -83,18 +84,33 @@ fn fact(reader: &mut Reader<'_>, node: &Node, head: &Head, own: &Id, part: Part)
         object: own.clone(),
         role: None,
         owner: (EntityKind::Group, own.id.clone()),
-        from,
-        to,
+        part: None,
+        period,
         status,
         provenance,
         note,
         at: reader.at(node),
-        to_at,
     })
 }
 
-fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> Vec<(String, String)> {
-    let mut kept = Vec::new();
+/// From its first founding until it was dissolved and not founded again: a body may be founded in several steps.
+fn existence(existed: &mut Period, event: &str, on: Boundary, at: Option<At>) {
+    match event {
+        "founded" => {
+            if existed.from_at.is_none() || on.earliest < existed.from.earliest {
+                (existed.from, existed.from_at) = (on, at);
+            }
+            if on.earliest > existed.to.earliest {
+                (existed.to, existed.to_at) = (Boundary::NEVER, None);
+            }
+        }
+        "dissolved" => (existed.to, existed.to_at) = (on, at),
+        _ => {}
+    }
+}
+
+fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> (Vec<(String, String)>, Period) {
+    let (mut kept, mut existed) = (Vec::new(), Period::ALWAYS);
     kept.extend(reader.optional_text(root, "headquarters").map(|text| ("headquarters".to_owned(), text)));
     if let Some(list) = root.take("organs") {
         for node in reader.list(list) {
@@ -118,14 +134,17 @@ fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> Vec<(String, St
         for node in reader.list(list) {
             let Some(mut date) = reader.record(node, "write `{event: founded, on: 1949-04-04}`") else { continue };
             let event = reader.optional_text(&mut date, "event");
-            let on = date.take("on").and_then(|node| reader.boundary(node));
+            let on_at = date.take("on");
+            let on = on_at.and_then(|node| reader.boundary(node));
+            let at = on_at.map(|node| reader.at(node));
             date.take("note");
             date.take("source");
             reader.finish(&date);
             if let (Some(event), Some(on)) = (event, on) {
+                existence(&mut existed, &event, on, at);
                 kept.push((event, format!("{}..{}", on.earliest, on.latest)));
             }
         }
     }
-    kept
+    (kept, existed)
 }

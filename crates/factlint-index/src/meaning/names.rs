@@ -3,7 +3,7 @@
 use super::record::{Reader, Record};
 use crate::day::Boundary;
 use crate::load::{Data, Node};
-use crate::record::Name;
+use crate::record::{At, Name, Period};
 use crate::words::NameKind;
 
 const LIKE: &str = "write a name, or `{name: Kiev, kind: transliteration}`";
@@ -20,7 +20,7 @@ pub(super) fn names(
 }
 
 /// A name in force always, of the given kind.
-pub(crate) fn plain(text: &str, kind: NameKind, line: u32) -> Name {
+pub(crate) fn plain(text: &str, kind: NameKind, at: At) -> Name {
     Name {
         text: text.to_owned(),
         kind,
@@ -30,7 +30,7 @@ pub(crate) fn plain(text: &str, kind: NameKind, line: u32) -> Name {
         never: false,
         only_with: Vec::new(),
         not_beside: Vec::new(),
-        line,
+        at,
     }
 }
 
@@ -41,12 +41,13 @@ fn exact_by_default(text: &str, kind: NameKind) -> bool {
 
 fn name(reader: &mut Reader<'_>, node: &Node, default: NameKind) -> Option<Name> {
     if let Data::Scalar(_) = node.data {
-        return reader.text(node).map(|text| plain(&text, default, node.line));
+        return reader.text(node).map(|text| plain(&text, default, reader.at(node)));
     }
     let mut record = reader.record(node, LIKE)?;
-    let text = reader.required(&mut record, "name", "the name").and_then(|node| reader.text(node));
+    let written = reader.required(&mut record, "name", "the name");
+    let text = written.and_then(|node| reader.text(node));
     let kind = reader.word(&mut record, "kind", NameKind::ALL, NameKind::as_str).unwrap_or(default);
-    let (from, to, _) = reader.period(&mut record);
+    let Period { from, to, .. } = reader.period(&mut record);
     let exact = reader.flag(&mut record, "exact");
     let never = reader.flag(&mut record, "never").unwrap_or(false);
     let only_with = reader.optional_texts(&mut record, "only_with");
@@ -57,5 +58,5 @@ fn name(reader: &mut Reader<'_>, node: &Node, default: NameKind) -> Option<Name>
     reader.finish(&record);
     let text = text?;
     let exact = exact.unwrap_or_else(|| exact_by_default(&text, kind));
-    Some(Name { text, kind, from, to, exact, never, only_with, not_beside, line: node.line })
+    Some(Name { text, kind, from, to, exact, never, only_with, not_beside, at: reader.at(written.unwrap_or(node)) })
 }

@@ -52,7 +52,9 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
         reader.required(&mut record, "title", "the title as the country uses it").and_then(|node| reader.text(node));
     let mut titles = reader.optional_texts(&mut record, "titles");
     let role = reader.word(&mut record, "role", Role::ALL, Role::as_str).unwrap_or(Role::Other);
-    let complete_from = record.take("complete_from").and_then(|node| reader.boundary(node));
+    let complete = record.take("complete_from");
+    let complete_at = complete.map(|node| reader.at(node));
+    let complete_from = complete.and_then(|node| reader.boundary(node));
     let seats = record.take("seats").and_then(|node| reader.number(node, "a number of holders"));
     let provenance = reader.provenance(&mut record, &of.head.provenance);
     record.take("note");
@@ -72,6 +74,7 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
         role,
         titles,
         complete_from,
+        complete_at,
         seats: seats.unwrap_or(1),
     };
     records.entities.push(Entity {
@@ -97,7 +100,7 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
             return;
         }
     };
-    let (from, to, to_at) = reader.period(&mut record);
+    let period = reader.period(&mut record);
     let note = reader.optional_text(&mut record, "note").unwrap_or_default();
     record.take("ordinal").and_then(|node| reader.number(node, "a whole number"));
     record.take("expected_to").and_then(|node| reader.boundary(node));
@@ -111,13 +114,12 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
         object: of.object.clone(),
         role: Some(seat.clone()),
         owner: (EntityKind::Seat, seat.id.clone()),
-        from,
-        to,
+        part: None,
+        period,
         status,
         provenance,
         note,
         at: reader.at(node),
-        to_at,
     });
 }
 

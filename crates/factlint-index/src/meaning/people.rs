@@ -5,7 +5,7 @@ use super::names::{names, plain};
 use super::record::{Reader, Record};
 use crate::day::Boundary;
 use crate::load::Node;
-use crate::record::{Detail, Entity, Name, Provenance, Records};
+use crate::record::{At, Detail, Entity, Name, Provenance, Records};
 use crate::words::{EntityKind, NameKind};
 
 const LIKE: &str = "write `{id: jane-doe, names: [Jane Doe]}`";
@@ -32,11 +32,11 @@ pub(super) fn in_place(reader: &mut Reader<'_>, node: &Node, provenance: &Proven
     let mut person = person(reader, &mut record, node, id, provenance);
     reader.finish(&record);
     if let (Some(person), Some(name)) = (&mut person, name) {
-        person.names.insert(0, plain(&name, NameKind::Short, node.line));
+        person.names.insert(0, plain(&name, NameKind::Short, reader.at(node)));
         if let Detail::Person { in_place, .. } = &mut person.detail {
             *in_place = true;
         }
-        add_surname(person, node.line);
+        add_surname(person, reader.at(node));
     }
     person
 }
@@ -63,7 +63,7 @@ fn person(
     for key in ["given", "second_mention", "note"] {
         attributes.extend(reader.optional_text(record, key).map(|text| (key.to_owned(), text)));
     }
-    life(reader, record, &mut attributes);
+    let (born, died) = life(reader, record, &mut attributes);
     party(reader, record, &mut attributes);
     if id.is_empty() {
         return None;
@@ -75,10 +75,10 @@ fn person(
         names: all,
         at: reader.at(node),
         provenance: provenance.clone(),
-        detail: Detail::Person { family: family.unwrap_or_default(), in_place: false },
+        detail: Detail::Person { family: family.unwrap_or_default(), in_place: false, born, died },
         attributes,
     };
-    add_surname(&mut person, node.line);
+    add_surname(&mut person, reader.at(node));
     Some(person)
 }
 
@@ -92,19 +92,23 @@ fn family_of(name: &Name, order: Option<&str>) -> Option<String> {
     }
 }
 
-fn add_surname(person: &mut Entity, line: u32) {
+fn add_surname(person: &mut Entity, at: At) {
     if let Detail::Person { family, .. } = &mut person.detail {
         if family.is_empty() {
             *family = person.names.first().and_then(|name| family_of(name, None)).unwrap_or_default();
         }
         let listed = person.names.iter().any(|name| name.text == *family);
         if !family.is_empty() && !listed {
-            person.names.push(plain(family, NameKind::Surname, line));
+            person.names.push(plain(family, NameKind::Surname, at));
         }
     }
 }
 
-fn life(reader: &mut Reader<'_>, record: &mut Record<'_>, attributes: &mut Vec<(String, String)>) {
+fn life(
+    reader: &mut Reader<'_>,
+    record: &mut Record<'_>,
+    attributes: &mut Vec<(String, String)>,
+) -> (Option<Boundary>, Option<Boundary>) {
     let born = record.take("born").and_then(|node| Some((reader.boundary(node)?, node)));
     let died = record.take("died").and_then(|node| Some((reader.boundary(node)?, node)));
     if let (Some((born, _)), Some((died, node))) = (&born, &died)
@@ -113,13 +117,14 @@ fn life(reader: &mut Reader<'_>, record: &mut Record<'_>, attributes: &mut Vec<(
         let at = reader.at(node);
         reader.impossible(&at, "this person died before being born".into(), "before `born`".into());
     }
+    let (born, died) = (born.map(|(born, _)| born), died.map(|(died, _)| died));
     for (key, life) in [("born", born), ("died", died)] {
-        let window =
-            |(boundary, _): (Boundary, &Node)| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
+        let window = |boundary: Boundary| (key.to_owned(), format!("{}..{}", boundary.earliest, boundary.latest));
         attributes.extend(life.map(window));
     }
     let alive = record.take("alive_as_of").and_then(|node| reader.boundary(node));
     attributes.extend(alive.map(|day| ("alive_as_of".to_owned(), day.earliest.to_string())));
+    (born, died)
 }
 
 fn party(reader: &mut Reader<'_>, record: &mut Record<'_>, attributes: &mut Vec<(String, String)>) {

@@ -5,7 +5,7 @@ use super::names::names;
 use super::record::{Reader, Record};
 use crate::day::Boundary;
 use crate::load::{Data, Node};
-use crate::record::{At, Detail, Entity, Fact, Id, Provenance, Records};
+use crate::record::{At, Detail, Entity, Fact, Id, Period, Provenance, Records};
 use crate::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
 
 const LIKE: &str = "write `{id: dushanbe, names: [Dushanbe]}`";
@@ -57,6 +57,7 @@ fn place(
     all.extend(names(reader, record, "demonyms", NameKind::Adjective));
     let article = reader.optional_text(record, "article").is_some_and(|word| word == "the");
     let population = record.take("population").and_then(|node| reader.number(node, "a number of inhabitants"));
+    let existed = reader.period(record);
     let attributes = attributes(reader, record);
     let own = Id { kind: EntityKind::Place, id: inside.id.clone(), at: inside.at.clone() };
     capitals(reader, record, &own, provenance, records);
@@ -72,7 +73,7 @@ fn place(
         names: all,
         at: inside.at,
         provenance: provenance.clone(),
-        detail: Detail::Place { of_type, parent: inside.parent, article, population: population.unwrap_or(0) },
+        detail: Detail::Place { of_type, parent: inside.parent, article, population: population.unwrap_or(0), existed },
         attributes,
     });
 }
@@ -109,7 +110,7 @@ fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, 
 fn landlocked(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Option<String> {
     let node = record.take("landlocked")?;
     if !matches!(node.data, Data::Map(_)) {
-        return reader.truth(node, "landlocked")?.then(|| days((Boundary::ALWAYS, Boundary::NEVER, None)));
+        return reader.truth(node, "landlocked")?.then(|| days(Period::ALWAYS));
     }
     let mut since = reader.record(node, "write `true`, or `{from: 1993-05-24}`")?;
     let period = reader.period(&mut since);
@@ -129,7 +130,7 @@ fn currency(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
 }
 
 /// The first day and the first no longer; nothing where it is open.
-fn days((from, to, _): (Boundary, Boundary, Option<At>)) -> String {
+fn days(Period { from, to, .. }: Period) -> String {
     let first = if from == Boundary::ALWAYS { String::new() } else { from.earliest.to_string() };
     let last = if to == Boundary::NEVER { String::new() } else { to.latest.to_string() };
     format!("{first}..{last}")
@@ -143,12 +144,12 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
             .required(&mut capital, "place", "the id of a place")
             .and_then(|node| reader.reference(node, EntityKind::Place));
         let role = reader.word(&mut capital, "role", CapitalRole::ALL, CapitalRole::as_str);
-        let (from, to, to_at) = reader.period(&mut capital);
+        let period = reader.period(&mut capital);
         let provenance = reader.provenance(&mut capital, of_file);
         let note = reader.optional_text(&mut capital, "note");
         reader.finish(&capital);
         let Some(place) = place else { continue };
-        let role = role
+        let said = role
             .filter(|role| *role != CapitalRole::Capital)
             .map(|role| format!("({})", role.as_str().replace('_', " ")));
         records.facts.push(Fact {
@@ -157,13 +158,12 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
             object: own.clone(),
             role: None,
             owner: (EntityKind::Place, own.id.clone()),
-            from,
-            to,
+            part: Some(role.unwrap_or(CapitalRole::Capital)),
+            period,
             status: Status::Full,
             provenance,
-            note: [role, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            note: [said, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
             at: reader.at(node),
-            to_at,
         });
     }
 }
@@ -171,7 +171,7 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
 fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
     let Some(list) = record.take("borders") else { return };
     for node in reader.list(list) {
-        let (neighbour, (from, to, to_at)) = match &node.data {
+        let (neighbour, period) = match &node.data {
             Data::Map(_) => {
                 let Some(mut border) = reader.record(node, "write the id of a place") else { continue };
                 let place = reader
@@ -182,7 +182,7 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
                 reader.finish(&border);
                 (place, period)
             }
-            _ => (reader.reference(node, EntityKind::Place), (Boundary::ALWAYS, Boundary::NEVER, None)),
+            _ => (reader.reference(node, EntityKind::Place), Period::ALWAYS),
         };
         let Some(neighbour) = neighbour else { continue };
         records.facts.push(Fact {
@@ -191,13 +191,12 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
             object: own.clone(),
             role: None,
             owner: (EntityKind::Place, own.id.clone()),
-            from,
-            to,
+            part: None,
+            period,
             status: Status::Full,
             provenance: of_file.clone(),
             note: String::new(),
             at: reader.at(node),
-            to_at,
         });
     }
 }

@@ -4,7 +4,7 @@ use crate::day::Boundary;
 use crate::fault::FaultKind;
 use crate::load::{Data, Node};
 pub(crate) use crate::reading::{Reader, Record};
-use crate::record::{At, Id, Provenance};
+use crate::record::{At, Id, Period, Provenance};
 use crate::words::EntityKind;
 
 impl Reader<'_> {
@@ -48,13 +48,13 @@ impl Reader<'_> {
         Some(window)
     }
 
-    /// `from` and `to` of a record, and the place of `to`.
-    pub(crate) fn period(&mut self, record: &mut Record<'_>) -> (Boundary, Boundary, Option<At>) {
-        let from = record.take("from").and_then(|node| self.boundary(node)).unwrap_or(Boundary::ALWAYS);
-        let to = record.take("to");
-        let to_at = to.map(|node| self.at(node));
-        let to = to.map_or(Boundary::NEVER, |node| self.boundary(node).unwrap_or(Boundary::NEVER));
-        (from, to, to_at)
+    /// `from` and `to` of a record.
+    pub(crate) fn period(&mut self, record: &mut Record<'_>) -> Period {
+        let (from, to) = (record.take("from"), record.take("to"));
+        let (from_at, to_at) = (from.map(|node| self.at(node)), to.map(|node| self.at(node)));
+        let from = from.and_then(|node| self.boundary(node)).unwrap_or(Boundary::ALWAYS);
+        let to = to.and_then(|node| self.boundary(node)).unwrap_or(Boundary::NEVER);
+        Period { from, to, from_at, to_at }
     }
 
     /// The id of a record of its own.
@@ -82,11 +82,13 @@ impl Reader<'_> {
     /// What says so: the record's own fields over those of the file.
     pub(crate) fn provenance(&mut self, record: &mut Record<'_>, of_file: &Provenance) -> Provenance {
         let source = record.take("source").map(|node| self.texts(node).join("; "));
+        let checked_at = record.take("checked").map(|node| self.at(node));
         let checked = self.optional_day(record, "checked");
         let provisional = self.flag(record, "provisional");
         Provenance {
             source: source.unwrap_or_else(|| of_file.source.clone()),
             checked: checked.or(of_file.checked),
+            checked_at: checked_at.or_else(|| of_file.checked_at.clone()),
             shelf_life: of_file.shelf_life,
             provisional: provisional.unwrap_or(of_file.provisional),
         }

@@ -19,8 +19,8 @@ pub(super) fn titles(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head
             let role = reader.word(&mut record, "role", Role::ALL, Role::as_str);
             reader.finish(&record);
             let Some(name) = name else { continue };
-            let mut names = vec![plain(&name, NameKind::Short, node.line)];
-            names.extend(plural.map(|plural| plain(&plural, NameKind::Plural, node.line)));
+            let mut names = vec![plain(&name, NameKind::Short, reader.at(node))];
+            names.extend(plural.map(|plural| plain(&plural, NameKind::Plural, reader.at(node))));
             let detail = Detail::Title { role };
             records.entities.push(Entity {
                 kind: EntityKind::Title,
@@ -67,7 +67,7 @@ fn words(
     let Some(list) = list else { return };
     for node in reader.list(list) {
         if let Some(word) = reader.text(node) {
-            let mut name = plain(&word, NameKind::Short, node.line);
+            let mut name = plain(&word, NameKind::Short, reader.at(node));
             name.exact = false;
             let (id, at) = (slug(&word), reader.at(node));
             records.entities.push(Entity {
