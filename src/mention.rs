@@ -97,7 +97,7 @@ pub(crate) enum Number {
 /// or speak of a capital. Most sentences that name a place do none of this.
 pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
     let text = &prose[sentence.start as usize..sentence.end as usize];
-    let places = hits.iter().filter(|hit| hit.hints.any(Hints::PLACE)).count();
+    let places = hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count();
     let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
     let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
@@ -106,7 +106,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hi
     let pairs =
         || places > 0 && people && (says(&DASH) || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
     lists
-        || (places > 0 && says(&CAPITAL))
+        || (hits.iter().any(|hit| hit.hints.any(Hints::PLACE)) && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
         || has_title_near(prose, sentence, hits, parties, reference)

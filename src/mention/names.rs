@@ -32,7 +32,7 @@ impl Hit {
     /// Whether the words are worth reading their block for: titles and nouns say nothing alone.
     pub(crate) fn speaks_alone(&self, parties: Hints) -> bool {
         match self.found {
-            Found::Name(_) => self.hints.any(parties),
+            Found::Name(_) => self.hints.any(parties.or(Hints::PLACE)),
             Found::InPlaceSlot => true,
             Found::AfterPreposition => false,
         }
@@ -40,7 +40,7 @@ impl Hit {
 }
 
 /// Those who hold offices, and where. A family name alone says nothing before anybody was named in full.
-pub(crate) const PARTIES: Hints = Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP);
+pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
 /// All hits, in order, not overlapping.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {

@@ -1,6 +1,7 @@
 //! What kinds of thing some words may name, as bits beside the words: known without reading the names.
 
-use crate::words::{EntityKind, NameKind};
+use crate::record::{Detail, Entity};
+use crate::words::{EntityKind, NameKind, PlaceType};
 
 /// A set of kinds.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -22,14 +23,19 @@ impl Hints {
     /// A former name, another spelling or a slip on record: something to judge by itself.
     pub const MARKED: Hints = Hints(64);
 
-    /// What a name of this kind, of an entity of that kind, may be.
+    /// A place that has offices and memberships, or its people: no town.
+    pub const STATE: Hints = Hints(128);
+
+    /// What a name of this kind, of this entity, may be.
     #[must_use]
-    pub(crate) fn of(entity: EntityKind, name: NameKind) -> Hints {
-        match (entity, name) {
+    pub(crate) fn of(entity: &Entity, name: NameKind) -> Hints {
+        let is_town = matches!(entity.detail, Detail::Place { of_type: PlaceType::City, .. });
+        let place = if is_town { Hints::PLACE } else { Hints::PLACE.or(Hints::STATE) };
+        match (entity.kind, name) {
             (EntityKind::Known | EntityKind::Relation | EntityKind::Seat, _) => Hints(0),
             (EntityKind::Title, _) => Hints::TITLE,
-            (EntityKind::Place, kind) if is_marked(kind) => Hints(Hints::PLACE.0 | Hints::MARKED.0),
-            (EntityKind::Place, _) => Hints::PLACE,
+            (EntityKind::Place, kind) if is_marked(kind) => place.or(Hints::MARKED),
+            (EntityKind::Place, _) => place,
             (EntityKind::Person, NameKind::Surname) => Hints::SURNAME,
             (EntityKind::Person, _) => Hints::PERSON,
             (EntityKind::Group, NameKind::Generic) | (EntityKind::Courtesy, _) => Hints::WORD,

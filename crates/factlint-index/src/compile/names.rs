@@ -20,7 +20,7 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
             let folded = fold(&name.text);
             write_name(*row, name, &folded, tables);
             let exact = if name.exact { key::EXACT } else { 0 };
-            hints.push(Hints::of(found.kind, name.kind).0 | exact);
+            hints.push(Hints::of(found, name.kind).0 | exact);
             if !folded.is_empty() {
                 by_text.entry(folded).or_default().push(number);
             }
