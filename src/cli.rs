@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod input;
 mod layers;
+mod reference;
 mod today;
 
 use args::{Arguments, Command};
@@ -43,6 +44,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Claims(options) => claims::run(options, &mut out),
         Command::Explain { rule } => explain::run(rule, &mut out),
         Command::Rules => explain::list(&mut out),
+        Command::Reference { command } => reference::run(command, &mut out),
     };
     let flushed = out.flush();
     match outcome.and_then(|outcome| flushed.map(|()| outcome)) {

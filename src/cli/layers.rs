@@ -1,7 +1,7 @@
 //! The built-in reference and the folders laid over it.
 
 use factlint::report::{Style, human};
-use factlint::{File, Reference, Source, fault_finding};
+use factlint::{Fault, File, Reference, Source, fault_finding};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -37,17 +37,23 @@ fn add(reference: &mut Reference, folder: &Path, style: &Style) -> Result<(), St
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let Err(faults) = reference.add_layer(&files) else { return Ok(()) };
-    let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
-    for fault in &faults {
-        let text = human(&sources[fault.file], &fault_finding(fault), style);
-        // Nothing can be done where standard error is closed.
-        let _ = writeln!(io::stderr(), "{text}\n");
-    }
+    show(files, &faults, style);
     let count = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
     Err(format!("{name}: left out, because of {count}"))
 }
 
-fn read(folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
+/// Draws faults in their files, on standard error.
+pub(crate) fn show(files: Vec<File>, faults: &[Fault], style: &Style) {
+    let sources: Vec<Source> = files.into_iter().map(|file| Source::new(file.path, file.text)).collect();
+    for fault in faults {
+        let text = human(&sources[fault.file], &fault_finding(fault), style);
+        // Nothing can be done where standard error is closed.
+        let _ = writeln!(io::stderr(), "{text}\n");
+    }
+}
+
+/// The YAML files under a folder.
+pub(crate) fn read(folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

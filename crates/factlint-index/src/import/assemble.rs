@@ -1,0 +1,490 @@
+//! Rows to wanted records, each in the file and the list where it belongs.
+//!
+//! The order of the rows does not count: two rows about one record are one, and two that disagree are a fault.
+
+use super::cell::{self, Wrong};
+use super::merge::Difference;
+use super::present::{Address, Present, Step};
+use super::sheet::{Faults, Row};
+use super::shape::{self, Form, Shape};
+use super::table::{Cell, Home};
+use super::value::{APART, NAMED, Origin, Value, Wanted};
+use super::{profile, KnownIds};
+use crate::fold::{fold, nearest};
+use crate::meaning::slug;
+use crate::words::EntityKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The key of the preferred name in its list; before all others.
+const PREFERRED: &str = "";
+
+/// What the tables ask for.
+#[derive(Default)]
+pub(super) struct Forest {
+    /// By path.
+    pub documents: BTreeMap<String, Wanted>,
+    /// The comment of a new file, by path.
+    pub comments: BTreeMap<String, String>,
+    /// Records that stand elsewhere than a row says.
+    pub misplaced: Vec<(String, Difference)>,
+}
+
+pub(super) fn assemble(rows: &[Row<'_>], present: &Present, below: &KnownIds, faults: &mut Faults<'_>) -> Forest {
+    let mut assembly = Assembly {
+        present,
+        below,
+        forest: Forest::default(),
+        places: BTreeMap::new(),
+        people: BTreeMap::new(),
+        people_by_name: present.people_by_name.clone(),
+        named: present.named.clone(),
+        groups: BTreeSet::new(),
+    };
+    assembly.announce(rows, faults);
+    for row in rows {
+        assembly.row(row, faults);
+    }
+    assembly.forest
+}
+
+struct Assembly<'a> {
+    present: &'a Present,
+    below: &'a KnownIds,
+    forest: Forest,
+    /// Where the places, people and bodies of the rows will stand.
+    places: BTreeMap<String, Address>,
+    people: BTreeMap<String, Address>,
+    people_by_name: BTreeMap<String, BTreeSet<String>>,
+    named: BTreeSet<String>,
+    groups: BTreeSet<String>,
+}
+
+impl Assembly<'_> {
+    /// Notes which records the rows will make, so that any row may speak of any other.
+    fn announce(&mut self, rows: &[Row<'_>], faults: &mut Faults<'_>) {
+        let of = |stem: &'static str| rows.iter().filter(move |row| row.table.stem == stem);
+        let places: BTreeMap<&str, &Row<'_>> =
+            of("places").filter_map(|row| Some((row.get("id")?, row))).collect();
+        for (id, row) in &places {
+            match self.place_address(id, &places, 0) {
+                Ok(at) => {
+                    self.misplaced(row, self.present.places.get(*id), &at);
+                    self.places.insert((*id).to_owned(), at);
+                }
+                Err(wrong) => faults.add(row.origin, "in", wrong),
+            }
+        }
+        for row in of("people") {
+            let (Some(id), Some(file)) = (row.get("id"), row.get("file")) else { continue };
+            let at = self.present.file_of("people", file).step("people", "id", id);
+            self.misplaced(row, self.present.people.get(id), &at);
+            self.people.insert(id.to_owned(), at);
+            for name in row.get("name").into_iter() {
+                self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
+            }
+        }
+        for row in of("names").filter(|row| row.get("of_kind") == Some("person")) {
+            let (Some(id), Some(name)) = (row.get("of"), row.get("name")) else { continue };
+            self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
+        }
+        self.groups.extend(of("groups").filter_map(|row| row.get("id")).map(str::to_owned));
+        self.named.extend(of("terms").filter_map(|row| row.get("person_name")).map(slug));
+    }
+
+    /// Where the rows put a place: in its parent, in a file of many, or in a file of its own.
+    fn place_address(&self, id: &str, rows: &BTreeMap<&str, &Row<'_>>, depth: u32) -> Result<Address, Wrong> {
+        let row = rows.get(id);
+        if let Some(parent) = row.and_then(|row| row.get("in")) {
+            if depth > 8 {
+                return Err((format!("`{id}` stands in itself"), "follow the column `in` from here".into()));
+            }
+            let parent = match self.present.places.get(parent) {
+                Some(parent) => parent.clone(),
+                None => self.place_address(parent, rows, depth + 1)?,
+            };
+            return Ok(parent.step("cities", "id", id));
+        }
+        match row {
+            Some(row) => Ok(match row.get("file") {
+                Some(file) if file != id => self.present.file_of("places", file).step("places", "id", id),
+                _ => self.present.file_of("place", id),
+            }),
+            None => Err((format!("no place has the id `{id}`"), "add a row for it to places.csv".into())),
+        }
+    }
+
+    /// A record that is there already stays where it is.
+    fn misplaced(&mut self, row: &Row<'_>, here: Option<&Address>, there: &Address) {
+        let Some(here) = here.filter(|here| *here != there) else { return };
+        let column = if row.get("in").is_some() { "in" } else { "file" };
+        let (Some(text), Some(id)) = (row.get(column), row.get("id")) else { return };
+        let line = self.present.node(here).map_or(1, |node| node.line);
+        let before_last = here.steps.len().checked_sub(2).and_then(|number| here.steps.get(number));
+        let place = before_last.map_or_else(|| stem(&here.path), |step| &step.id);
+        let difference = Difference {
+            line,
+            record: id.to_owned(),
+            field: if column == "in" { "in" } else { "file" },
+            here: place.to_owned(),
+            there: text.to_owned(),
+            origin: row.origin,
+        };
+        self.forest.misplaced.push((here.path.clone(), difference));
+    }
+
+    fn row(&mut self, row: &Row<'_>, faults: &mut Faults<'_>) {
+        let at = match self.address(row) {
+            Ok(at) => at,
+            Err((column, wrong)) => return faults.add(row.origin, column, wrong),
+        };
+        let list = match row.table.home {
+            Home::OfSeat(list) | Home::OfEntity(list) | Home::OfPlace(_, list) | Home::OfGroup(list) => Some(list),
+            Home::OfWords(list) => Some(list),
+            Home::File | Home::Place | Home::Person | Home::Group | Home::Seat => None,
+        };
+        let owner = shape_at(&at);
+        let shape = match list {
+            Some(list) => owner.and_then(|owner| owner.list(list)),
+            None => owner,
+        };
+        let Some(shape) = shape else { return };
+        let mut record = Wanted::new(shape, row.origin);
+        self.fill(row, &mut record, faults);
+        match list {
+            Some(list) => {
+                let owner = self.at(&at, row.origin);
+                put(owner, list, record, faults);
+            }
+            None => {
+                let place = self.at(&at, row.origin);
+                join(place, record, faults);
+            }
+        }
+        self.of(row, &at, faults);
+    }
+
+    /// Whom an office is of, where that is not the place with the id of the file.
+    fn of(&mut self, row: &Row<'_>, at: &Address, faults: &mut Faults<'_>) {
+        let (Some(of), Home::Seat) = (row.get("of"), row.table.home) else { return };
+        let kind = row.get("of_kind").unwrap_or("place");
+        let known = EntityKind::parse(kind).filter(|kind| matches!(kind, EntityKind::Place | EntityKind::Group));
+        let Some(entity) = known else {
+            let wrong = (format!("`{kind}` holds no offices"), "write `place` or `group`".into());
+            return faults.add(row.origin, "of_kind", wrong);
+        };
+        if let Err(wrong) = self.known(entity, of) {
+            return faults.add(row.origin, "of", wrong);
+        }
+        if kind != "place" || of != stem(&at.path) {
+            let file = Address { steps: Vec::new(), ..at.clone() };
+            let value = Value::One(format!("{kind} {of}"));
+            if let Some(other) = self.at(&file, row.origin).set("of", value, row.origin) {
+                disagree(row.origin, "of", &other, faults);
+            }
+        }
+    }
+
+    /// The record that a row is about, or that its record is in a list of.
+    fn address(&self, row: &Row<'_>) -> Result<Address, (&'static str, Wrong)> {
+        let cell = |column: &'static str| row.get(column).unwrap_or_default();
+        let file = |kind| {
+            let id = cell::id(cell("file")).map_err(|wrong| ("file", wrong))?;
+            Ok(self.present.file_of(kind, &id))
+        };
+        match row.table.home {
+            Home::File => self.new_file(cell("path")).map_err(|wrong| ("path", wrong)),
+            Home::Place => self.place(cell("id")).map_err(|wrong| ("id", wrong)),
+            Home::Person => self.person(cell("id")).map_err(|wrong| ("id", wrong)),
+            Home::Group => self.group(cell("id")).map_err(|wrong| ("id", wrong)),
+            Home::Seat => Ok(file("offices")?.step("seats", "title", cell("title"))),
+            Home::OfSeat(_) => {
+                let at = file("offices")?.step("seats", "title", cell("title"));
+                self.seat(&at).map_err(|wrong| ("title", wrong))?;
+                Ok(at)
+            }
+            Home::OfEntity(_) => match cell("of_kind") {
+                "place" => self.place(cell("of")),
+                "person" => self.person(cell("of")),
+                "group" => self.group(cell("of")),
+                other => {
+                    let wrong = (format!("`{other}` has no names"), "write `place`, `person` or `group`".into());
+                    return Err(("of_kind", wrong));
+                }
+            }
+            .map_err(|wrong| ("of", wrong)),
+            Home::OfPlace(column, _) => self.place(cell(column)).map_err(|wrong| (column, wrong)),
+            Home::OfGroup(_) => self.group(cell("group")).map_err(|wrong| ("group", wrong)),
+            Home::OfWords(_) => file("phrases"),
+        }
+    }
+
+    fn new_file(&self, path: &str) -> Result<Address, Wrong> {
+        let parts = path.strip_suffix(".yaml").and_then(|path| path.split_once('/'));
+        let kind = parts.and_then(|(folder, id)| match folder {
+            "places" if self.present.files.contains_key(&("places".into(), id.into())) => Some("places"),
+            "places" => {
+                let many = |at: &Address| at.kind == "places" && at.path == path;
+                Some(if self.places.values().any(many) { "places" } else { "place" })
+            }
+            "groups" => Some("group"),
+            "terms" => Some("phrases"),
+            "people" => Some("people"),
+            "offices" => Some("offices"),
+            _ => None,
+        });
+        match (kind, parts) {
+            (Some(kind), Some((_, id))) if cell::id(id).is_ok() => Ok(Address::file(path.to_owned(), kind)),
+            _ => Err((
+                format!("`{path}` is no file of a reference"),
+                "write the folder and the id, as in `offices/germany.yaml`".into(),
+            )),
+        }
+    }
+
+    fn place(&self, id: &str) -> Result<Address, Wrong> {
+        cell::id(id)?;
+        let at = self.present.places.get(id).or_else(|| self.places.get(id));
+        at.cloned().ok_or_else(|| self.not_here(EntityKind::Place, id, "places.csv"))
+    }
+
+    fn person(&self, id: &str) -> Result<Address, Wrong> {
+        cell::id(id)?;
+        let at = self.present.people.get(id).or_else(|| self.people.get(id));
+        at.cloned().ok_or_else(|| self.not_here(EntityKind::Person, id, "people.csv"))
+    }
+
+    fn group(&self, id: &str) -> Result<Address, Wrong> {
+        cell::id(id)?;
+        let is_new = self.groups.contains(id);
+        let new = || is_new.then(|| self.present.file_of("group", id));
+        let at = self.present.groups.get(id).cloned().or_else(new);
+        at.ok_or_else(|| self.not_here(EntityKind::Group, id, "groups.csv"))
+    }
+
+    fn seat(&self, at: &Address) -> Result<(), Wrong> {
+        let titles: BTreeSet<String> = self.titles(at);
+        let Some(Step { id, .. }) = at.steps.first() else { return Ok(()) };
+        if titles.contains(id) {
+            return Ok(());
+        }
+        let cure = match nearest(id, titles.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "add a row for it to seats.csv".into(),
+        };
+        Err((format!("{} has no office with the title `{id}`", at.path), cure))
+    }
+
+    fn titles(&self, at: &Address) -> BTreeSet<String> {
+        let present = self.present.seats(stem(&at.path)).into_iter().map(|(title, _)| title);
+        let position = shape::OFFICES_FILE.position("seats").unwrap_or_default();
+        let wanted = self.forest.documents.get(&at.path).and_then(|document| document.lists.get(&position));
+        present.chain(wanted.into_iter().flat_map(|seats| seats.keys().cloned())).collect()
+    }
+
+    fn not_here(&self, kind: EntityKind, id: &str, table: &str) -> Wrong {
+        let ids = self.ids(kind);
+        let cure = match nearest(id, ids.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("add a row for it to {table}"),
+        };
+        (format!("no {} of this reference has the id `{id}`", kind.as_str()), cure)
+    }
+
+    /// The ids of a kind that this reference has or will have.
+    fn ids(&self, kind: EntityKind) -> BTreeSet<&str> {
+        let (here, new): (Vec<&String>, Vec<&String>) = match kind {
+            EntityKind::Place => (self.present.places.keys().collect(), self.places.keys().collect()),
+            EntityKind::Group => (self.present.groups.keys().collect(), self.groups.iter().collect()),
+            _ => (self.present.people.keys().collect(), self.people.keys().chain(&self.named).collect()),
+        };
+        here.into_iter().chain(new).map(String::as_str).collect()
+    }
+
+    /// Whether an id means something, here or in a layer below.
+    fn known(&self, kind: EntityKind, id: &str) -> Result<(), Wrong> {
+        let is_here = match kind {
+            EntityKind::Place => self.present.places.contains_key(id) || self.places.contains_key(id),
+            EntityKind::Group => self.present.groups.contains_key(id) || self.groups.contains(id),
+            _ => self.present.people.contains_key(id) || self.people.contains_key(id) || self.named.contains(id),
+        };
+        if is_here || self.below.contains(&(kind, id.to_owned())) {
+            return Ok(());
+        }
+        let (title, cure) = self.not_here(kind, id, &format!("{}s.csv", kind.as_str()).replace("persons", "people"));
+        let cure = if kind == EntityKind::Person { format!("{cure}; or give `person_name`") } else { cure };
+        Err((title, cure))
+    }
+
+    fn fill(&mut self, row: &Row<'_>, record: &mut Wanted, faults: &mut Faults<'_>) {
+        for (column, cell, text) in &row.cells {
+            match cell {
+                Cell::Field(field) => self.field(row, record, (column, field), text, faults),
+                Cell::PersonName => {
+                    let person = self.person_named(text);
+                    self.field(row, record, (column, "person"), &person, faults);
+                }
+                Cell::Name => preferred(record, "name", text, row.origin, faults),
+                Cell::KindOfName => preferred(record, "kind", text, row.origin, faults),
+                Cell::Names(kind) => {
+                    for name in cell::many(text) {
+                        let Some(shape) = record.shape.list("names") else { continue };
+                        let mut wanted = Wanted::new(shape, row.origin);
+                        wanted.set("name", Value::One(name), row.origin);
+                        if let Some(kind) = kind {
+                            wanted.set("kind", Value::One(kind.as_str().to_owned()), row.origin);
+                        }
+                        put(record, "names", wanted, faults);
+                    }
+                }
+                Cell::Comment => {
+                    let path = row.get("path").unwrap_or_default();
+                    self.forest.comments.insert(path.to_owned(), (*text).to_owned());
+                }
+                Cell::Address | Cell::OfKind | Cell::Of => {}
+            }
+        }
+    }
+
+    fn field(
+        &self,
+        row: &Row<'_>,
+        record: &mut Wanted,
+        (column, field): (&str, &str),
+        text: &str,
+        faults: &mut Faults<'_>,
+    ) {
+        let Some(position) = record.shape.position(field) else { return };
+        let form = record.shape.fields[position].form;
+        let checked = cell::read(form, text).and_then(|value| {
+            match form {
+                Form::Reference(kind) => self.known(kind, text)?,
+                Form::Person if !text.starts_with(NAMED) => self.known(EntityKind::Person, text)?,
+                _ => {}
+            }
+            Ok(value)
+        });
+        match checked {
+            Ok(value) => {
+                if let Some(other) = record.set(field, value, row.origin) {
+                    disagree(row.origin, column, &other, faults);
+                }
+            }
+            Err(wrong) => faults.add(row.origin, column, wrong),
+        }
+    }
+
+    /// The id of the one person of this name, or the name.
+    fn person_named(&self, name: &str) -> String {
+        match self.people_by_name.get(&fold(name)) {
+            Some(ids) if ids.len() == 1 => ids.iter().next().cloned().unwrap_or_default(),
+            _ => format!("{NAMED}{name}"),
+        }
+    }
+
+    /// The wanted record at an address; it is made if it is not there.
+    fn at(&mut self, at: &Address, origin: Origin) -> &mut Wanted {
+        let root = self.forest.documents.entry(at.path.clone()).or_insert_with(|| {
+            let mut root = Wanted::new(root(&at.kind), origin);
+            root.set("id", Value::One(stem(&at.path).to_owned()), origin);
+            root.set("kind", Value::One(at.kind.clone()), origin);
+            root
+        });
+        at.steps.iter().fold(root, |record, step| {
+            let (position, shape) = match (record.shape.position(step.list), record.shape.list(step.list)) {
+                (Some(position), Some(shape)) => (position, shape),
+                _ => return record,
+            };
+            record.lists.entry(position).or_default().entry(step.id.clone()).or_insert_with(|| {
+                let mut record = Wanted::new(shape, origin);
+                record.set(step.key, Value::One(step.id.clone()), origin);
+                record
+            })
+        })
+    }
+}
+
+fn root(kind: &str) -> &'static Shape {
+    match kind {
+        "place" => &shape::PLACE_FILE,
+        "places" => &shape::PLACES_FILE,
+        "people" => &shape::PEOPLE_FILE,
+        "offices" => &shape::OFFICES_FILE,
+        "group" => &shape::GROUP_FILE,
+        _ => &shape::PHRASES_FILE,
+    }
+}
+
+fn shape_at(at: &Address) -> Option<&'static Shape> {
+    at.steps.iter().try_fold(root(&at.kind), |shape, step| shape.list(step.list))
+}
+
+/// The id of a file.
+pub(super) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn preferred(record: &mut Wanted, field: &str, text: &str, origin: Origin, faults: &mut Faults<'_>) {
+    let Some(shape) = record.shape.list("names") else { return };
+    let form = shape.position(field).map_or(Form::Text, |position| shape.fields[position].form);
+    let value = match cell::read(form, text) {
+        Ok(value) => value,
+        Err(wrong) => return faults.add(origin, field, wrong),
+    };
+    let Some(names) = record.list("names") else { return };
+    let name = names.entry(PREFERRED.into()).or_insert_with(|| Wanted::new(shape, origin));
+    name.preferred = true;
+    name.set(field, value, origin);
+}
+
+/// Puts a record into a list, or joins it to the one that is the same there.
+fn put(owner: &mut Wanted, list: &str, record: Wanted, faults: &mut Faults<'_>) {
+    let Some(items) = owner.list(list) else { return };
+    let profile = profile::of_wanted(&record);
+    let is_preferred = items.get(PREFERRED).is_some_and(|name| name.text("name") == record.text("name"));
+    let key = match (is_preferred, profile.from, profile.status) {
+        (true, ..) => PREFERRED.to_owned(),
+        (_, from, status) => {
+            [profile.identity, from.unwrap_or_default(), status.unwrap_or_default()].join(&APART.to_string())
+        }
+    };
+    match items.get_mut(&key) {
+        Some(known) => join(known, record, faults),
+        None => {
+            items.insert(key, record);
+        }
+    }
+}
+
+/// Joins two rows about one record.
+fn join(known: &mut Wanted, record: Wanted, faults: &mut Faults<'_>) {
+    for (position, (value, origin)) in record.fields {
+        let name = record.shape.fields[position].name;
+        if let Some(other) = known.set(name, value, origin) {
+            disagree(origin, name, &other, faults);
+        }
+    }
+    for (position, items) in record.lists {
+        let name = record.shape.fields[position].name;
+        for (key, item) in items {
+            if key == PREFERRED {
+                if let Some(list) = known.list(name) {
+                    match list.get_mut(PREFERRED) {
+                        Some(first) => join(first, item, faults),
+                        None => {
+                            list.insert(key, item);
+                        }
+                    }
+                }
+            } else {
+                put(known, name, item, faults);
+            }
+        }
+    }
+}
+
+fn disagree(origin: Origin, column: &str, (value, first): &(Value, Origin), faults: &mut Faults<'_>) {
+    let path = faults.tables[first.table].path.clone();
+    let title = format!("another row about the same has `{}` here", value.text());
+    faults.add(origin, column, (title, format!("make it agree with {path}:{}, or give the two other days", first.line)));
+}
