@@ -4,7 +4,7 @@ use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity
 use crate::rules::Patterns;
 use crate::source::Span;
 use factlint_index::import::{self, Import, Refusal, Rows};
-use factlint_index::{Day, Fault, File, Index, KnownIds, RuleCard, RuleExample, compile};
+use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile};
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
 
@@ -44,9 +44,7 @@ impl Reference {
     /// # Errors
     /// As [`import::import`].
     pub fn import(&self, files: &[File], tables: &[Rows]) -> Result<Import, Refusal> {
-        let stands_alone = files.iter().any(|file| file.path.ends_with("relations.yaml"));
-        let below = if stands_alone { KnownIds::new() } else { self.index.known_ids() };
-        import::import(files, tables, &below)
+        import::import(files, tables, &self.index.known_ids())
     }
 
     /// The newest day on which a source of the built-in reference was seen.

@@ -1,6 +1,7 @@
 //! `factlint reference`: commands that work on the files of a reference.
 
 mod import;
+mod sparql;
 mod tables;
 mod write;
 

@@ -15,7 +15,11 @@ mod sheet;
 mod succession;
 mod table;
 mod value;
+mod wikidata;
 mod write;
+
+#[cfg(test)]
+mod round_trip;
 
 use crate::compile::compile;
 use crate::fault::{Fault, File};
@@ -26,6 +30,11 @@ use present::Present;
 use sheet::Faults;
 use std::collections::{BTreeMap, BTreeSet};
 use value::Wanted;
+
+pub use wikidata::{Binding, Query, Translated, from_wikidata};
+
+/// The relation without which no offices can be described.
+const OFFICES: &str = "holds-office";
 
 /// One table as it was read.
 #[derive(Clone, Debug)]
@@ -105,10 +114,14 @@ pub enum Refusal {
 
 /// Works tables into the files of a reference, whose paths begin at its folder. Layers below define `below`.
 ///
+/// A folder that defines the relation of offices itself stands alone, as the built-in reference does.
+///
 /// # Errors
 /// All faults of all rows, or else all faults that the files have or would have.
 pub fn import(files: &[File], tables: &[Rows], below: &KnownIds) -> Result<Import, Refusal> {
     let present = Present::read(files).map_err(|faults| Refusal::Files(files.to_vec(), faults))?;
+    let nothing = KnownIds::new();
+    let below = if present.relations.contains(OFFICES) { &nothing } else { below };
     let mut faults = Faults { tables, all: Vec::new() };
     let rows = sheet::rows(tables, &mut faults);
     let forest = assemble::assemble(&rows, &present, below, &mut faults);

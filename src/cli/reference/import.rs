@@ -1,6 +1,6 @@
 //! `factlint reference import`: reads the tables and the folder, and prints or writes the change.
 
-use super::{tables, write};
+use super::{sparql, tables, write};
 use crate::cli::args::Import as Arguments;
 use crate::cli::{Outcome, complain, layers};
 use factlint::import::{Import, Refusal, RowFault};
@@ -16,17 +16,27 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Out
         Ok(files) => files,
         Err(message) => return Ok(failed(&[message])),
     };
-    let tables = match tables::read(&arguments.tables) {
-        Ok(tables) => tables,
+    let read = match (&arguments.sparql, arguments.query) {
+        (Some(path), Some(query)) => sparql::read(&files, path, query).map_err(|message| vec![message]),
+        _ => tables::read(&arguments.tables).map(|tables| (tables, Vec::new())),
+    };
+    let (tables, skipped) = match read {
+        Ok(read) => read,
         Err(messages) => return Ok(failed(&messages)),
     };
     match Reference::builtin().import(&files, &tables) {
-        Ok(import) => finish(arguments, &files, &import, out),
+        Ok(import) => finish(arguments, &files, &import, &skipped, out),
         Err(refusal) => Ok(refused(&arguments.into, refusal)),
     }
 }
 
-fn finish(arguments: &Arguments, files: &[File], import: &Import, out: &mut impl Write) -> io::Result<Outcome> {
+fn finish(
+    arguments: &Arguments,
+    files: &[File],
+    import: &Import,
+    skipped: &[String],
+    out: &mut impl Write,
+) -> io::Result<Outcome> {
     if arguments.dry_run {
         diff(&arguments.into, files, import, out)?;
     } else if let Err(message) = write::all(&arguments.into, &import.changed) {
@@ -39,6 +49,9 @@ fn finish(arguments: &Arguments, files: &[File], import: &Import, out: &mut impl
             "{folder}{}:{}: `{}` of {} is `{}` here, `{}` in {}; kept",
             conflict.path, conflict.line, conflict.field, conflict.record, conflict.here, conflict.there, conflict.row
         )?;
+    }
+    for line in skipped {
+        writeln!(out, "skipped: {line}")?;
     }
     writeln!(out, "{}", summary(arguments, files, import))?;
     Ok(Outcome::Clean)

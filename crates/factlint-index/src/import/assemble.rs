@@ -330,9 +330,7 @@ impl Assembly<'_> {
                         let Some(shape) = record.shape.list("names") else { continue };
                         let mut wanted = Wanted::new(shape, row.origin);
                         wanted.set("name", Value::One(name), row.origin);
-                        if let Some(kind) = kind {
-                            wanted.set("kind", Value::One(kind.as_str().to_owned()), row.origin);
-                        }
+                        wanted.set("kind", Value::One(kind.as_str().to_owned()), row.origin);
                         put(record, "names", wanted, faults);
                     }
                 }

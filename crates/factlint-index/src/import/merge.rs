@@ -44,6 +44,10 @@ impl<'t> Merge<'t> {
         for (position, field) in wanted.shape.fields.iter().enumerate() {
             let value = wanted.fields.get(&position);
             let items = wanted.lists.get(&position).filter(|items| !items.is_empty());
+            if matches!(node.data, Data::Scalar(_)) && wanted.shape.bare == Some(field.name) {
+                // What stands alone is what the record was found by.
+                continue;
+            }
             match (entry(node, field.name), value, items) {
                 (Some((_, found)), Some((value, origin)), _) => {
                     self.compare(field.form, found, value, node, wanted, field.name, *origin);

@@ -38,6 +38,7 @@ pub(super) struct Present {
     pub people_by_name: BTreeMap<String, BTreeSet<String>>,
     /// People who are named where they hold office.
     pub named: BTreeSet<String>,
+    pub relations: BTreeSet<String>,
 }
 
 impl Present {
@@ -65,6 +66,10 @@ impl Present {
             }
             "people" => self.people(root, &at),
             "offices" => self.holders(root),
+            "relations" => {
+                let items = pair(root, "relations").map(items).unwrap_or_default();
+                self.relations.extend(items.iter().filter_map(|item| pair(item, "id").and_then(scalar)));
+            }
             _ => {}
         }
         self.files.insert((kind, id), path.to_owned());

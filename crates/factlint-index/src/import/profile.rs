@@ -27,7 +27,9 @@ pub(super) fn of_node(shape: &'static Shape, node: &Node, is_first: bool) -> Pro
 }
 
 fn profile(shape: &Shape, is_first: bool, text: impl Fn(&str) -> Option<String>) -> Profile {
-    let parts = shape.identity.iter().map(|name| identity(&text(name).unwrap_or_default()));
+    // Of several names the first counts.
+    let first = |name: &str| text(name).unwrap_or_default().split('|').next().unwrap_or_default().to_owned();
+    let parts = shape.identity.iter().map(|name| identity(&first(name)));
     let identity = parts.collect::<Vec<_>>().join(&APART.to_string());
     let (from, to, status) = (text("from"), text("to"), text("status"));
     let first_day = |text: Option<&str>| i64::from(earliest(text).number());

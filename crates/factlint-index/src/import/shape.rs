@@ -159,7 +159,6 @@ macro_rules! name_fields {
 static PLACE_NAME: Shape = name(name_fields!(silent("kind", Form::Word(kinds), "short")));
 static PERSON_NAME: Shape = name(name_fields!(shown("kind", Form::Word(kinds), "variant")));
 static GROUP_NAME: Shape = name(name_fields!(shown("kind", Form::Word(kinds), "official")));
-static ORGAN_NAME: Shape = name(name_fields!(silent("kind", Form::Word(kinds), "official")));
 static DEMONYM: Shape = name(name_fields!(shown("kind", Form::Word(kinds), "adjective")));
 
 static CAPITAL: Shape = line(
@@ -340,7 +339,7 @@ static CHAIR: Shape = line(
 );
 static ORGAN: Shape = line(
     &[
-        field("names", Form::Inline(&ORGAN_NAME)),
+        field("names", Form::Texts),
         field("head", Form::Text),
         field("seats", Form::Number),
         field("place", Form::Text),

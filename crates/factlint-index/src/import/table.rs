@@ -2,7 +2,7 @@
 //!
 //! One constant a table; `docs/import.md` says the same for people. What a field looks like is in `shape`.
 
-use crate::words::{EntityKind, NameKind};
+use crate::words::NameKind;
 
 pub(super) struct Table {
     /// The name of the file without its ending.
@@ -53,8 +53,8 @@ pub(super) enum Cell {
     Name,
     /// The kind of the preferred name.
     KindOfName,
-    /// Names of one kind, with `|` between them; without a kind of the default one.
-    Names(Option<NameKind>),
+    /// Names of one kind, with `|` between them.
+    Names(NameKind),
     /// A person who has no record.
     PersonName,
     /// Who or what the office is of.
@@ -271,7 +271,7 @@ pub(super) static TABLES: &[Table] = &[
         home: Home::OfGroup("organs"),
         columns: &[
             address("group"),
-            Column { name: "names", cell: Cell::Names(None), required: true },
+            required("names"),
             of("head"),
             of("seats"),
             of("place"),
@@ -303,15 +303,6 @@ impl Table {
     pub fn column(&self, name: &str) -> Option<(Cell, bool)> {
         let own = self.columns.iter().find(|column| column.name == name).map(|column| (column.cell, column.required));
         let has_names = matches!(self.home, Home::Place | Home::Group | Home::Person);
-        own.or_else(|| NameKind::parse(name).filter(|_| has_names).map(|kind| (Cell::Names(Some(kind)), false)))
-    }
-
-    /// Which kind of record a list is of, where the table says.
-    pub fn owner(&self) -> Option<EntityKind> {
-        match self.home {
-            Home::OfPlace(..) => Some(EntityKind::Place),
-            Home::OfGroup(_) => Some(EntityKind::Group),
-            _ => None,
-        }
+        own.or_else(|| NameKind::parse(name).filter(|_| has_names).map(|kind| (Cell::Names(kind), false)))
     }
 }
