@@ -142,7 +142,8 @@ fn heads(forest: &Forest, present: &Present, faults: &mut Faults<'_>) {
         let needs_head = document.text("kind").is_some_and(|kind| kind != "phrases");
         let lacks = |field| document.text(field).is_none();
         if needs_head && (lacks("source") || lacks("checked")) {
-            let title = format!("there is no file {path} yet, and no row says what its source is and when it was checked");
+            let title =
+                format!("there is no file {path} yet, and no row says what its source is and when it was checked");
             let cure = "add a row for it to files.csv: path, source, checked".into();
             faults.add(document.origin, "", (title, cure));
         }

@@ -84,7 +84,10 @@ fn summary(arguments: &Arguments, files: &[File], import: &Import) -> String {
         return format!("nothing to change{conflicts}");
     }
     let (records, fields) = (counted(import.change.records, "record"), counted(import.change.fields, "field"));
-    format!("{} {verb}, {new} new; {records} and {fields} added to files that were there{conflicts}", counted(changed, "file"))
+    format!(
+        "{} {verb}, {new} new; {records} and {fields} added to files that were there{conflicts}",
+        counted(changed, "file")
+    )
 }
 
 fn refused(folder: &Path, refusal: Refusal) -> Outcome {

@@ -5,11 +5,11 @@
 use super::cell::{self, Wrong};
 use super::merge::Difference;
 use super::present::{Address, Present, Step};
-use super::sheet::{Faults, Row};
 use super::shape::{self, Form, Shape};
+use super::sheet::{Faults, Row};
 use super::table::{Cell, Home};
 use super::value::{APART, NAMED, Origin, Value, Wanted};
-use super::{profile, KnownIds};
+use super::{KnownIds, profile};
 use crate::fold::{fold, nearest};
 use crate::meaning::slug;
 use crate::words::EntityKind;
@@ -63,8 +63,7 @@ impl Assembly<'_> {
     /// Notes which records the rows will make, so that any row may speak of any other.
     fn announce(&mut self, rows: &[Row<'_>], faults: &mut Faults<'_>) {
         let of = |stem: &'static str| rows.iter().filter(move |row| row.table.stem == stem);
-        let places: BTreeMap<&str, &Row<'_>> =
-            of("places").filter_map(|row| Some((row.get("id")?, row))).collect();
+        let places: BTreeMap<&str, &Row<'_>> = of("places").filter_map(|row| Some((row.get("id")?, row))).collect();
         for (id, row) in &places {
             match self.place_address(id, &places, 0) {
                 Ok(at) => {
@@ -484,5 +483,9 @@ fn join(known: &mut Wanted, record: Wanted, faults: &mut Faults<'_>) {
 fn disagree(origin: Origin, column: &str, (value, first): &(Value, Origin), faults: &mut Faults<'_>) {
     let path = faults.tables[first.table].path.clone();
     let title = format!("another row about the same has `{}` here", value.text());
-    faults.add(origin, column, (title, format!("make it agree with {path}:{}, or give the two other days", first.line)));
+    faults.add(
+        origin,
+        column,
+        (title, format!("make it agree with {path}:{}, or give the two other days", first.line)),
+    );
 }

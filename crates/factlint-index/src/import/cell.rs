@@ -13,7 +13,9 @@ pub(super) fn check(text: &str) -> Result<(), Wrong> {
     let breaks = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}');
     match text.find(breaks) {
         None => Ok(()),
-        Some(_) => Err(("this cell has a line break or another control character".into(), "write it on one line".into())),
+        Some(_) => {
+            Err(("this cell has a line break or another control character".into(), "write it on one line".into()))
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Wanted records into the text of a file: what is missing is inserted, what differs is a conflict, and what stands
 //! there stays as it is, letter by letter.
 
+use super::Change;
 use super::edit::{self, Edit};
 use super::profile::{self, Profile};
 use super::shape::{Absent, Form, Order};
 use super::succession::{self, Term};
 use super::value::{self, APART, Origin, Value, Wanted, pair};
 use super::write;
-use super::Change;
 use crate::load::{Data, Key, Node};
 use std::collections::BTreeMap;
 

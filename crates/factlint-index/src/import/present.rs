@@ -1,7 +1,7 @@
 //! What a reference holds already, and where: the places, people, bodies and offices of its files.
 
-use super::value::{items, pair, scalar, text_of};
 use super::shape;
+use super::value::{items, pair, scalar, text_of};
 use crate::fault::{Fault, File};
 use crate::fold::fold;
 use crate::load::{Node, tree};

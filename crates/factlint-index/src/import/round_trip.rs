@@ -46,7 +46,8 @@ fn the_builtin_reference_comes_back_from_tables() {
 
 /// The lines of a changed file that are not in the file as it was.
 fn new_lines(files: &[File], changed: &File) -> Vec<String> {
-    let known: BTreeSet<&str> = files.iter().filter(|file| file.path == changed.path).flat_map(|file| file.text.lines()).collect();
+    let known: BTreeSet<&str> =
+        files.iter().filter(|file| file.path == changed.path).flat_map(|file| file.text.lines()).collect();
     let new = changed.text.lines().filter(|line| !known.contains(line));
     new.map(|line| format!("{}: {line}", changed.path)).collect()
 }
@@ -146,7 +147,13 @@ impl Export {
             "group" => self.group(root, &id),
             _ => {
                 for list in ["phrases", "known"] {
-                    self.lines(if list == "known" { "known" } else { "phrases" }, &shape::PHRASES_FILE, root, list, &[("file", &id)]);
+                    self.lines(
+                        if list == "known" { "known" } else { "phrases" },
+                        &shape::PHRASES_FILE,
+                        root,
+                        list,
+                        &[("file", &id)],
+                    );
                 }
             }
         }
@@ -189,7 +196,14 @@ impl Export {
     }
 
     /// A record with names: the first one in its own table, what else is known of them in `names`.
-    fn named(&mut self, stem: &'static str, shape: &'static Shape, node: &Node, of: (&str, &str), more: &[(&str, &str)]) {
+    fn named(
+        &mut self,
+        stem: &'static str,
+        shape: &'static Shape,
+        node: &Node,
+        of: (&str, &str),
+        more: &[(&str, &str)],
+    ) {
         let name = shape.list("names").unwrap();
         let first = names(node).into_iter().next().unwrap();
         self.row(stem, shape, node, &[&[("name", first.as_str())], more].concat());

@@ -215,16 +215,8 @@ static CITY: Shape = Shape {
 };
 static LISTED_PLACE: Shape = file(place_fields!([], "country", []));
 pub(super) static PLACE_FILE: Shape = file(place_fields!([KIND], "country", [SHELF_LIFE]));
-pub(super) static PLACES_FILE: Shape = file(&[
-    ID,
-    KIND,
-    field("places", Form::List(&LISTED_PLACE)),
-    SOURCE,
-    CHECKED,
-    SHELF_LIFE,
-    PROVISIONAL,
-    NOTE,
-]);
+pub(super) static PLACES_FILE: Shape =
+    file(&[ID, KIND, field("places", Form::List(&LISTED_PLACE)), SOURCE, CHECKED, SHELF_LIFE, PROVISIONAL, NOTE]);
 
 static PERSON: Shape = file(&[
     ID,
@@ -243,16 +235,8 @@ static PERSON: Shape = file(&[
     CHECKED,
     PROVISIONAL,
 ]);
-pub(super) static PEOPLE_FILE: Shape = file(&[
-    ID,
-    KIND,
-    field("people", Form::List(&PERSON)),
-    SOURCE,
-    CHECKED,
-    SHELF_LIFE,
-    PROVISIONAL,
-    NOTE,
-]);
+pub(super) static PEOPLE_FILE: Shape =
+    file(&[ID, KIND, field("people", Form::List(&PERSON)), SOURCE, CHECKED, SHELF_LIFE, PROVISIONAL, NOTE]);
 
 static HOLDER: Shape = line(
     &[
@@ -352,12 +336,8 @@ static ORGAN: Shape = line(
     false,
     Order::Identity,
 );
-static KEY_DATE: Shape = line(
-    &[field("event", Form::Text), field("on", Form::Day), NOTE, SOURCE],
-    &["event", "on"],
-    false,
-    Order::On,
-);
+static KEY_DATE: Shape =
+    line(&[field("event", Form::Text), field("on", Form::Day), NOTE, SOURCE], &["event", "on"], false, Order::On);
 pub(super) static GROUP_FILE: Shape = file(&[
     ID,
     KIND,
@@ -390,15 +370,8 @@ static WORD: Shape = Shape {
     layout: Layout::Line,
     bare: Some("name"),
 };
-pub(super) static PHRASES_FILE: Shape = file(&[
-    ID,
-    KIND,
-    field("phrases", Form::List(&PHRASE)),
-    field("known", Form::List(&WORD)),
-    SOURCE,
-    CHECKED,
-    NOTE,
-]);
+pub(super) static PHRASES_FILE: Shape =
+    file(&[ID, KIND, field("phrases", Form::List(&PHRASE)), field("known", Form::List(&WORD)), SOURCE, CHECKED, NOTE]);
 
 /// The rank of a kind among the names of a record, as the files have them.
 pub(super) fn kind_rank(kind: &str) -> i64 {

@@ -52,7 +52,10 @@ fn no_table(stem: &str) -> cell::Wrong {
     let stems = || TABLES.iter().map(|table| table.stem);
     let cure = match nearest(stem, stems()) {
         Some(near) => format!("name the file `{near}.csv`"),
-        None => format!("name it after its table: {}", stems().map(|stem| format!("`{stem}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "name it after its table: {}",
+            stems().map(|stem| format!("`{stem}`")).collect::<Vec<_>>().join(", ")
+        ),
     };
     (format!("no table is called `{stem}`"), cure)
 }

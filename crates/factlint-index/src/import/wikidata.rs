@@ -108,7 +108,8 @@ impl Reading<'_> {
                 (None, _) => "no office of this role is listed",
                 (Some(_), Some(_)) => "several offices of this role are listed",
             };
-            let about = if why.contains("office") { String::new() } else { format!(", {} ({})", spell.label, spell.item) };
+            let about =
+                if why.contains("office") { String::new() } else { format!(", {} ({})", spell.label, spell.item) };
             self.skipped.insert(format!("{}{about}: {why}", spell.country));
         }
         rows

@@ -3,9 +3,9 @@
 //!
 //! Nothing that stands in a file already goes through here.
 
+use super::profile;
 use super::shape::{Field, Form, Layout, Shape};
 use super::value::{NAMED, Value, Wanted};
-use super::profile;
 
 /// A line longer than this is broken, where its record may be.
 const WIDTH: usize = 110;
@@ -147,8 +147,28 @@ mod tests {
     #[test]
     fn a_text_is_read_as_it_was_written() {
         for text in [
-            "Kyiv", "People's Republic of China", "a: b", "a #b", "'Adan", "- x", "yes", "~", "12", "a, b", "N'Djamena",
-            "{x}", "end:", "\"quoted\"", "?", "back\\slash", "Ayn al-'Arab", "ʻEua", "10:30", "a  b", "1,234", "&c",
+            "Kyiv",
+            "People's Republic of China",
+            "a: b",
+            "a #b",
+            "'Adan",
+            "- x",
+            "yes",
+            "~",
+            "12",
+            "a, b",
+            "N'Djamena",
+            "{x}",
+            "end:",
+            "\"quoted\"",
+            "?",
+            "back\\slash",
+            "Ayn al-'Arab",
+            "ʻEua",
+            "10:30",
+            "a  b",
+            "1,234",
+            "&c",
         ] {
             for line in [format!("x: {}\n", plain_or_quoted(text)), format!("{{x: {}}}\n", plain_or_quoted(text))] {
                 let node = tree(0, &line, &mut Vec::new()).unwrap_or_else(|| panic!("{line}"));
