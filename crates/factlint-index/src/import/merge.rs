@@ -4,12 +4,13 @@
 use super::Change;
 use super::edit::{self, Edit};
 use super::profile::{self, Profile};
-use super::shape::{Absent, Form, Order};
+use super::shape::{Absent, Order};
 use super::succession::{self, Term};
 use super::value::{self, APART, Origin, Value, Wanted, pair};
 use super::write;
 use crate::load::{Data, Key, Node};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A value that a file and a table give differently; the file keeps its own.
 pub(super) struct Difference {
@@ -49,9 +50,7 @@ impl<'t> Merge<'t> {
                 continue;
             }
             match (entry(node, field.name), value, items) {
-                (Some((_, found)), Some((value, origin)), _) => {
-                    self.compare(field.form, found, value, node, wanted, field.name, *origin);
-                }
+                (Some((_, found)), Some(_), _) => self.compare(found, node, wanted, position),
                 (Some((key, found)), None, Some(items)) => self.list(key, found, items, wanted, node, field.name),
                 (None, Some((value, _)), _) if field.absent.means(value) => {}
                 (None, Some((value, origin)), _) if !matches!(field.absent, Absent::Nothing) => {
@@ -69,20 +68,14 @@ impl<'t> Merge<'t> {
         }
     }
 
-    fn compare(
-        &mut self,
-        form: Form,
-        found: &Node,
-        value: &Value,
-        node: &Node,
-        wanted: &Wanted,
-        field: &'static str,
-        origin: Origin,
-    ) {
-        let here = value::of_node(form, found).map(|here| here.text()).unwrap_or_default();
+    fn compare(&mut self, found: &Node, node: &Node, wanted: &Wanted, position: usize) {
+        let (field, Some((value, origin))) = (&wanted.shape.fields[position], wanted.fields.get(&position)) else {
+            return;
+        };
+        let here = value::of_node(field.form, found).map(|here| here.text()).unwrap_or_default();
         let there = value.text();
         if value::identity(&here) != value::identity(&there) {
-            self.differ(found.line, node, wanted, field, (here, there), origin);
+            self.differ(found.line, node, wanted, field.name, (here, there), *origin);
         }
     }
 
@@ -191,18 +184,12 @@ impl<'t> Merge<'t> {
     }
 
     /// Several rows may mean one record of the file.
-    fn add(
-        &mut self,
-        entry: std::collections::btree_map::Entry<'_, usize, Wanted>,
-        wanted: &Wanted,
-        line: u32,
-        here: &Profile,
-    ) {
+    fn add(&mut self, entry: Entry<'_, usize, Wanted>, wanted: &Wanted, line: u32, here: &Profile) {
         match entry {
-            std::collections::btree_map::Entry::Vacant(empty) => {
+            Entry::Vacant(empty) => {
                 empty.insert(wanted.clone());
             }
-            std::collections::btree_map::Entry::Occupied(mut known) => {
+            Entry::Occupied(mut known) => {
                 for (position, (value, origin)) in &wanted.fields {
                     let field = &wanted.shape.fields[*position];
                     if let Some((other, _)) = known.get_mut().set(field.name, value.clone(), *origin) {
