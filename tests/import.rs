@@ -233,7 +233,7 @@ fn heads_of_state_from_wikidata() {
         "\
 -      - {person: eva-falk, from: 2007-03-01}
 +      - {person: eva-falk, from: 2007-03-01, to: 2026-11}
-+      - {person: {name: Ivo Juhl}, from: 2026-11}
++      - {person: {name: Ivo Juhl}, from: 2026-11, checked: 2026-11-20, source: Wikidata (CC0)}
 skipped: Farland (Q900014): no place of this name or code
 skipped: sudland: no office of this role is listed
 1 file would change, 0 new; 1 record and 1 field added to files that were there
@@ -263,7 +263,7 @@ fn memberships_from_wikidata() {
         run,
         "\
 -  - {place: sudland, from: 2001-05-01}   # a founder
-+  - {place: norland, from: 2003}
++  - {place: norland, from: 2003, checked: 2026-11-20, source: Wikidata (CC0)}
 +  - {place: sudland, from: 2001-05-01, to: 2024-12-31}   # a founder
 skipped: Postal League (Q900032): no body of this name is listed
 1 file would change, 0 new; 1 record and 1 field added to files that were there
@@ -276,7 +276,7 @@ fn sparql(query: &str) -> String {
     let folder = Folder::new(query);
     let name = format!("{query}.json");
     fs::copy(data().join(&name), folder.root.join(&name)).unwrap();
-    let run = folder.run(&["--dry-run", "--sparql", &name, "--as", query]);
+    let run = folder.run(&["--dry-run", "--sparql", &name, "--as", query, "--checked", "2026-11-20"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let kept = run
         .out
@@ -330,6 +330,19 @@ proptest! {
         let at_once = imported(&files, &rows(&terms()));
         let by_and_by = imported(&imported(&files, &rows(&part)), &rows(&all));
         prop_assert_eq!(texts(at_once), texts(by_and_by));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a file looks like: no panic, and a change only where the result is a reference without faults.
+    #[test]
+    fn any_file_may_be_there(file in 0..5_usize, at in any::<prop::sample::Index>(), text in "[ -~\n]{0,6}|\\PC{0,3}|[\\[\\]{}:,#'\"| -]{1,3}") {
+        let mut files: Vec<File> = original().into_iter().map(|(path, text)| File { path, text }).collect();
+        let places: Vec<usize> = files[file].text.char_indices().map(|(place, _)| place).collect();
+        files[file].text.insert_str(places[at.index(places.len())], &text);
+        let _ = Reference::builtin().import(&files, &[rows(&terms())]);
     }
 }
 

@@ -62,6 +62,9 @@ pub(crate) struct Import {
     /// The query whose result it is
     #[arg(long = "as", value_enum, value_name = "QUERY", requires = "sparql")]
     pub query: Option<Query>,
+    /// The day on which the result was fetched, for what is new: YYYY-MM-DD
+    #[arg(long, value_name = "DAY", requires = "sparql")]
+    pub checked: Option<String>,
     /// The folder of the reference
     #[arg(long, value_name = "DIR", default_value = "reference")]
     pub into: PathBuf,

@@ -16,6 +16,7 @@ mod succession;
 mod table;
 mod value;
 mod wikidata;
+mod words;
 mod write;
 
 #[cfg(test)]

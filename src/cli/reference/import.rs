@@ -17,7 +17,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Out
         Err(message) => return Ok(failed(&[message])),
     };
     let read = match (&arguments.sparql, arguments.query) {
-        (Some(path), Some(query)) => sparql::read(&files, path, query).map_err(|message| vec![message]),
+        (Some(path), Some(query)) => {
+            sparql::read(&files, path, query, arguments.checked.as_deref()).map_err(|message| vec![message])
+        }
         _ => tables::read(&arguments.tables).map(|tables| (tables, Vec::new())),
     };
     let (tables, skipped) = match read {

@@ -24,7 +24,12 @@ struct Term {
 }
 
 /// The rows of a result, and what was left out of it.
-pub(super) fn read(files: &[File], path: &Path, query: Argument) -> Result<(Vec<Rows>, Vec<String>), String> {
+pub(super) fn read(
+    files: &[File],
+    path: &Path,
+    query: Argument,
+    checked: Option<&str>,
+) -> Result<(Vec<Rows>, Vec<String>), String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: this result cannot be read: {error}"))?;
     let answer: Answer = serde_json::from_slice(&bytes).map_err(|error| {
@@ -37,6 +42,6 @@ pub(super) fn read(files: &[File], path: &Path, query: Argument) -> Result<(Vec<
         Argument::HeadsOfGovernment => Query::HeadsOfGovernment,
         Argument::Memberships => Query::Memberships,
     };
-    let translated = from_wikidata(files, &name.to_string(), &bindings, query);
+    let translated = from_wikidata(files, &name.to_string(), &bindings, query, checked);
     Ok((vec![translated.rows], translated.skipped))
 }

@@ -2,15 +2,17 @@
 //!
 //! The order of the rows does not count: two rows about one record are one, and two that disagree are a fault.
 
-use super::cell::{self, Wrong};
+mod address;
+
+use super::cell;
 use super::merge::Difference;
-use super::present::{Address, Present, Step};
+use super::present::{Address, Present};
 use super::shape::{self, Form, Shape};
 use super::sheet::{Faults, Row};
 use super::table::{Cell, Home};
 use super::value::{APART, NAMED, Origin, Value, Wanted};
 use super::{KnownIds, profile};
-use crate::fold::{fold, nearest};
+use crate::fold::fold;
 use crate::meaning::slug;
 use crate::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,28 +92,6 @@ impl Assembly<'_> {
         self.named.extend(of("terms").filter_map(|row| row.get("person_name")).map(slug));
     }
 
-    /// Where the rows put a place: in its parent, in a file of many, or in a file of its own.
-    fn place_address(&self, id: &str, rows: &BTreeMap<&str, &Row<'_>>, depth: u32) -> Result<Address, Wrong> {
-        let row = rows.get(id);
-        if let Some(parent) = row.and_then(|row| row.get("in")) {
-            if depth > 8 {
-                return Err((format!("`{id}` stands in itself"), "follow the column `in` from here".into()));
-            }
-            let parent = match self.present.places.get(parent) {
-                Some(parent) => parent.clone(),
-                None => self.place_address(parent, rows, depth + 1)?,
-            };
-            return Ok(parent.step("cities", "id", id));
-        }
-        match row {
-            Some(row) => Ok(match row.get("file") {
-                Some(file) if file != id => self.present.file_of("places", file).step("places", "id", id),
-                _ => self.present.file_of("place", id),
-            }),
-            None => Err((format!("no place has the id `{id}`"), "add a row for it to places.csv".into())),
-        }
-    }
-
     /// A record that is there already stays where it is.
     fn misplaced(&mut self, row: &Row<'_>, here: Option<&Address>, there: &Address) {
         let Some(here) = here.filter(|here| *here != there) else { return };
@@ -181,137 +161,6 @@ impl Assembly<'_> {
                 disagree(row.origin, "of", &other, faults);
             }
         }
-    }
-
-    /// The record that a row is about, or that its record is in a list of.
-    fn address(&self, row: &Row<'_>) -> Result<Address, (&'static str, Wrong)> {
-        let cell = |column: &'static str| row.get(column).unwrap_or_default();
-        let file = |kind| {
-            let id = cell::id(cell("file")).map_err(|wrong| ("file", wrong))?;
-            Ok(self.present.file_of(kind, &id))
-        };
-        match row.table.home {
-            Home::File => self.new_file(cell("path")).map_err(|wrong| ("path", wrong)),
-            Home::Place => self.place(cell("id")).map_err(|wrong| ("id", wrong)),
-            Home::Person => self.person(cell("id")).map_err(|wrong| ("id", wrong)),
-            Home::Group => self.group(cell("id")).map_err(|wrong| ("id", wrong)),
-            Home::Seat => Ok(file("offices")?.step("seats", "title", cell("title"))),
-            Home::OfSeat(_) => {
-                let at = file("offices")?.step("seats", "title", cell("title"));
-                self.seat(&at).map_err(|wrong| ("title", wrong))?;
-                Ok(at)
-            }
-            Home::OfEntity(_) => match cell("of_kind") {
-                "place" => self.place(cell("of")),
-                "person" => self.person(cell("of")),
-                "group" => self.group(cell("of")),
-                other => {
-                    let wrong = (format!("`{other}` has no names"), "write `place`, `person` or `group`".into());
-                    return Err(("of_kind", wrong));
-                }
-            }
-            .map_err(|wrong| ("of", wrong)),
-            Home::OfPlace(column, _) => self.place(cell(column)).map_err(|wrong| (column, wrong)),
-            Home::OfGroup(_) => self.group(cell("group")).map_err(|wrong| ("group", wrong)),
-            Home::OfWords(_) => file("phrases"),
-        }
-    }
-
-    fn new_file(&self, path: &str) -> Result<Address, Wrong> {
-        let parts = path.strip_suffix(".yaml").and_then(|path| path.split_once('/'));
-        let kind = parts.and_then(|(folder, id)| match folder {
-            "places" if self.present.files.contains_key(&("places".into(), id.into())) => Some("places"),
-            "places" => {
-                let many = |at: &Address| at.kind == "places" && at.path == path;
-                Some(if self.places.values().any(many) { "places" } else { "place" })
-            }
-            "groups" => Some("group"),
-            "terms" => Some("phrases"),
-            "people" => Some("people"),
-            "offices" => Some("offices"),
-            _ => None,
-        });
-        match (kind, parts) {
-            (Some(kind), Some((_, id))) if cell::id(id).is_ok() => Ok(Address::file(path.to_owned(), kind)),
-            _ => Err((
-                format!("`{path}` is no file of a reference"),
-                "write the folder and the id, as in `offices/germany.yaml`".into(),
-            )),
-        }
-    }
-
-    fn place(&self, id: &str) -> Result<Address, Wrong> {
-        cell::id(id)?;
-        let at = self.present.places.get(id).or_else(|| self.places.get(id));
-        at.cloned().ok_or_else(|| self.not_here(EntityKind::Place, id, "places.csv"))
-    }
-
-    fn person(&self, id: &str) -> Result<Address, Wrong> {
-        cell::id(id)?;
-        let at = self.present.people.get(id).or_else(|| self.people.get(id));
-        at.cloned().ok_or_else(|| self.not_here(EntityKind::Person, id, "people.csv"))
-    }
-
-    fn group(&self, id: &str) -> Result<Address, Wrong> {
-        cell::id(id)?;
-        let is_new = self.groups.contains(id);
-        let new = || is_new.then(|| self.present.file_of("group", id));
-        let at = self.present.groups.get(id).cloned().or_else(new);
-        at.ok_or_else(|| self.not_here(EntityKind::Group, id, "groups.csv"))
-    }
-
-    fn seat(&self, at: &Address) -> Result<(), Wrong> {
-        let titles: BTreeSet<String> = self.titles(at);
-        let Some(Step { id, .. }) = at.steps.first() else { return Ok(()) };
-        if titles.contains(id) {
-            return Ok(());
-        }
-        let cure = match nearest(id, titles.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "add a row for it to seats.csv".into(),
-        };
-        Err((format!("{} has no office with the title `{id}`", at.path), cure))
-    }
-
-    fn titles(&self, at: &Address) -> BTreeSet<String> {
-        let present = self.present.seats(stem(&at.path)).into_iter().map(|(title, _)| title);
-        let position = shape::OFFICES_FILE.position("seats").unwrap_or_default();
-        let wanted = self.forest.documents.get(&at.path).and_then(|document| document.lists.get(&position));
-        present.chain(wanted.into_iter().flat_map(|seats| seats.keys().cloned())).collect()
-    }
-
-    fn not_here(&self, kind: EntityKind, id: &str, table: &str) -> Wrong {
-        let ids = self.ids(kind);
-        let cure = match nearest(id, ids.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("add a row for it to {table}"),
-        };
-        (format!("no {} of this reference has the id `{id}`", kind.as_str()), cure)
-    }
-
-    /// The ids of a kind that this reference has or will have.
-    fn ids(&self, kind: EntityKind) -> BTreeSet<&str> {
-        let (here, new): (Vec<&String>, Vec<&String>) = match kind {
-            EntityKind::Place => (self.present.places.keys().collect(), self.places.keys().collect()),
-            EntityKind::Group => (self.present.groups.keys().collect(), self.groups.iter().collect()),
-            _ => (self.present.people.keys().collect(), self.people.keys().chain(&self.named).collect()),
-        };
-        here.into_iter().chain(new).map(String::as_str).collect()
-    }
-
-    /// Whether an id means something, here or in a layer below.
-    fn known(&self, kind: EntityKind, id: &str) -> Result<(), Wrong> {
-        let is_here = match kind {
-            EntityKind::Place => self.present.places.contains_key(id) || self.places.contains_key(id),
-            EntityKind::Group => self.present.groups.contains_key(id) || self.groups.contains(id),
-            _ => self.present.people.contains_key(id) || self.people.contains_key(id) || self.named.contains(id),
-        };
-        if is_here || self.below.contains(&(kind, id.to_owned())) {
-            return Ok(());
-        }
-        let (title, cure) = self.not_here(kind, id, &format!("{}s.csv", kind.as_str()).replace("persons", "people"));
-        let cure = if kind == EntityKind::Person { format!("{cure}; or give `person_name`") } else { cure };
-        Err((title, cure))
     }
 
     fn fill(&mut self, row: &Row<'_>, record: &mut Wanted, faults: &mut Faults<'_>) {

@@ -17,8 +17,10 @@ pub(super) fn apply(text: &str, edits: &mut [Edit]) -> String {
     let mut from = 0;
     let dos = text.contains("\r\n");
     for edit in edits.iter() {
-        out.push_str(&text[from..edit.at]);
-        from = edit.at;
+        // The parser's places are between letters; a wrong one would be a fault that the check afterwards finds.
+        let at = text.floor_char_boundary(edit.at).max(from);
+        out.push_str(&text[from..at]);
+        from = at;
         // Whole lines go after the last line, which may have no line end.
         if edit.text.ends_with('\n') && !out.is_empty() && !out.ends_with('\n') {
             out.push_str(if dos { "\r\n" } else { "\n" });
@@ -31,7 +33,7 @@ pub(super) fn apply(text: &str, edits: &mut [Edit]) -> String {
 
 /// Whether a record or list is written in brackets.
 pub(super) fn is_inline(text: &str, node: &Node) -> bool {
-    text[node.range.start..].starts_with(['{', '['])
+    text.get(node.range.start..).is_some_and(|text| text.starts_with(['{', '[']))
 }
 
 /// Where what is written of a value ends; the parser's end of a block is the beginning of what follows.
@@ -40,7 +42,10 @@ pub(super) fn end_of(text: &str, node: &Node) -> usize {
         return node.range.end;
     }
     match &node.data {
-        Data::Scalar(_) => node.range.start + text[node.range.clone()].trim_end().len(),
+        Data::Scalar(_) => {
+            let written = text.get(node.range.clone()).map_or(0, |text| text.trim_end().len());
+            node.range.start + written
+        }
         Data::List(items) => items.last().map_or(node.range.start, |item| end_of(text, item)),
         Data::Map(pairs) => pairs.last().map_or(node.range.start, |pair| end_of_pair(text, pair)),
     }
@@ -49,12 +54,13 @@ pub(super) fn end_of(text: &str, node: &Node) -> usize {
 /// Where a key and its value end; a key without a value ends with its colon.
 pub(super) fn end_of_pair(text: &str, (key, node): &(Key, Node)) -> usize {
     let is_empty = matches!(node.data, Data::Scalar(_)) && scalar(node).is_none() && node.range.is_empty();
-    if is_empty { key.range.end + 1 } else { end_of(text, node) }
+    let colon = || text.get(key.range.end..).and_then(|text| text.find(':')).unwrap_or(0);
+    if is_empty { key.range.end + colon() + 1 } else { end_of(text, node) }
 }
 
 /// The beginning of the line after a byte.
 pub(super) fn next_line(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |length| at + length + 1)
+    text.get(at..).and_then(|text| text.find('\n')).map_or(text.len(), |length| at + length + 1)
 }
 
 /// The column of a byte, in bytes from 0.
@@ -65,9 +71,9 @@ pub(super) fn column(text: &str, at: usize) -> usize {
 /// The column of the dash of an item.
 pub(super) fn dash(text: &str, item: &Node) -> usize {
     let start = line_start(text, item.range.start);
-    text[start..].find(|letter| letter != ' ').unwrap_or(0)
+    text.get(start..).and_then(|text| text.find(|letter| letter != ' ')).unwrap_or(0)
 }
 
 fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
+    text.get(..at).and_then(|text| text.rfind('\n')).map_or(0, |end| end + 1)
 }

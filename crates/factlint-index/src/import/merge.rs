@@ -45,8 +45,9 @@ impl<'t> Merge<'t> {
         for (position, field) in wanted.shape.fields.iter().enumerate() {
             let value = wanted.fields.get(&position);
             let items = wanted.lists.get(&position).filter(|items| !items.is_empty());
-            if matches!(node.data, Data::Scalar(_)) && wanted.shape.bare == Some(field.name) {
-                // What stands alone is what the record was found by.
+            // What stands alone is what the record was found by.
+            let is_found_by = matches!(node.data, Data::Scalar(_)) && wanted.shape.bare == Some(field.name);
+            if is_found_by || matches!(field.absent, Absent::Inherited) {
                 continue;
             }
             match (entry(node, field.name), value, items) {
@@ -96,7 +97,7 @@ impl<'t> Merge<'t> {
     fn insert_field(&mut self, node: &Node, wanted: &Wanted, position: usize) {
         let field = &wanted.shape.fields[position];
         self.change.fields += 1;
-        let Data::Map(pairs) = &node.data else { return self.into_braces(node, wanted, position) };
+        let Data::Map(pairs) = &node.data else { return self.put_into_braces(node, wanted, position) };
         let before = |(key, _): &&(Key, Node)| wanted.shape.position(&key.text).is_some_and(|other| other < position);
         let previous = pairs.iter().rev().find(before);
         let inline = write::field_inline(wanted, position, field);
@@ -115,7 +116,7 @@ impl<'t> Merge<'t> {
     }
 
     /// A name that stands alone becomes a record: `Kiev` to `{name: Kiev, to: 2019-11}`.
-    fn into_braces(&mut self, node: &Node, wanted: &Wanted, position: usize) {
+    fn put_into_braces(&mut self, node: &Node, wanted: &Wanted, position: usize) {
         let Some((open, close)) = write::braces(wanted.shape) else { return };
         let end = edit::end_of(self.text, node);
         let last = self.edits.last_mut().filter(|edit| edit.at == end && edit.text.ends_with(close));

@@ -1,7 +1,8 @@
 //! Which record of a file a row means, and where a new record stands in its list.
 
-use super::shape::{Order, Shape, kind_rank, role_rank};
+use super::shape::{Order, Shape};
 use super::value::{APART, Wanted, earliest, identity, text_of, window};
+use super::words::{kind_rank, role_rank};
 use crate::day::Boundary;
 use crate::load::Node;
 use std::collections::BTreeMap;

@@ -4,8 +4,10 @@
 //! One constant a record. Deliberately not here: which table of an import fills which record (`table`), and what the
 //! fields mean (`meaning`).
 
-use crate::meaning::{groups, offices, people};
-use crate::words::{CapitalRole, EntityKind, NameKind, PlaceType, Role, Status};
+use super::words::{
+    articles, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles, sexes, term_statuses,
+};
+use crate::words::EntityKind;
 
 /// One kind of record.
 pub(crate) struct Shape {
@@ -62,6 +64,9 @@ pub(crate) enum Absent {
     Silent(&'static str),
     /// This value, which is written all the same.
     Shown(&'static str),
+    /// What the file says for all its records. Who says so is no part of what is said: a row gives it to a record
+    /// that is new, and neither adds it to one that is there nor is compared with it.
+    Inherited,
 }
 
 /// What a list is sorted by.
@@ -105,6 +110,10 @@ const fn field(name: &'static str, form: Form) -> Field {
     Field { name, form, absent: Absent::Nothing }
 }
 
+const fn inherited(name: &'static str, form: Form) -> Field {
+    Field { name, form, absent: Absent::Inherited }
+}
+
 const fn silent(name: &'static str, form: Form, absent: &'static str) -> Field {
     Field { name, form, absent: Absent::Silent(absent) }
 }
@@ -113,9 +122,12 @@ const fn shown(name: &'static str, form: Form, absent: &'static str) -> Field {
     Field { name, form, absent: Absent::Shown(absent) }
 }
 
-const SOURCE: Field = field("source", Form::Source);
-const CHECKED: Field = field("checked", Form::Exact);
-const PROVISIONAL: Field = field("provisional", Form::Flag);
+const SOURCE: Field = inherited("source", Form::Source);
+const CHECKED: Field = inherited("checked", Form::Exact);
+const PROVISIONAL: Field = inherited("provisional", Form::Flag);
+const FILE_SOURCE: Field = field("source", Form::Source);
+const FILE_CHECKED: Field = field("checked", Form::Exact);
+const FILE_PROVISIONAL: Field = field("provisional", Form::Flag);
 const FROM: Field = field("from", Form::Day);
 const TO: Field = field("to", Form::Day);
 const NOTE: Field = field("note", Form::Text);
@@ -197,26 +209,31 @@ macro_rules! place_fields {
             field("admin", Form::Text),
             field("cities", Form::List(&CITY)),
             $($tail,)*
-            NOTE,
-            SOURCE,
-            CHECKED,
-            PROVISIONAL,
         ]
     };
 }
 
 static CITY: Shape = Shape {
-    fields: place_fields!([], "city", []),
+    fields: place_fields!([], "city", [NOTE, SOURCE, CHECKED, PROVISIONAL]),
     identity: &["id"],
     dated: false,
     order: Order::Identity,
     layout: Layout::Fit,
     bare: None,
 };
-static LISTED_PLACE: Shape = file(place_fields!([], "country", []));
-pub(super) static PLACE_FILE: Shape = file(place_fields!([KIND], "country", [SHELF_LIFE]));
-pub(super) static PLACES_FILE: Shape =
-    file(&[ID, KIND, field("places", Form::List(&LISTED_PLACE)), SOURCE, CHECKED, SHELF_LIFE, PROVISIONAL, NOTE]);
+static LISTED_PLACE: Shape = file(place_fields!([], "country", [NOTE, SOURCE, CHECKED, PROVISIONAL]));
+pub(super) static PLACE_FILE: Shape =
+    file(place_fields!([KIND], "country", [FILE_SOURCE, FILE_CHECKED, SHELF_LIFE, FILE_PROVISIONAL, NOTE]));
+pub(super) static PLACES_FILE: Shape = file(&[
+    ID,
+    KIND,
+    field("places", Form::List(&LISTED_PLACE)),
+    FILE_SOURCE,
+    FILE_CHECKED,
+    SHELF_LIFE,
+    FILE_PROVISIONAL,
+    NOTE,
+]);
 
 static PERSON: Shape = file(&[
     ID,
@@ -235,8 +252,16 @@ static PERSON: Shape = file(&[
     CHECKED,
     PROVISIONAL,
 ]);
-pub(super) static PEOPLE_FILE: Shape =
-    file(&[ID, KIND, field("people", Form::List(&PERSON)), SOURCE, CHECKED, SHELF_LIFE, PROVISIONAL, NOTE]);
+pub(super) static PEOPLE_FILE: Shape = file(&[
+    ID,
+    KIND,
+    field("people", Form::List(&PERSON)),
+    FILE_SOURCE,
+    FILE_CHECKED,
+    SHELF_LIFE,
+    FILE_PROVISIONAL,
+    NOTE,
+]);
 
 static HOLDER: Shape = line(
     &[
@@ -261,7 +286,8 @@ static SEAT: Shape = Shape {
         field("titles", Form::Texts),
         field("role", Form::Word(roles)),
         field("complete_from", Form::Day),
-        CHECKED,
+        // Until when the list was seen to be complete, which is a fact of its own.
+        FILE_CHECKED,
         field("seats", Form::Number),
         PROVISIONAL,
         NOTE,
@@ -280,10 +306,10 @@ pub(super) static OFFICES_FILE: Shape = file(&[
     field("of", Form::Of),
     silent("relation", Form::Text, "holds-office"),
     field("seats", Form::List(&SEAT)),
-    SOURCE,
-    CHECKED,
+    FILE_SOURCE,
+    FILE_CHECKED,
     SHELF_LIFE,
-    PROVISIONAL,
+    FILE_PROVISIONAL,
     NOTE,
 ]);
 
@@ -349,10 +375,10 @@ pub(super) static GROUP_FILE: Shape = file(&[
     field("chairs", Form::List(&CHAIR)),
     field("organs", Form::List(&ORGAN)),
     field("key_dates", Form::List(&KEY_DATE)),
-    SOURCE,
-    CHECKED,
+    FILE_SOURCE,
+    FILE_CHECKED,
     SHELF_LIFE,
-    PROVISIONAL,
+    FILE_PROVISIONAL,
     NOTE,
 ]);
 
@@ -372,84 +398,3 @@ static WORD: Shape = Shape {
 };
 pub(super) static PHRASES_FILE: Shape =
     file(&[ID, KIND, field("phrases", Form::List(&PHRASE)), field("known", Form::List(&WORD)), SOURCE, CHECKED, NOTE]);
-
-/// The rank of a kind among the names of a record, as the files have them.
-pub(super) fn kind_rank(kind: &str) -> i64 {
-    const ORDER: &[NameKind] = &[
-        NameKind::Short,
-        NameKind::Formal,
-        NameKind::Official,
-        NameKind::Accepted,
-        NameKind::Variant,
-        NameKind::Transliteration,
-        NameKind::Acronym,
-        NameKind::Abbreviation,
-        NameKind::Endonym,
-        NameKind::Exonym,
-        NameKind::Historic,
-        NameKind::Former,
-        NameKind::Nonstandard,
-        NameKind::Misspelling,
-        NameKind::RejectedSpelling,
-        NameKind::Generic,
-        NameKind::Surname,
-        NameKind::Adjective,
-        NameKind::Noun,
-        NameKind::Plural,
-    ];
-    ORDER.iter().position(|known| known.as_str() == kind).map_or(0, |rank| rank as i64)
-}
-
-/// Heads of state first.
-pub(super) fn role_rank(role: &str) -> i64 {
-    match Role::parse(role) {
-        Some(Role::HeadOfState | Role::Both) => 0,
-        Some(Role::HeadOfGovernment) => 1,
-        Some(Role::DeFacto) => 2,
-        _ => 3,
-    }
-}
-
-fn spelled<T: Copy>(all: &[T], spelling: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|word| spelling(*word)).collect()
-}
-
-fn kinds() -> Vec<&'static str> {
-    spelled(NameKind::ALL, NameKind::as_str)
-}
-
-fn place_types() -> Vec<&'static str> {
-    spelled(PlaceType::ALL, PlaceType::as_str)
-}
-
-fn capital_roles() -> Vec<&'static str> {
-    spelled(CapitalRole::ALL, CapitalRole::as_str)
-}
-
-fn roles() -> Vec<&'static str> {
-    spelled(Role::ALL, Role::as_str)
-}
-
-fn term_statuses() -> Vec<&'static str> {
-    spelled(offices::TERM, Status::as_str)
-}
-
-fn chair_statuses() -> Vec<&'static str> {
-    spelled(groups::TERM, Status::as_str)
-}
-
-fn member_statuses() -> Vec<&'static str> {
-    spelled(groups::MEMBERSHIP, Status::as_str)
-}
-
-fn orders() -> Vec<&'static str> {
-    people::ORDERS.to_vec()
-}
-
-fn sexes() -> Vec<&'static str> {
-    people::SEXES.to_vec()
-}
-
-fn articles() -> Vec<&'static str> {
-    vec!["the", "none"]
-}

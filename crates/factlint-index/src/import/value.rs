@@ -101,7 +101,7 @@ impl Absent {
 
     fn text(self) -> Option<String> {
         match self {
-            Absent::Nothing => None,
+            Absent::Nothing | Absent::Inherited => None,
             Absent::Silent(text) | Absent::Shown(text) => Some(text.to_owned()),
         }
     }

@@ -32,16 +32,28 @@ pub struct Translated {
     pub skipped: Vec<String>,
 }
 
-/// Translates a result for a reference.
+/// What new records name as their source, as `ATTRIBUTION.md` has it.
+const SOURCE: &str = "Wikidata (CC0)";
+
+/// Translates a result for a reference; `checked` is the day on which it was fetched, if that is known.
 #[must_use]
-pub fn from_wikidata(files: &[File], path: &str, bindings: &[Binding], query: Query) -> Translated {
+pub fn from_wikidata(
+    files: &[File],
+    path: &str,
+    bindings: &[Binding],
+    query: Query,
+    checked: Option<&str>,
+) -> Translated {
     let present = Present::read(files).unwrap_or_default();
     let mut reading = Reading { countries: Named::places(&present), present: &present, skipped: BTreeSet::new() };
     let spells = reading.spells(bindings, query);
-    let rows = if query == Query::Memberships { reading.members(spells) } else { reading.terms(spells, query) };
+    let mut rows = if query == Query::Memberships { reading.members(spells) } else { reading.terms(spells, query) };
+    for (_, row) in &mut rows {
+        row.extend([SOURCE.to_owned(), checked.unwrap_or_default().to_owned()]);
+    }
     let (stem, header): (&str, &[&str]) = match query {
-        Query::Memberships => ("members", &["group", "place", "from", "to"]),
-        _ => ("terms", &["file", "title", "person_name", "from", "to"]),
+        Query::Memberships => ("members", &["group", "place", "from", "to", "source", "checked"]),
+        _ => ("terms", &["file", "title", "person_name", "from", "to", "source", "checked"]),
     };
     let header = header.iter().map(|name| (*name).to_owned()).collect();
     let rows = Rows { path: path.to_owned(), stem: stem.to_owned(), header, rows };
