@@ -16,6 +16,7 @@ mod input;
 mod layers;
 mod lines;
 mod record;
+mod reference;
 mod rules;
 mod today;
 mod work;
@@ -56,6 +57,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain { rule } => explain::run(rule, &mut out),
         Command::Rules { markdown: true } => rules::page(&mut out),
         Command::Rules { markdown: false } => rules::list(&mut out),
+        Command::Reference { command } => reference::run(command, &mut out),
     };
     let flushed = out.flush();
     match outcome.and_then(|outcome| flushed.map(|()| outcome)) {

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 use crate::rules::Patterns;
 use crate::source::Span;
+use factlint_index::import::{self, Import, Refusal, Rows};
 use factlint_index::{Day, Fault, File, Index, RuleCard, RuleExample, compile};
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
@@ -33,6 +34,17 @@ impl Reference {
         let bytes = compile(files, &self.index.known_ids())?;
         self.index.push(Index::open(bytes).expect("the compiler writes what this reads"));
         Ok(())
+    }
+
+    /// Works tables into the files of a reference folder, whose paths begin at it, as a change to review.
+    ///
+    /// A folder that defines relations itself stands alone, as the built-in reference does; any other lies over this
+    /// one, and may speak of its records.
+    ///
+    /// # Errors
+    /// As [`import::import`].
+    pub fn import(&self, files: &[File], tables: &[Rows]) -> Result<Import, Refusal> {
+        import::import(files, tables, &self.index.known_ids())
     }
 
     /// The newest day on which a source of the built-in reference was seen.

@@ -46,6 +46,53 @@ pub(crate) enum Command {
         #[arg(long)]
         markdown: bool,
     },
+    /// Work on the files of a reference
+    Reference {
+        /// What to do
+        #[command(subcommand)]
+        command: ReferenceCommand,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum ReferenceCommand {
+    /// Bring tables into the files of a reference, as a change to review
+    ///
+    /// Records are added, open terms and memberships are closed, missing fields are filled in. Nothing is deleted or
+    /// rewritten; a value that a file gives differently stays, and is listed. docs/import.md describes the tables.
+    Import(Import),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    /// Tables; what is in one is known by its name: terms.csv, members.csv, places.csv, …
+    #[arg(value_name = "FILE.csv", required_unless_present = "sparql", conflicts_with = "sparql")]
+    pub tables: Vec<PathBuf>,
+    /// A result of the Wikidata query service (application/sparql-results+json)
+    #[arg(long, value_name = "FILE.json", requires = "query")]
+    pub sparql: Option<PathBuf>,
+    /// The query whose result it is
+    #[arg(long = "as", value_enum, value_name = "QUERY", requires = "sparql")]
+    pub query: Option<Query>,
+    /// The day on which the result was fetched, for what is new: YYYY-MM-DD
+    #[arg(long, value_name = "DAY", requires = "sparql")]
+    pub checked: Option<String>,
+    /// The folder of the reference
+    #[arg(long, value_name = "DIR", default_value = "reference")]
+    pub into: PathBuf,
+    /// Print the change as a diff, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Query {
+    /// Heads of state (P35)
+    HeadsOfState,
+    /// Heads of government (P6)
+    HeadsOfGovernment,
+    /// Memberships (P463)
+    Memberships,
 }
 
 #[derive(Args, Debug)]

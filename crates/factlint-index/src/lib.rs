@@ -13,6 +13,7 @@ mod fold;
 mod format;
 mod hash;
 mod hints;
+pub mod import;
 mod load;
 mod matcher;
 mod meaning;

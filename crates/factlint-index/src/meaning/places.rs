@@ -82,7 +82,7 @@ fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, 
     for region in reader.optional_texts(record, "regions") {
         kept.push(("region".to_owned(), region));
     }
-    for key in ["admin", "from", "to"] {
+    for key in ["admin", "iso3", "from", "to"] {
         if let Some(text) = reader.optional_text(record, key) {
             kept.push((key.to_owned(), text));
         }

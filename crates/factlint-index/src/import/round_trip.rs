@@ -1,0 +1,251 @@
+//! The built-in reference as tables, and back from an empty folder: what comes out means the same.
+
+use super::present::names;
+use super::shape::{self, Shape};
+use super::table::{Cell, Table};
+use super::value::{NAMED, items, of_node, pair, scalar, text_of};
+use super::{Rows, import};
+use crate::fault::File;
+use crate::load::{Node, tree};
+use crate::record::Records;
+use crate::resolve::KnownIds;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Words that are no facts, and are not imported.
+const WORDS: &[&str] = &["relations.yaml", "terms/titles.yaml"];
+
+#[test]
+fn the_builtin_reference_comes_back_from_tables() {
+    let files = reference();
+    let tables = export(&files);
+    let words: Vec<File> = files.iter().filter(|file| WORDS.contains(&file.path.as_str())).cloned().collect();
+    let started = std::time::Instant::now();
+    let import = import(&words, &tables, &KnownIds::new()).unwrap_or_else(|refusal| panic!("{refusal:#?}"));
+    println!("{} rows in {:?}", tables.iter().map(|table| table.rows.len()).sum::<usize>(), started.elapsed());
+    assert!(import.conflicts.is_empty(), "{:#?}", import.conflicts);
+    let mut back = words;
+    back.extend(import.changed);
+    back.sort_by(|a, b| a.path.cmp(&b.path));
+    let paths = |files: &[File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+    assert_eq!(paths(&files), paths(&back));
+    let (before, after) = (meaning(&files), meaning(&back));
+    let lost: Vec<&String> = before.difference(&after).collect();
+    let made: Vec<&String> = after.difference(&before).collect();
+    assert!(lost.is_empty() && made.is_empty(), "{} lost, {} made\n{lost:#?}\n{made:#?}", lost.len(), made.len());
+    let again = super::import(&back, &tables, &KnownIds::new()).unwrap_or_else(|refusal| panic!("{refusal:#?}"));
+    assert!(again.changed.is_empty() && again.conflicts.is_empty(), "{:#?}", again.conflicts);
+    let over = super::import(&files, &tables, &KnownIds::new()).unwrap_or_else(|refusal| panic!("{refusal:#?}"));
+    assert!(over.conflicts.is_empty(), "{:#?}", over.conflicts);
+    let added: Vec<String> = over.changed.iter().flat_map(|file| new_lines(&files, file)).collect();
+    assert!(added.is_empty(), "{added:#?}");
+    let same = files.iter().zip(&back).filter(|(a, b)| a.text == b.text).count();
+    println!("{same} of {} files are the same letter by letter", files.len());
+}
+
+/// The lines of a changed file that are not in the file as it was.
+fn new_lines(files: &[File], changed: &File) -> Vec<String> {
+    let known: BTreeSet<&str> =
+        files.iter().filter(|file| file.path == changed.path).flat_map(|file| file.text.lines()).collect();
+    let new = changed.text.lines().filter(|line| !known.contains(line));
+    new.map(|line| format!("{}: {line}", changed.path)).collect()
+}
+
+fn reference() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference");
+    let mut files = Vec::new();
+    let mut open = vec![root.clone()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "yaml") {
+                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                files.push(File { path: name, text: fs::read_to_string(&path).unwrap() });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// Every record in a line, without the places where it was read.
+fn meaning(files: &[File]) -> BTreeSet<String> {
+    let mut records = Records::default();
+    let mut faults = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        crate::meaning::file(number, file, &mut records, &mut faults);
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    let mut lines = BTreeSet::new();
+    for mut entity in records.entities {
+        // All names but the first are equal; their order says nothing.
+        if let Some(rest) = entity.names.get_mut(1..) {
+            rest.sort_by(|a, b| (&a.text, a.kind).cmp(&(&b.text, b.kind)));
+        }
+        entity.attributes.sort();
+        lines.insert(without_places(&format!("{entity:?}")));
+    }
+    lines.extend(records.facts.iter().map(|fact| without_places(&format!("{fact:?}"))));
+    lines.extend(records.phrases.iter().map(|phrase| format!("{phrase:?}")));
+    lines
+}
+
+fn without_places(line: &str) -> String {
+    let mut out = String::new();
+    for (number, part) in line.split("At { ").enumerate() {
+        let part = if number == 0 { part } else { part.split_once(" }").unwrap().1 };
+        for (number, piece) in part.split(", line: ").enumerate() {
+            out.push_str(if number == 0 { piece } else { piece.trim_start_matches(|c: char| c.is_ascii_digit()) });
+        }
+    }
+    out
+}
+
+#[derive(Default)]
+struct Export {
+    tables: BTreeMap<&'static str, Vec<BTreeMap<String, String>>>,
+}
+
+fn export(files: &[File]) -> Vec<Rows> {
+    let mut export = Export::default();
+    for (number, file) in files.iter().enumerate().filter(|(_, file)| !WORDS.contains(&file.path.as_str())) {
+        let root = tree(number, &file.text, &mut Vec::new()).unwrap();
+        let comment = file.text.lines().next().unwrap().strip_prefix("# ").unwrap_or_default();
+        export.file(&file.path, comment, &root);
+    }
+    export.tables.into_iter().map(|(stem, rows)| table(stem, &rows)).collect()
+}
+
+fn table(stem: &str, rows: &[BTreeMap<String, String>]) -> Rows {
+    let columns: BTreeSet<String> = rows.iter().flat_map(|row| row.keys().cloned()).collect();
+    let columns: Vec<String> = columns.into_iter().collect();
+    let cells = |row: &BTreeMap<String, String>| {
+        columns.iter().map(|column| row.get(column).cloned().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let rows = rows.iter().enumerate().map(|(number, row)| (number as u64 + 2, cells(row))).collect();
+    Rows { path: format!("{stem}.csv"), stem: stem.to_owned(), header: columns, rows }
+}
+
+impl Export {
+    fn file(&mut self, path: &str, comment: &str, root: &Node) {
+        let (kind, id) = (pair(root, "kind").and_then(scalar).unwrap(), pair(root, "id").and_then(scalar).unwrap());
+        self.row("files", &shape::PLACE_FILE, root, &[("path", path), ("comment", comment)]);
+        match kind.as_str() {
+            "place" => self.place(&shape::PLACE_FILE, root, &[]),
+            "places" => {
+                let listed = shape::PLACES_FILE.list("places").unwrap();
+                each(root, "places", |node| self.place(listed, node, &[("file", &id)]));
+            }
+            "people" => {
+                let person = shape::PEOPLE_FILE.list("people").unwrap();
+                each(root, "people", |node| self.person(person, node, &id));
+            }
+            "offices" => self.offices(root, &id),
+            "group" => self.group(root, &id),
+            _ => {
+                for list in ["phrases", "known"] {
+                    self.lines(
+                        if list == "known" { "known" } else { "phrases" },
+                        &shape::PHRASES_FILE,
+                        root,
+                        list,
+                        &[("file", &id)],
+                    );
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, shape: &'static Shape, node: &Node, address: &[(&str, &str)]) {
+        let id = pair(node, "id").and_then(scalar).unwrap();
+        self.named("places", shape, node, ("place", &id), address);
+        self.lines("demonyms", shape, node, "demonyms", &[("place", &id)]);
+        for list in ["capitals", "borders"] {
+            self.lines(list, shape, node, list, &[("of", &id)]);
+        }
+        each(node, "cities", |city| self.place(shape.list("cities").unwrap(), city, &[("in", &id)]));
+    }
+
+    fn person(&mut self, shape: &'static Shape, node: &Node, file: &str) {
+        let id = pair(node, "id").and_then(scalar).unwrap();
+        self.named("people", shape, node, ("person", &id), &[("file", file)]);
+    }
+
+    fn offices(&mut self, root: &Node, id: &str) {
+        let seat = shape::OFFICES_FILE.list("seats").unwrap();
+        let of = pair(root, "of").and_then(|of| pair(of, "group")).and_then(scalar);
+        each(root, "seats", |node| {
+            let mut address = vec![("file", id)];
+            if let Some(of) = &of {
+                address.extend([("of_kind", "group"), ("of", of.as_str())]);
+            }
+            self.row("seats", seat, node, &address);
+            let title = pair(node, "title").and_then(scalar).unwrap();
+            self.lines("terms", seat, node, "holders", &[("file", id), ("title", &title)]);
+        });
+    }
+
+    fn group(&mut self, root: &Node, id: &str) {
+        self.named("groups", &shape::GROUP_FILE, root, ("group", id), &[]);
+        for list in ["members", "chairs", "organs", "key_dates"] {
+            self.lines(list, &shape::GROUP_FILE, root, list, &[("group", id)]);
+        }
+    }
+
+    /// A record with names: the first one in its own table, what else is known of them in `names`.
+    fn named(
+        &mut self,
+        stem: &'static str,
+        shape: &'static Shape,
+        node: &Node,
+        of: (&str, &str),
+        more: &[(&str, &str)],
+    ) {
+        let name = shape.list("names").unwrap();
+        let first = names(node).into_iter().next().unwrap();
+        self.row(stem, shape, node, &[&[("name", first.as_str())], more].concat());
+        each(node, "names", |item| {
+            if scalar(item).as_deref() != Some(&first) {
+                self.row("names", name, item, &[("of_kind", of.0), ("of", of.1)]);
+            }
+        });
+    }
+
+    fn lines(&mut self, stem: &'static str, shape: &'static Shape, node: &Node, list: &str, address: &[(&str, &str)]) {
+        let line = shape.list(list).unwrap();
+        each(node, list, |item| self.row(stem, line, item, address));
+    }
+
+    fn row(&mut self, stem: &'static str, shape: &'static Shape, node: &Node, address: &[(&str, &str)]) {
+        let mut row: BTreeMap<String, String> =
+            address.iter().map(|(column, text)| ((*column).to_owned(), (*text).to_owned())).collect();
+        for column in Table::find(stem).unwrap().columns {
+            let (name, value) = match column.cell {
+                Cell::Field(field) => (column.name, field_text(shape, node, field)),
+                _ => continue,
+            };
+            match value.as_deref().and_then(|text| text.strip_prefix(NAMED)) {
+                Some(person) => row.insert("person_name".into(), person.to_owned()),
+                None => value.and_then(|value| row.insert(name.to_owned(), value)),
+            };
+        }
+        self.tables.entry(stem).or_default().push(row);
+    }
+}
+
+fn field_text(shape: &'static Shape, node: &Node, field: &str) -> Option<String> {
+    match pair(node, field) {
+        Some(found) => of_node(shape.fields[shape.position(field)?].form, found).map(|value| value.text()),
+        None if shape.bare == Some(field) => text_of(shape, node, field),
+        None => None,
+    }
+}
+
+fn each(node: &Node, list: &str, mut done: impl FnMut(&Node)) {
+    for item in pair(node, list).map(items).unwrap_or_default() {
+        done(item);
+    }
+}
