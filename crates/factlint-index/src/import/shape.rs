@@ -343,7 +343,7 @@ static CHAIR: Shape = line(
         NOTE,
         SOURCE,
     ],
-    &["place", "group"],
+    &["place", "group", "role"],
     true,
     Order::From,
 );
