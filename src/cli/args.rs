@@ -56,43 +56,28 @@ pub(crate) enum Command {
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum ReferenceCommand {
-    /// Bring tables into the files of a reference, as a change to review
+    /// Bring tables and results of Wikidata into the files of a reference, as a change to review
     ///
     /// Records are added, open terms and memberships are closed, missing fields are filled in. Nothing is deleted or
-    /// rewritten; a value that a file gives differently stays, and is listed. docs/import.md describes the tables.
+    /// rewritten; a value that a file gives differently stays, and is listed. docs/import.md describes the tables and
+    /// the queries.
     Import(Import),
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct Import {
-    /// Tables; what is in one is known by its name: terms.csv, members.csv, places.csv, …
-    #[arg(value_name = "FILE.csv", required_unless_present = "sparql", conflicts_with = "sparql")]
-    pub tables: Vec<PathBuf>,
-    /// A result of the Wikidata query service (application/sparql-results+json)
-    #[arg(long, value_name = "FILE.json", requires = "query")]
-    pub sparql: Option<PathBuf>,
-    /// The query whose result it is
-    #[arg(long = "as", value_enum, value_name = "QUERY", requires = "sparql")]
-    pub query: Option<Query>,
-    /// The day on which the result was fetched, for what is new: YYYY-MM-DD
-    #[arg(long, value_name = "DAY", requires = "sparql")]
-    pub checked: Option<String>,
-    /// The folder of the reference
-    #[arg(long, value_name = "DIR", default_value = "reference")]
+    /// Tables, known by their names (terms.csv, members.csv, places.csv, …), and results of the Wikidata query service
+    #[arg(value_name = "SOURCE", required = true)]
+    pub sources: Vec<PathBuf>,
+    /// The folder of the reference; one that is not there is made
+    #[arg(long, value_name = "DIR")]
     pub into: PathBuf,
-    /// Print the change as a diff, and write nothing
+    /// The day on which results of Wikidata were fetched, for what is new: YYYY-MM-DD
+    #[arg(long, value_name = "DAY")]
+    pub checked: Option<String>,
+    /// Print the change as a unified diff, and write nothing
     #[arg(long)]
     pub dry_run: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum Query {
-    /// Heads of state (P35)
-    HeadsOfState,
-    /// Heads of government (P6)
-    HeadsOfGovernment,
-    /// Memberships (P463)
-    Memberships,
 }
 
 #[derive(Args, Debug)]

@@ -83,7 +83,8 @@ impl Layers {
     }
 }
 
-fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
+/// Reads the YAML files under a folder.
+pub(crate) fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
         if path.is_dir() {

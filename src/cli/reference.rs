@@ -1,8 +1,7 @@
 //! `factlint reference`: commands that work on the files of a reference.
 
 mod import;
-mod sparql;
-mod tables;
+mod sources;
 mod write;
 
 use super::Outcome;

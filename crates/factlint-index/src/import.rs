@@ -32,7 +32,7 @@ use sheet::Faults;
 use std::collections::{BTreeMap, BTreeSet};
 use value::Wanted;
 
-pub use wikidata::{Binding, Query, Translated, from_wikidata};
+pub use wikidata::{Answer, Binding, Translated, from_wikidata};
 
 /// The relation without which no offices can be described.
 const OFFICES: &str = "holds-office";

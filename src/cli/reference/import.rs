@@ -1,42 +1,56 @@
 //! `factlint reference import`: reads the tables and the folder, and prints or writes the change.
 
-use super::{sparql, tables, write};
+use super::sources::{self, Sources};
+use super::write;
 use crate::cli::args::Import as Arguments;
-use crate::cli::{Outcome, complain, layers};
-use factlint::import::{Import, Refusal, RowFault};
+use crate::cli::{Outcome, complain, faults, layers};
+use factlint::import::{Import, Refusal, RowFault, from_wikidata};
 use factlint::report::Style;
-use factlint::{File, Reference};
+use factlint::{Day, File, Reference, Source};
 use similar::TextDiff;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// The diff goes to standard output, and all that is said of it to standard error, so that the one can be piped into
+/// what applies it.
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
-    let files = match folder(&arguments.into) {
-        Ok(files) => files,
-        Err(message) => return Ok(failed(&[message])),
-    };
-    let read = match (&arguments.sparql, arguments.query) {
-        (Some(path), Some(query)) => {
-            sparql::read(&files, path, query, arguments.checked.as_deref()).map_err(|message| vec![message])
-        }
-        _ => tables::read(&arguments.tables).map(|tables| (tables, Vec::new())),
-    };
-    let (tables, skipped) = match read {
+    let read = checked(arguments).and_then(|()| folder(&arguments.into)).map_err(|message| vec![message]);
+    let read = read.and_then(|files| Ok((files, sources::read(&arguments.sources)?)));
+    let (files, mut sources) = match read {
         Ok(read) => read,
         Err(messages) => return Ok(failed(&messages)),
     };
-    match Reference::builtin().import(&files, &tables) {
+    let skipped = translate(&files, &mut sources, arguments.checked.as_deref());
+    match Reference::builtin().import(&files, &sources.tables) {
         Ok(import) => finish(arguments, &files, &import, &skipped, out),
         Err(refusal) => Ok(refused(&arguments.into, refusal)),
     }
+}
+
+fn checked(arguments: &Arguments) -> Result<(), String> {
+    match arguments.checked.as_deref() {
+        Some(text) if Day::from_iso(text).is_none() => Err(format!("--checked: `{text}` is no day; write YYYY-MM-DD")),
+        _ => Ok(()),
+    }
+}
+
+/// Puts the rows of Wikidata's results beside those of the tables. What was left out, and why.
+fn translate(files: &[File], sources: &mut Sources, checked: Option<&str>) -> Vec<RowFault> {
+    let mut skipped = Vec::new();
+    for answer in &sources.answers {
+        let translated = from_wikidata(files, answer, &sources.items, checked);
+        sources.tables.extend(translated.tables);
+        skipped.extend(translated.skipped);
+    }
+    skipped
 }
 
 fn finish(
     arguments: &Arguments,
     files: &[File],
     import: &Import,
-    skipped: &[String],
+    skipped: &[RowFault],
     out: &mut impl Write,
 ) -> io::Result<Outcome> {
     if arguments.dry_run {
@@ -44,18 +58,17 @@ fn finish(
     } else if let Err(message) = write::all(&arguments.into, &import.changed) {
         return Ok(failed(&[message]));
     }
+    for row in skipped {
+        complain(&format!("skipped: {}", said(row)));
+    }
     let folder = shown(&arguments.into);
     for conflict in &import.conflicts {
-        writeln!(
-            out,
-            "{folder}{}:{}: `{}` of {} is `{}` here, `{}` in {}; kept",
+        complain(&format!(
+            "conflict: {folder}{}:{}: `{}` of {} is `{}` here, `{}` in {}; kept",
             conflict.path, conflict.line, conflict.field, conflict.record, conflict.here, conflict.there, conflict.row
-        )?;
+        ));
     }
-    for line in skipped {
-        writeln!(out, "skipped: {line}")?;
-    }
-    writeln!(out, "{}", summary(arguments, files, import))?;
+    complain(&summary(arguments, files, import, skipped.len()));
     Ok(Outcome::Clean)
 }
 
@@ -71,39 +84,47 @@ fn diff(folder: &Path, files: &[File], import: &Import, out: &mut impl Write) ->
     Ok(())
 }
 
-/// `2 files changed, 1 new: 3 records and 1 field added; 2 conflicts, listed above`.
-fn summary(arguments: &Arguments, files: &[File], import: &Import) -> String {
-    let known = |file: &&File| files.iter().any(|other| other.path == file.path);
-    let changed = import.changed.iter().filter(known).count();
-    let new = import.changed.len() - changed;
+/// `2 files changed, 1 new (3 records and 1 field added to the former); 2 conflicts, listed above`.
+fn summary(arguments: &Arguments, files: &[File], import: &Import, skipped: usize) -> String {
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let conflicts = match import.conflicts.len() {
-        0 => String::new(),
-        count => format!("; {}, listed above, and the files kept as they were there", counted(count, "conflict")),
-    };
-    let verb = if arguments.dry_run { "would change" } else { "changed" };
-    if import.changed.is_empty() {
-        return format!("nothing to change{conflicts}");
+    let is_known = |file: &&File| files.iter().any(|other| other.path == file.path);
+    let changed = import.changed.iter().filter(is_known).count();
+    let new = import.changed.len() - changed;
+    let mut parts = Vec::new();
+    if changed > 0 {
+        let (records, fields) = (counted(import.change.records, "record"), counted(import.change.fields, "field"));
+        parts.push(format!("{} changed: {records} and {fields} added", counted(changed, "file")));
     }
-    let (records, fields) = (counted(import.change.records, "record"), counted(import.change.fields, "field"));
-    format!(
-        "{} {verb}, {new} new; {records} and {fields} added to files that were there{conflicts}",
-        counted(changed, "file")
-    )
+    if new > 0 {
+        parts.push(counted(new, "new file"));
+    }
+    if parts.is_empty() {
+        parts.push("nothing to change".into());
+    } else if arguments.dry_run {
+        parts.push("not written".into());
+    }
+    for (count, what) in [(import.conflicts.len(), "conflict"), (skipped, "skipped row")] {
+        if count > 0 {
+            parts.push(counted(count, what));
+        }
+    }
+    parts.join("; ")
 }
 
 fn refused(folder: &Path, refusal: Refusal) -> Outcome {
     match refusal {
-        Refusal::Rows(faults) => {
-            let mut messages: Vec<String> = faults.iter().map(said).collect();
+        Refusal::Rows(rows) => {
+            let mut messages: Vec<String> = rows.iter().map(said).collect();
             messages.push("nothing was written".into());
             failed(&messages)
         }
-        Refusal::Files(mut files, faults) => {
-            for file in &mut files {
-                file.path = format!("{}{}", shown(folder), file.path);
-            }
-            layers::show(files, &faults, &Style::default());
+        Refusal::Files(files, found) => {
+            let source = |file: &File| Source::new(format!("{}{}", shown(folder), file.path), file.text.clone());
+            let drawn: Vec<String> = found
+                .iter()
+                .map(|fault| faults::drawn(&source(&files[fault.file]), fault, &Style::default()))
+                .collect();
+            faults::print(&drawn);
             failed(&["the files would not make a reference without faults; nothing was written".into()])
         }
     }
@@ -126,7 +147,7 @@ fn failed(messages: &[String]) -> Outcome {
 fn folder(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     if folder.exists() {
-        layers::read(folder, &mut files).map_err(|error| format!("{}: {error}", folder.display()))?;
+        layers::folder(folder, &mut files).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     let start = shown(folder);
     for file in &mut files {

@@ -1,69 +1,90 @@
-//! Results of three Wikidata queries to rows of `terms` and `members`.
+//! Results of Wikidata queries to rows of `terms` and `members`.
 //!
-//! A country is known by its ISO code or by its name, an office by its role, a person by a name on record. What
-//! cannot be told surely is left out, and said. Deliberately not here: JSON, and the queries (`docs/import.md`).
+//! A country is known by its ISO code or by its name, an office by its role, a body and a person by a name on record;
+//! a row of `items.csv` says it where these do not. What cannot be told surely is left out, and said. Deliberately
+//! not here: JSON, and the queries (`docs/wikidata`).
 
 use super::present::{Address, Present, names};
 use super::value::{earliest, pair, scalar};
-use super::{File, Rows};
+use super::{File, RowFault, Rows};
 use crate::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Which query a result is of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Query {
-    /// Heads of state (P35).
-    HeadsOfState,
-    /// Heads of government (P6).
-    HeadsOfGovernment,
-    /// Memberships (P463).
-    Memberships,
-}
 
 /// One row of a result: variable and value.
 pub type Binding = BTreeMap<String, String>;
 
-/// Rows of a table, and what was left out and why.
+/// A result as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The name it is reported under.
+    pub path: String,
+    /// Each row with its line in the file.
+    pub bindings: Vec<(u64, Binding)>,
+}
+
+/// Rows of tables, and what was left out and why.
 #[derive(Clone, Debug)]
 pub struct Translated {
     /// The rows.
-    pub rows: Rows,
-    /// One line each.
-    pub skipped: Vec<String>,
+    pub tables: Vec<Rows>,
+    /// By line.
+    pub skipped: Vec<RowFault>,
 }
 
 /// What new records name as their source, as `ATTRIBUTION.md` has it.
 const SOURCE: &str = "Wikidata (CC0)";
 
-/// Translates a result for a reference; `checked` is the day on which it was fetched, if that is known.
+const TERMS: &[&str] = &["file", "title", "person", "person_name", "from", "to", "source", "checked"];
+const MEMBERS: &[&str] = &["group", "place", "from", "to", "source", "checked"];
+const ROLES: &[&str] = &["head_of_state", "head_of_government"];
+
+/// Translates a result for a reference. `items` are the ids of Wikidata's items (`Q183` is `germany`) as far as they
+/// were given; `checked` is the day on which the result was fetched, if that is known.
 #[must_use]
 pub fn from_wikidata(
     files: &[File],
-    path: &str,
-    bindings: &[Binding],
-    query: Query,
+    answer: &Answer,
+    items: &BTreeMap<String, String>,
     checked: Option<&str>,
 ) -> Translated {
     let present = Present::read(files).unwrap_or_default();
-    let mut reading = Reading { countries: Named::places(&present), present: &present, skipped: BTreeSet::new() };
-    let spells = reading.spells(bindings, query);
-    let mut rows = if query == Query::Memberships { reading.members(spells) } else { reading.terms(spells, query) };
-    for (_, row) in &mut rows {
-        row.extend([SOURCE.to_owned(), checked.unwrap_or_default().to_owned()]);
-    }
-    let (stem, header): (&str, &[&str]) = match query {
-        Query::Memberships => ("members", &["group", "place", "from", "to", "source", "checked"]),
-        _ => ("terms", &["file", "title", "person_name", "from", "to", "source", "checked"]),
+    let mut reading = Reading {
+        countries: Named::places(&present),
+        groups: Named::groups(&present),
+        present: &present,
+        answer,
+        items,
+        checked,
+        skipped: BTreeSet::new(),
     };
-    let header = header.iter().map(|name| (*name).to_owned()).collect();
-    let rows = Rows { path: path.to_owned(), stem: stem.to_owned(), header, rows };
-    Translated { rows, skipped: reading.skipped.into_iter().collect() }
+    let spells = reading.spells();
+    let namesakes = namesakes(&spells);
+    let (mut terms, mut members) = (Vec::new(), Vec::new());
+    for spell in spells {
+        let made = if spell.role.is_empty() { reading.member(&spell) } else { reading.term(&spell, &namesakes) };
+        match made {
+            Ok(row) if spell.role.is_empty() => members.push((spell.line, row)),
+            Ok(row) => terms.push((spell.line, row)),
+            Err((title, help)) => reading.skip(spell.line, title, help),
+        }
+    }
+    let tables = [("terms", TERMS, terms), ("members", MEMBERS, members)];
+    let tables = tables.into_iter().filter(|(_, _, rows)| !rows.is_empty());
+    let tables = tables.map(|(stem, header, rows)| Rows {
+        path: answer.path.clone(),
+        stem: stem.to_owned(),
+        header: header.iter().map(|name| (*name).to_owned()).collect(),
+        rows,
+    });
+    Translated { tables: tables.collect(), skipped: reading.skipped.into_iter().collect() }
 }
 
-/// Someone or something in a country's service for a time.
+/// Someone in a country's service, or a country in a body, for a time.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Spell {
     country: String,
+    /// The role of the office; empty for a membership.
+    role: String,
     /// The item of the person or body.
     item: String,
     from: String,
@@ -75,75 +96,102 @@ struct Spell {
 struct Reading<'p> {
     present: &'p Present,
     countries: Named,
-    skipped: BTreeSet<String>,
+    groups: Named,
+    answer: &'p Answer,
+    items: &'p BTreeMap<String, String>,
+    checked: Option<&'p str>,
+    skipped: BTreeSet<RowFault>,
 }
 
+/// What is wrong, and what would help.
+type Reason = (String, &'static str);
+
+const GIVE_ITEM: &str = "give its id in items.csv";
+
 impl Reading<'_> {
-    fn spells(&mut self, bindings: &[Binding], query: Query) -> Vec<Spell> {
-        let (item, label) = match query {
-            Query::Memberships => ("group", "groupLabel"),
-            _ => ("person", "personLabel"),
-        };
+    fn skip(&mut self, line: u64, title: String, help: &str) {
+        let path = self.answer.path.clone();
+        self.skipped.insert(RowFault { path, line, column: String::new(), title, help: help.to_owned() });
+    }
+
+    fn spells(&mut self) -> Vec<Spell> {
+        let answer = self.answer;
         let mut spells = Vec::new();
-        for (number, binding) in bindings.iter().enumerate() {
-            let get = |name: &str| binding.get(name).cloned().unwrap_or_default();
-            let country = self.countries.find(&get("iso"), &get("countryLabel"));
-            let (Some(country), false) = (country, is_unnamed(&get(label))) else {
-                let what = if is_unnamed(&get(label)) { "no English label" } else { "no place of this name or code" };
-                self.skipped.insert(format!("{} ({}): {what}", get("countryLabel"), last(&get(item))));
-                continue;
-            };
-            let (from, to) = (day(&get("start"), &get("startPrecision")), day(&get("end"), &get("endPrecision")));
-            let item = last(&get(item)).to_owned();
-            spells.push(Spell { country, item, from, to, label: get(label), line: number as u64 + 1 });
+        for (line, binding) in &answer.bindings {
+            match self.spell(*line, binding) {
+                Ok(spell) => spells.push(spell),
+                Err((title, help)) => self.skip(*line, title, help),
+            }
         }
         joined(spells)
     }
 
-    fn terms(&mut self, spells: Vec<Spell>, query: Query) -> Vec<(u64, Vec<String>)> {
-        let roles = match query {
-            Query::HeadsOfState => ["head_of_state", "both"],
-            _ => ["head_of_government", "both"],
+    fn spell(&self, line: u64, binding: &Binding) -> Result<Spell, Reason> {
+        let get = |name: &str| binding.get(name).map_or("", String::as_str);
+        let role = get("role");
+        let (item, label) = match role {
+            "" => (last(get("group")), get("groupLabel")),
+            _ => (last(get("person")), get("personLabel")),
         };
-        let namesakes = namesakes(&spells);
-        let mut rows = Vec::new();
-        for spell in spells {
-            let seats = self.present.seats(&spell.country);
-            let mut of_role = seats.iter().filter(|(_, role)| roles.contains(&role.as_str()));
-            let why = match (of_role.next(), of_role.next()) {
-                _ if namesakes.contains(&fold(&spell.label)) => "the name of two people in this result",
-                _ if spell.from.is_empty() => "no first day",
-                (Some((title, _)), None) => {
-                    rows.push((spell.line, vec![spell.country, title.clone(), spell.label, spell.from, spell.to]));
-                    continue;
-                }
-                (None, _) => "no office of this role is listed",
-                (Some(_), Some(_)) => "several offices of this role are listed",
-            };
-            let about =
-                if why.contains("office") { String::new() } else { format!(", {} ({})", spell.label, spell.item) };
-            self.skipped.insert(format!("{}{about}: {why}", spell.country));
+        if item.is_empty() || !(role.is_empty() || ROLES.contains(&role)) {
+            let title = "this row has neither a `group` nor a `role` and a `person`".to_owned();
+            return Err((title, "ask with a query of docs/wikidata"));
         }
-        rows
+        let (country, name) = (last(get("country")), get("countryLabel"));
+        let known = self.items.get(country).cloned().or_else(|| self.countries.find(get("iso"), name));
+        let country = known.ok_or_else(|| (format!("{name} ({country}) is no place on record"), GIVE_ITEM))?;
+        if is_unnamed(label) && !self.items.contains_key(item) {
+            return Err((format!("{country}: {item} has no English name"), GIVE_ITEM));
+        }
+        let from = day(get("start"), get("startPrecision"));
+        if from.is_empty() {
+            return Err((
+                format!("{country}: {label} ({item}) has no first day"),
+                "add the row by hand, if it is true",
+            ));
+        }
+        let to = day(get("end"), get("endPrecision"));
+        Ok(Spell { country, role: role.into(), item: item.into(), from, to, label: label.into(), line })
     }
 
-    fn members(&mut self, spells: Vec<Spell>) -> Vec<(u64, Vec<String>)> {
-        let groups = Named::groups(self.present);
-        let mut rows = Vec::new();
-        for spell in spells {
-            match groups.find("", &spell.label) {
-                Some(group) if !spell.from.is_empty() => {
-                    rows.push((spell.line, vec![group, spell.country, spell.from, spell.to]));
-                }
-                Some(group) => {
-                    self.skipped.insert(format!("{}, {group}: no first day", spell.country));
-                }
-                None => {
-                    self.skipped.insert(format!("{} ({}): no body of this name is listed", spell.label, spell.item));
-                }
-            }
+    fn term(&self, spell: &Spell, namesakes: &BTreeSet<String>) -> Result<Vec<String>, Reason> {
+        let id = self.items.get(&spell.item);
+        if id.is_none() && namesakes.contains(&fold(&spell.label)) {
+            let (label, item) = (&spell.label, &spell.item);
+            return Err((
+                format!("{}: two people of this result are called {label} ({item})", spell.country),
+                GIVE_ITEM,
+            ));
         }
-        rows
+        let seats = self.present.seats(&spell.country);
+        let mut fitting = seats.into_iter().filter(|(_, role)| *role == spell.role || role == "both");
+        let title = match (fitting.next(), fitting.next()) {
+            (Some((title, _)), None) => title,
+            (None, _) => {
+                return Err((
+                    format!("{}: no office is a {}", spell.country, spell.role),
+                    "list it in seats.csv first",
+                ));
+            }
+            (Some(_), Some(_)) => {
+                let title = format!("{}: several offices are a {}", spell.country, spell.role);
+                return Err((title, "add the rows to terms.csv by hand"));
+            }
+        };
+        let name = if id.is_some() { "" } else { &spell.label };
+        Ok(self.row(&[&spell.country, &title, id.map_or("", String::as_str), name, &spell.from, &spell.to]))
+    }
+
+    fn member(&self, spell: &Spell) -> Result<Vec<String>, Reason> {
+        let known = self.items.get(&spell.item).cloned().or_else(|| self.groups.find("", &spell.label));
+        let group =
+            known.ok_or_else(|| (format!("{} ({}) is no body on record", spell.label, spell.item), GIVE_ITEM))?;
+        Ok(self.row(&[&group, &spell.country, &spell.from, &spell.to]))
+    }
+
+    fn row(&self, cells: &[&str]) -> Vec<String> {
+        let provenance = [SOURCE, self.checked.unwrap_or_default()];
+        cells.iter().chain(&provenance).map(|cell| (*cell).to_owned()).collect()
     }
 }
 
@@ -153,7 +201,9 @@ fn joined(mut spells: Vec<Spell>) -> Vec<Spell> {
     spells.sort();
     let mut out: Vec<Spell> = Vec::new();
     for spell in spells {
-        let Some(last) = out.last_mut().filter(|last| last.country == spell.country && last.item == spell.item) else {
+        let same =
+            |last: &&mut Spell| (&last.country, &last.role, &last.item) == (&spell.country, &spell.role, &spell.item);
+        let Some(last) = out.last_mut().filter(same) else {
             out.push(spell);
             continue;
         };
