@@ -37,10 +37,10 @@ fn a_new_head_of_state_is_two_lines() {
        # Deputies are not listed.
    - title: prime minister
      role: head_of_government
-1 file would change, 0 new; 1 record and 1 field added to files that were there
 "
     );
-    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(run.err, "factlint: 1 file changed: 1 record and 1 field added; not written\n");
+    assert_eq!(run.status, 0);
     assert_eq!(folder.files(), original());
 }
 
@@ -52,15 +52,14 @@ fn what_differs_is_listed_and_kept() {
     folder.table("places.csv", "id,name,in,population\nelmstad,Elmstead,sudland,40001\n");
     let run = folder.run(&["terms.csv", "places.csv"]);
     assert_eq!(
-        run.out,
+        run.err,
         "\
-reference/offices/norland.yaml:10: `to` of ada-berg is `1999-03-01` here, `1999-02-27` in terms.csv:2; kept
-reference/offices/norland.yaml:11: `from` of carl-dahl is `1999-03-01` here, `1999` in terms.csv:3; kept
-reference/offices/norland.yaml:11: `status` of carl-dahl is `full` here, `acting` in terms.csv:3; kept
-reference/places/norland.yaml:11: `in` of elmstad is `norland` here, `sudland` in places.csv:2; kept
-reference/places/norland.yaml:11: `name` of elmstad is `Elmstad` here, `Elmstead` in places.csv:2; kept
-reference/places/norland.yaml:11: `population` of elmstad is `40000` here, `40001` in places.csv:2; kept
-nothing to change; 6 conflicts, listed above, and the files kept as they were there
+factlint: conflict: reference/offices/norland.yaml:10: `to` of ada-berg is `1999-03-01` here, `1999-02-27` in terms.csv:2; kept
+factlint: conflict: reference/offices/norland.yaml:11: `status` of carl-dahl is `full` here, `acting` in terms.csv:3; kept
+factlint: conflict: reference/places/norland.yaml:11: `in` of elmstad is `norland` here, `sudland` in places.csv:2; kept
+factlint: conflict: reference/places/norland.yaml:11: `name` of elmstad is `Elmstad` here, `Elmstead` in places.csv:2; kept
+factlint: conflict: reference/places/norland.yaml:11: `population` of elmstad is `40000` here, `40001` in places.csv:2; kept
+factlint: nothing to change; 5 conflicts
 "
     );
     assert_eq!(run.status, 0);
@@ -129,7 +128,7 @@ fn everything_goes_to_its_place_and_comments_stay() {
     let folder = Folder::new("everything");
     many_tables(&folder);
     let run = folder.run(ALL);
-    assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+    assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.err);
     let expected = [
         ("places/norland.yaml", include_str!("data/import/expected/places-norland.yaml")),
         ("places/westland.yaml", include_str!("data/import/expected/places-westland.yaml")),
@@ -149,11 +148,12 @@ fn everything_goes_to_its_place_and_comments_stay() {
     }
     let once = folder.files();
     let again = folder.run(ALL);
-    let conflict =
-        "reference/offices/norland.yaml:19: `from` of gus-holm is `2010` here, `2010-05-01` in terms.csv:4; kept\n";
     assert_eq!(
-        again.out,
-        format!("{conflict}nothing to change; 1 conflict, listed above, and the files kept as they were there\n")
+        again.err,
+        "\
+factlint: conflict: reference/offices/norland.yaml:19: `from` of gus-holm is `2010` here, `2010-05-01` in terms.csv:4; kept
+factlint: nothing to change; 1 conflict
+"
     );
     assert_eq!(folder.files(), once);
 }
@@ -190,19 +190,19 @@ fn a_bad_row_names_its_cure_and_writes_nothing() {
         ),
     );
     folder.table("members.csv", "group,place,form\nnorth-pact,norland,2001\n");
-    folder.table("borders.csv", "of,place\nnorland,atlantis\n");
+    folder.table("borders.csv", "of,place\nnorland,nowhere-at-all\n");
     folder.table("countries.csv", "id\nx\n");
     let run = folder.run(&["terms.csv", "members.csv", "borders.csv", "countries.csv"]);
     assert_eq!(run.out, "");
     assert_eq!(
         run.err,
         "\
-factlint: borders.csv:2: column `place`: no place of this reference has the id `atlantis`; add a row for it to places.csv
+factlint: borders.csv:2: column `place`: no place of this reference has the id `nowhere-at-all`; add a row for it to places.csv
 factlint: countries.csv:1: no table is called `countries`; name it after its table: `files`, `places`, `groups`, `people`, `seats`, `names`, `demonyms`, `capitals`, `borders`, `terms`, `members`, `chairs`, `organs`, `key_dates`, `phrases`, `known`
 factlint: members.csv:1: column `form`: members.csv has no column of this name; did you mean `from`?
 factlint: terms.csv:2: column `from`: `2026-13-20` is no day; write `2008-04-09`, `2008-04`, `2008`, or `2008-04-07..2008-04-11` where sources differ
 factlint: terms.csv:3: column `title`: offices/norland.yaml has no office with the title `presidant`; did you mean `president`?
-factlint: terms.csv:4: column `person`: no person of this reference has the id `eva-flak`; did you mean `eva-falk`?; or give `person_name`
+factlint: terms.csv:4: column `person`: no person of this reference has the id `eva-flak`; did you mean `eva-falk`?
 factlint: terms.csv:6: column `status`: `actng` is no word for this; did you mean `acting`?
 factlint: terms.csv:7: this row has 5 cells, the head has 8; write one cell a column; quote a cell that holds a comma
 factlint: terms.csv:8: column `title`: this cell is empty; a row needs it
@@ -226,63 +226,120 @@ fn what_would_be_a_fault_of_the_reference_is_not_written() {
 }
 
 #[test]
-fn heads_of_state_from_wikidata() {
-    let run = sparql("heads-of-state");
+fn what_cannot_be_read_names_file_line_and_cure() {
+    let folder = Folder::new("unreadable");
+    fs::write(folder.root.join("terms.csv"), b"file,title\nnorland,pr\xe9sident\n").unwrap();
+    folder.table("broken.json", "{\"results\": {\"bindings\": [\n  {\"a\": {\"value\": \"b\"}},\n  {\"a\"]}}\n");
+    folder.table("page.json", "<html>\n");
+    folder.table("items.csv", "qid,id\nQ1,norland\n");
+    folder.table("terms.txt", "");
+    let run = folder.run(&["terms.csv", "broken.json", "page.json", "items.csv", "terms.txt", "none.csv"]);
     assert_eq!(
-        run,
+        run.err,
+        "\
+factlint: terms.csv:2: this is not UTF-8; save the file as UTF-8
+factlint: broken.json:3: this is no SPARQL result: expected `:` at line 3 column 7; ask for `application/sparql-results+json`
+factlint: page.json:1: this is no SPARQL result: expected value at line 1 column 1; ask for `application/sparql-results+json`
+factlint: items.csv:1: this table has the columns `item` and `id`; write these two
+factlint: terms.txt: this is neither a table (.csv) nor a result of Wikidata (.json); rename it
+factlint: none.csv: this source cannot be read: No such file or directory (os error 2)
+"
+    );
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert_eq!(folder.files(), original());
+}
+
+/// Two lists of one office in two spellings of names would else stand in each other.
+#[test]
+fn a_term_beside_that_of_somebody_else_is_listed() {
+    let folder = Folder::new("rival");
+    folder.table(
+        "terms.csv",
+        &format!(
+            "{TERMS}norland,president,,Karl Dahl,1999-03-01,2007-02-27,,\nnorland,president,,Dahl,2001,2003,,\n\
+             norland,president,,Eva Fallk,2007-03-01,,,\n"
+        ),
+    );
+    let run = folder.run(&["terms.csv"]);
+    assert_eq!(
+        run.err,
+        "\
+factlint: conflict: reference/offices/norland.yaml:11: `person` of president is `carl-dahl` here, `dahl` in terms.csv:3; kept
+factlint: conflict: reference/offices/norland.yaml:11: `person` of president is `carl-dahl` here, `karl-dahl` in terms.csv:2; kept
+factlint: conflict: reference/offices/norland.yaml:12: `person` of president is `eva-falk` here, `eva-fallk` in terms.csv:4; kept
+factlint: nothing to change; 3 conflicts
+"
+    );
+    assert_eq!(folder.files(), original());
+}
+
+#[test]
+fn heads_of_state_from_wikidata() {
+    assert_eq!(
+        wikidata(&["heads-of-state.json"]),
         "\
 -      - {person: eva-falk, from: 2007-03-01}
 +      - {person: eva-falk, from: 2007-03-01, to: 2026-11}
 +      - {person: {name: Ivo Juhl}, from: 2026-11, checked: 2026-11-20, source: Wikidata (CC0)}
-skipped: Farland (Q900014): no place of this name or code
-skipped: sudland: no office of this role is listed
-1 file would change, 0 new; 1 record and 1 field added to files that were there
+factlint: skipped: heads-of-state.json:35: sudland: no office is a head_of_state; list it in seats.csv first
+factlint: skipped: heads-of-state.json:44: Farland (Q900003) is no place on record; give its id in items.csv
+factlint: 1 file changed: 1 record and 1 field added; not written; 2 skipped rows
 "
     );
 }
 
 #[test]
 fn heads_of_government_from_wikidata() {
-    let run = sparql("heads-of-government");
-    assert_eq!(
-        run,
-        "\
+    assert_eq!(wikidata(&["heads-of-government.json"]), "\
 -      - {person: {name: Gus Holm}, from: 2010}
 +      - {person: {name: Gus Holm}, from: 2010, to: 2020-06-01}
-reference/offices/norland.yaml:17: `from` of gus-holm is `2010` here, `2010-06-01` in heads-of-government.json:1; kept
-skipped: Norland (Q900022): no English label
-1 file would change, 0 new; 0 records and 1 field added to files that were there; 1 conflict, listed above, and the files kept as they were there
-"
-    );
+factlint: skipped: heads-of-government.json:17: norland: Q900022 has no English name; give its id in items.csv
+factlint: conflict: reference/offices/norland.yaml:17: `from` of gus-holm is `2010` here, `2010-06-01` in heads-of-government.json:5; kept
+factlint: 1 file changed: 0 records and 1 field added; not written; 1 conflict; 1 skipped row
+");
 }
 
 #[test]
 fn memberships_from_wikidata() {
-    let run = sparql("memberships");
     assert_eq!(
-        run,
+        wikidata(&["memberships.json"]),
         "\
 -  - {place: sudland, from: 2001-05-01}   # a founder
 +  - {place: norland, from: 2003, checked: 2026-11-20, source: Wikidata (CC0)}
 +  - {place: sudland, from: 2001-05-01, to: 2024-12-31}   # a founder
-skipped: Postal League (Q900032): no body of this name is listed
-1 file would change, 0 new; 1 record and 1 field added to files that were there
+factlint: skipped: memberships.json:24: Postal League (Q900032) is no body on record; give its id in items.csv
+factlint: 1 file changed: 1 record and 1 field added; not written; 1 skipped row
 "
     );
 }
 
-/// What an import of a sample would change and say, without the lines around it.
-fn sparql(query: &str) -> String {
-    let folder = Folder::new(query);
-    let name = format!("{query}.json");
-    fs::copy(data().join(&name), folder.root.join(&name)).unwrap();
-    let run = folder.run(&["--dry-run", "--sparql", &name, "--as", query, "--checked", "2026-11-20"]);
-    assert_eq!((run.status, run.err.as_str()), (0, ""));
-    let kept = run
-        .out
-        .lines()
-        .filter(|line| !line.starts_with([' ', '@']) && !line.starts_with("---") && !line.starts_with("+++"));
-    kept.map(|line| format!("{line}\n")).collect()
+/// What no name tells is told by a table.
+#[test]
+fn items_of_wikidata_are_given_ids() {
+    let told = wikidata(&["heads-of-state.json", "heads-of-government.json", "memberships.json", "items.csv"]);
+    assert!(
+        told.contains("+      - {person: eva-falk, from: 2020-06-01, checked: 2026-11-20, source: Wikidata (CC0)}\n"),
+        "{told}"
+    );
+    let skipped: Vec<&str> = told.lines().filter(|line| line.contains("skipped: ")).collect();
+    let line = |number: usize| {
+        format!(
+            "factlint: skipped: heads-of-state.json:{number}: sudland: no office is a head_of_state; list it in seats.csv first"
+        )
+    };
+    assert_eq!(skipped, [line(35), line(44)]);
+}
+
+/// What an import of samples would change and say, without the lines around it.
+fn wikidata(names: &[&str]) -> String {
+    let folder = Folder::new(&names.join("-"));
+    for name in names {
+        fs::copy(data().join(name), folder.root.join(name)).unwrap();
+    }
+    let run = folder.run(&[names, &["--dry-run", "--checked", "2026-11-20"]].concat());
+    assert_eq!(run.status, 0, "{}", run.err);
+    let is_change = |line: &&str| !line.starts_with([' ', '@']) && !line.starts_with("---") && !line.starts_with("+++");
+    run.out.lines().filter(is_change).chain(run.err.lines()).map(|line| format!("{line}\n")).collect()
 }
 
 /// Terms that follow upon each other, each with its days; the first is the one that the file has open.
@@ -404,7 +461,7 @@ impl Folder {
 
     fn run(&self, arguments: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
-            .args(["reference", "import"])
+            .args(["reference", "import", "--into", "reference"])
             .args(arguments)
             .current_dir(&self.root)
             .output()

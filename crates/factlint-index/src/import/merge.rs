@@ -75,7 +75,7 @@ impl<'t> Merge<'t> {
         };
         let here = value::of_node(field.form, found).map(|here| here.text()).unwrap_or_default();
         let there = value.text();
-        if value::identity(&here) != value::identity(&there) {
+        if !value::agree(field.form, &here, &there) {
             self.differ(found.line, node, wanted, field.name, (here, there), *origin);
         }
     }
@@ -160,6 +160,8 @@ impl<'t> Merge<'t> {
         sorted.sort_by(|(a, _), (b, _)| a.place.cmp(&b.place));
         let (profiles, wanted): (Vec<Profile>, Vec<&Wanted>) = sorted.into_iter().unzip();
         let same = profile::same(shape, &here, &profiles);
+        let is_of_one = is_of_one(parent, node, field);
+        let rival = |profile: &Profile| succession::rival(&here, profile).filter(|_| is_of_one);
         let mut additions: BTreeMap<usize, Wanted> = BTreeMap::new();
         let mut new: Vec<(Profile, Wanted)> = Vec::new();
         for ((profile, wanted), same) in profiles.into_iter().zip(wanted).zip(same) {
@@ -169,13 +171,17 @@ impl<'t> Merge<'t> {
             } else if let Some(number) = same {
                 let line = value::items(found)[number].line;
                 self.add(additions.entry(number), wanted, line, &here[number]);
+            } else if let Some(number) = rival(&profile) {
+                let line = value::items(found)[number].line;
+                let holders = (here[number].identity.clone(), profile.identity);
+                self.differ(line, node, parent, "person", holders, wanted.origin);
             } else {
                 let mut wanted = wanted.clone();
                 close_new(&mut wanted);
                 new.push((profile, wanted));
             }
         }
-        if is_of_one(parent, node, field) {
+        if is_of_one {
             close(&here, &mut additions, &mut new);
         }
         for (number, wanted) in &additions {

@@ -1,11 +1,11 @@
-//! One holder's end is the next one's beginning: which open terms are closed by a term beside them.
+//! One holder's end is the next one's beginning: which open terms are closed by a term beside them, and which new ones
+//! cannot be since somebody else held the office then.
 //!
 //! For offices that one person holds at once. An office of which two full terms lie beside each other for months is one
 //! of several holders, whatever its `seats` says, and its terms close nothing. Only where a term is new in this import: what a file says of two terms
 //! it has already is not touched.
 
-use super::profile::{Profile, begin};
-use super::value::window;
+use super::profile::{Profile, begin, end};
 use crate::day::Day;
 use crate::words::Status;
 
@@ -21,10 +21,29 @@ pub(super) struct Term<'p> {
     pub is_new: bool,
 }
 
+/// Two terms that overlap by less may both be right, since sources differ in days.
+const GRACE: i32 = 31;
+
+/// The term of a file at whose time a new one says that somebody else held the office.
+pub(super) fn rival(here: &[Profile], new: &Profile) -> Option<usize> {
+    let is_full = |profile: &Profile| profile.status.as_deref() == Some(Status::Full.as_str());
+    if !is_full(new) || is_shared(here.iter()) {
+        return None;
+    }
+    here.iter().position(|old| {
+        let is_same_time = old.from.is_some() && old.from == new.from;
+        let (first, second) = if begin(new).latest < begin(old).latest { (new, old) } else { (old, new) };
+        // A first one that is open ends where the second begins.
+        let beside =
+            first.to.is_some() && end(first).earliest.min(end(second).earliest).since(begin(second).latest) > GRACE;
+        is_full(old) && old.identity != new.identity && (is_same_time || beside)
+    })
+}
+
 /// The terms that end, and when.
 pub(super) fn closed(terms: &[Term<'_>]) -> Vec<(usize, String)> {
     let holding: Vec<usize> = (0..terms.len()).filter(|&number| takes_over(terms[number].profile)).collect();
-    if is_shared(terms) {
+    if is_shared(terms.iter().map(|term| term.profile)) {
         return Vec::new();
     }
     let open = holding.iter().filter(|&&number| terms[number].is_open);
@@ -44,13 +63,10 @@ pub(super) fn closed(terms: &[Term<'_>]) -> Vec<(usize, String)> {
 }
 
 /// Whether several held the office at once.
-fn is_shared(terms: &[Term<'_>]) -> bool {
-    let is_full = |term: &&Term<'_>| term.profile.status.as_deref() == Some(Status::Full.as_str());
-    let mut periods: Vec<(Day, Day)> = terms
-        .iter()
-        .filter(is_full)
-        .filter_map(|term| Some((begin(term.profile).latest, window(term.profile.to.as_deref()?)?.earliest)))
-        .collect();
+fn is_shared<'p>(terms: impl Iterator<Item = &'p Profile>) -> bool {
+    let full = terms.filter(|term| term.status.as_deref() == Some(Status::Full.as_str()));
+    let mut periods: Vec<(Day, Day)> =
+        full.filter(|term| term.to.is_some()).map(|term| (begin(term).latest, end(term).earliest)).collect();
     periods.sort_unstable();
     let mut latest = Day::MIN;
     periods.into_iter().any(|(from, to)| {

@@ -146,6 +146,13 @@ pub(super) fn identity(text: &str) -> String {
     text.strip_prefix(NAMED).map_or_else(|| text.to_owned(), slug)
 }
 
+/// Whether a row says nothing against the value of a file: the same, or only less exactly when.
+pub(super) fn agree(form: Form, here: &str, there: &str) -> bool {
+    let windows = matches!(form, Form::Day).then(|| Some((window(here)?, window(there)?))).flatten();
+    let is_within = windows.is_some_and(|(here, there)| there.earliest <= here.earliest && here.latest <= there.latest);
+    is_within || identity(here) == identity(there)
+}
+
 /// Reads `2008`, `2008-04`, `2008-04-09` and `2008-04-07..2008-04-11`.
 pub(super) fn window(text: &str) -> Option<Boundary> {
     let Some((first, last)) = text.split_once("..") else { return Boundary::parse(text) };
