@@ -306,3 +306,22 @@ impl Table {
         own.or_else(|| NameKind::parse(name).filter(|_| has_names).map(|kind| (Cell::Names(kind), false)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TABLES;
+
+    #[test]
+    fn the_page_lists_the_columns() {
+        let page = include_str!("../../../../docs/import.md");
+        for table in TABLES {
+            let columns: Vec<String> = table
+                .columns
+                .iter()
+                .map(|column| if column.required { format!("**{}**", column.name) } else { column.name.to_owned() })
+                .collect();
+            let (begin, end) = (format!("| `{}.csv` | ", table.stem), format!(" | {} |", columns.join(", ")));
+            assert!(page.lines().any(|line| line.starts_with(&begin) && line.ends_with(&end)), "{begin}…{end}");
+        }
+    }
+}

@@ -146,11 +146,15 @@ pub(super) fn identity(text: &str) -> String {
     text.strip_prefix(NAMED).map_or_else(|| text.to_owned(), slug)
 }
 
-/// Whether a row says nothing against the value of a file: the same, or only less exactly when.
+/// Whether a row says nothing against the value of a file: the same, only less exactly when, or one of the days between
+/// which the file says that its sources differ.
 pub(super) fn agree(form: Form, here: &str, there: &str) -> bool {
-    let windows = matches!(form, Form::Day).then(|| Some((window(here)?, window(there)?))).flatten();
-    let is_within = windows.is_some_and(|(here, there)| there.earliest <= here.earliest && here.latest <= there.latest);
-    is_within || identity(here) == identity(there)
+    let covers = |outer: &str, inner: &str| {
+        let windows = Some((window(outer)?, window(inner)?));
+        windows.map(|(outer, inner)| outer.earliest <= inner.earliest && inner.latest <= outer.latest)
+    };
+    let may_cover = |outer: &str, inner: &str| matches!(form, Form::Day) && covers(outer, inner).unwrap_or(false);
+    identity(here) == identity(there) || may_cover(there, here) || (here.contains("..") && may_cover(here, there))
 }
 
 /// Reads `2008`, `2008-04`, `2008-04-09` and `2008-04-07..2008-04-11`.
