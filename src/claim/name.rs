@@ -87,7 +87,9 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(first) {
         // In a headline in capitals the next word says nothing.
         let shouted = !reading.text(first).chars().any(char::is_lowercase);
-        let longer = matches!(reading.kind(first + 1), Some(Kind::Person(..))) && in_name(reading, first + 1);
+        // "Jean-Luc Mélenchon", where one listed is called Jean and nothing else.
+        let half = reading.is_mark(first + 1, &['-']) && reading.touches(first + 1);
+        let longer = half || matches!(reading.kind(first + 1), Some(Kind::Person(..))) && in_name(reading, first + 1);
         if !longer {
             let stands_alone = shouted || !continues(reading, first + 1);
             return stands_alone.then(|| NameAt {

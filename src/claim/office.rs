@@ -334,11 +334,7 @@ const COMING: &[&str] = &[
     "elected",
     "putative",
     "potential",
-    "would-be",
     "prospective",
-    "self-styled",
-    "self-proclaimed",
-    "so-called",
     "jure",
 ];
 
@@ -362,7 +358,9 @@ fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) ->
         if reading.is(at, PAST) {
             return Frame::Past;
         }
-        if reading.is(at, COMING) {
+        // "self-declared", "would-be", "so-called".
+        let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
+        if doubted || reading.is(at, COMING) {
             return Frame::Elect;
         }
         if reading.is(at, &["acting", "interim", "caretaker"]) {

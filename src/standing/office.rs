@@ -57,9 +57,9 @@ pub(crate) fn sought(reference: &Reference, object: EntityId, office: Office) ->
     match office {
         Office::Leader => seats.retain(|seat| leads(reference.role(*seat))),
         Office::Titled(title) => {
-            let titled = reference.seats_titled(title);
             let generic = reference.role(title);
-            let by_title: Vec<EntityId> = seats.iter().copied().filter(|seat| titled.contains(seat)).collect();
+            let bears = |seat: &EntityId| reference.titles_of(*seat).contains(&title);
+            let by_title: Vec<EntityId> = seats.iter().copied().filter(bears).collect();
             if !by_title.is_empty() {
                 return by_title;
             }

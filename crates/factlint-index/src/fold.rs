@@ -73,49 +73,6 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Whether the folded words of a text are these, without writing them down.
-#[must_use]
-pub fn folds_to(text: &str, folded: &[u8]) -> bool {
-    is_plainly(text.as_bytes(), folded) || folds_slowly_to(text, folded)
-}
-
-/// Whether a text has these words as they are, or in capitals, with single spaces.
-fn is_plainly(text: &[u8], folded: &[u8]) -> bool {
-    let same = |(written, folded): (&u8, &u8)| {
-        written.to_ascii_lowercase() == *folded && (written.is_ascii_alphanumeric() || *written == b' ')
-    };
-    text.len() == folded.len() && text.iter().zip(folded).all(same)
-}
-
-fn folds_slowly_to(text: &str, folded: &[u8]) -> bool {
-    let mut rest = folded;
-    let mut in_word = true;
-    let mut scratch = String::new();
-    for character in text.chars() {
-        if !is_word_char(character) {
-            in_word = false;
-            continue;
-        }
-        if !in_word {
-            let Some(after) = rest.strip_prefix(b" ") else { return false };
-            rest = after;
-            in_word = true;
-        }
-        let mut letter = [0; 1];
-        let piece = if character.is_ascii() {
-            letter[0] = (character as u8).to_ascii_lowercase();
-            letter.as_slice()
-        } else {
-            scratch.clear();
-            fold_char(character, &mut scratch);
-            scratch.as_bytes()
-        };
-        let Some(after) = rest.strip_prefix(piece) else { return false };
-        rest = after;
-    }
-    rest.is_empty()
-}
-
 /// Longer words than this are compared with nothing.
 const LONGEST: usize = 48;
 

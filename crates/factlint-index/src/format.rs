@@ -32,12 +32,13 @@ sections! {
     Names: 17,
     /// Words that a name asks for or shuns.
     Contexts: 3,
-    /// Open addressing by the hash of the first words of a name.
+    /// Open addressing by the hash of the first words of a name: the hash, the first row of `Lists` (or
+    /// [`NONE`]), hints and flags.
     Keys: 4,
-    /// Rows of `Names`, grouped by folded name.
+    /// Rows of `Names`, grouped by folded name; the last of a group is marked.
     Lists: 1,
-    /// One bit a hash of a first word.
-    FirstWords: 1,
+    /// Two bits a hash in `Keys`, in one word.
+    KeyBits: 1,
     /// One bit for each three letters, set where a title begins with them.
     TitleWords: 1,
     Facts: 21,
@@ -113,6 +114,22 @@ pub(crate) mod name {
     pub const EXACT: u32 = 1;
     pub const NEVER: u32 = 2;
 }
+
+/// Columns of `Keys`, and the flags beside the hints in the last of them.
+pub(crate) mod key {
+    pub const HASH: usize = 0;
+    pub const LIST: usize = 2;
+    pub const HINTS: usize = 3;
+
+    /// A longer name begins so too.
+    pub const LONGER: u32 = 1 << 31;
+    /// Some name counts only letter by letter.
+    pub const EXACT: u32 = 1 << 30;
+    pub const FLAGS: u32 = LONGER | EXACT;
+}
+
+/// The mark of the last row of a group in `Lists`.
+pub(crate) const LAST: u32 = 1 << 31;
 
 /// Columns of `Facts`.
 pub(crate) mod fact {

@@ -19,10 +19,10 @@ impl NameHash {
         folded.split(' ').fold(NameHash::EMPTY, |hash, word| hash.with_word(word.as_bytes()))
     }
 
-    /// The number stored; never the zero of an empty slot.
+    /// The number stored, so long that no two names share it; never the zero of an empty slot.
     #[must_use]
-    pub fn number(self) -> u32 {
-        (self.0 as u32).max(1)
+    pub fn number(self) -> u64 {
+        self.0.max(1)
     }
 
     fn with_word(self, word: &[u8]) -> NameHash {

@@ -1,8 +1,8 @@
 //! Finding names in running text, and near misses of them.
 
 use crate::compile::{SHORTEST, bound, each_deletion, title_bits};
-use crate::fold::{distance, folds_to, is_word_char};
-use crate::format::{Section, name};
+use crate::fold::{distance, is_word_char};
+use crate::format::{NONE, Section, name};
 use crate::hash::{NameHash, hash_word};
 use crate::hints::Hints;
 use crate::scan::lower_case_words;
@@ -13,8 +13,9 @@ use crate::words::EntityKind;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Match {
     layer: u32,
-    first: u32,
-    count: u32,
+    list: u32,
+    /// Whether the names must still be told apart by their letters or their layers.
+    unsure: bool,
     /// The byte after the last word.
     pub end: usize,
     /// What its names may be.
@@ -32,7 +33,7 @@ impl Reference {
     pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Option<Match> {
         let mut best: Option<Match> = None;
         for layer in 0..self.layer_count() as u32 {
-            if self.index(layer).may_begin(hash.number()) {
+            if self.index(layer).may_have(hash.number()) {
                 let found = self.name_in(layer, text, at, hash, end);
                 if found.is_some_and(|found| best.is_none_or(|best| found.end >= best.end)) {
                     best = found;
@@ -47,30 +48,35 @@ impl Reference {
         let (mut hash, mut end) = (first, first_end);
         let mut best = None;
         for _ in 0..WORDS {
-            let Some((list, count, longer, hints)) = index.slot(hash.number()) else { break };
-            if let Some(end) = self.stands_to(layer, list, count, text, at, end) {
-                best = Some(Match { layer, first: list, count, end, hints });
+            let Some(slot) = index.slot(hash.number()) else { break };
+            let unsure = slot.has_exact() || self.layer_count() > 1;
+            let stands_to =
+                if !unsure && slot.list != NONE { Some(end) } else { self.stands_to(layer, slot.list, text, at, end) };
+            if let Some(end) = stands_to {
+                best = Some(Match { layer, list: slot.list, unsure, end, hints: slot.hints() });
             }
-            if !longer {
+            if !slot.begins_longer() {
                 break;
             }
             let Some(next) = next_word(text, end) else { break };
             (hash, end) = hash_word(text, next, hash);
+            if !index.may_have(hash.number()) {
+                break;
+            }
         }
         best
     }
 
     /// Where the longest of some names ends in the text, if one is there.
-    fn stands_to(&self, layer: u32, list: u32, count: u32, text: &str, at: usize, end: usize) -> Option<usize> {
-        let rows = (list..list + count).map(|row| self.index(layer).row(Section::Lists, row).word(0));
-        rows.filter_map(|row| self.here_to(NameId { layer, row }, text, at, end)).max()
+    fn stands_to(&self, layer: u32, list: u32, text: &str, at: usize, end: usize) -> Option<usize> {
+        self.index(layer).list(list).filter_map(|row| self.here_to(NameId { layer, row }, text, at, end)).max()
     }
 
     /// Where a name ends in the text, if it is there: after its last word, or its final point.
     fn here_to(&self, id: NameId, text: &str, at: usize, end: usize) -> Option<usize> {
         let index = self.index(id.layer);
         let row = index.row(Section::Names, id.row);
-        if !folds_to(text.get(at..end)?, index.bytes_of(row, name::FOLDED)) || !self.stands(id) {
+        if !self.stands(id) {
             return None;
         }
         if row.word(name::FLAGS) & name::EXACT == 0 {
@@ -83,14 +89,10 @@ impl Reference {
 
     /// The names of a match in this text.
     pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
-        // A list of one was compared when it was found.
-        let alone = found.count == 1;
         let words = text.get(at..found.end).unwrap_or_default();
         let last_word = at + words.trim_end_matches('.').len();
-        let rows = (found.first..found.first + found.count)
-            .map(move |row| self.index(found.layer).row(Section::Lists, row).word(0));
-        let ids = rows.map(move |row| NameId { layer: found.layer, row });
-        ids.filter(move |id| alone || self.here_to(*id, text, at, last_word).is_some())
+        let ids = self.index(found.layer).list(found.list).map(move |row| NameId { layer: found.layer, row });
+        ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
     /// Whether a word in lower case, after a space, begins a title where one is `wanted`, by its place.

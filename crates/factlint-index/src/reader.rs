@@ -2,14 +2,12 @@
 
 use crate::compile::{places, two_bits};
 use crate::day::{Boundary, Day};
-use crate::format::{HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, name};
+use crate::format::{HEADER, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, entity, key, name};
 use crate::hints::Hints;
 use crate::words::{EntityKind, NameKind};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
-
-pub(crate) const LONGER: u32 = crate::compile::LONGER;
 
 /// One compiled layer.
 pub struct Index {
@@ -112,10 +110,10 @@ impl Index {
         self.section(Section::Strings).get(offset..offset.saturating_add(length)).unwrap_or_default()
     }
 
-    /// Whether a name may begin with a word of this hash.
+    /// Whether words of this hash may be a name or begin one: a small table, which stays at hand.
     #[inline]
-    pub(crate) fn may_begin(&self, hash: u32) -> bool {
-        let words = self.section(Section::FirstWords);
+    pub(crate) fn may_have(&self, hash: u64) -> bool {
+        let words = self.section(Section::KeyBits);
         let at = hash as usize & (words.len() / 4).wrapping_sub(1);
         let word = Row(words.get(at * 4..at * 4 + 4).unwrap_or_default()).word(0);
         word & two_bits(hash) == two_bits(hash)
@@ -134,9 +132,9 @@ impl Index {
         bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
-    /// First row and number of rows in `Lists`, whether a longer name begins so, and what the names may be.
+    /// What is known of the words with this hash.
     #[inline]
-    pub(crate) fn slot(&self, hash: u32) -> Option<(u32, u32, bool, Hints)> {
+    pub(crate) fn slot(&self, hash: u64) -> Option<Slot> {
         // Asked for every capitalised word: a shift, and no division by a width.
         const WIDTH: usize = WIDTHS[Section::Keys as usize] * 4;
         let slots = self.section(Section::Keys);
@@ -144,16 +142,24 @@ impl Index {
         let mut at = hash as usize & size.wrapping_sub(1);
         for _ in 0..size {
             let row = Row(slots.get(at * WIDTH..(at + 1) * WIDTH).unwrap_or_default());
-            match row.word(0) {
+            match row.long(key::HASH) {
                 0 => return None,
-                found if found == hash => {
-                    let count = row.word(2);
-                    return Some((row.word(1), count & !LONGER, count & LONGER != 0, Hints(row.word(3))));
-                }
+                found if found == hash => return Some(Slot { list: row.word(key::LIST), hints: row.word(key::HINTS) }),
                 _ => at = (at + 1) & (size - 1),
             }
         }
         None
+    }
+
+    /// The rows of `Names` of a slot.
+    pub(crate) fn list(&self, list: u32) -> impl Iterator<Item = u32> {
+        let row = |at: u32| self.row(Section::Lists, at).word(0);
+        let first = Some((list, row(list))).filter(|_| list != NONE);
+        let rows = std::iter::successors(first, move |(at, found)| {
+            let next = at.checked_add(1).filter(|_| found & LAST == 0)?;
+            Some((next, row(next)))
+        });
+        rows.map(|(_, found)| found & !LAST)
     }
 
     /// The row of an entity.
@@ -196,10 +202,33 @@ impl Index {
         let names = self.rows(Section::Names);
         let inside = |index: u32, count: u32| index == NONE || index < count;
         let good_names = (0..names).all(|row| self.row(Section::Names, row).word(name::ENTITY) < entities);
-        let good_lists = (0..self.rows(Section::Lists)).all(|row| self.row(Section::Lists, row).word(0) < names);
+        let good_lists =
+            (0..self.rows(Section::Lists)).all(|row| self.row(Section::Lists, row).word(0) & !LAST < names);
         let good_facts = (0..self.rows(Section::Facts))
             .all(|row| (0..5).all(|column| inside(self.row(Section::Facts, row).word(column), entities)));
         if good_names && good_lists && good_facts { Ok(()) } else { Err(OpenError::Damaged) }
+    }
+}
+
+/// What `Keys` says of some words.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot {
+    /// Where the names of these words begin in `Lists`; [`NONE`] if they only begin one.
+    pub list: u32,
+    hints: u32,
+}
+
+impl Slot {
+    pub(crate) fn hints(self) -> Hints {
+        Hints(self.hints & !key::FLAGS)
+    }
+
+    pub(crate) fn begins_longer(self) -> bool {
+        self.hints & key::LONGER != 0
+    }
+
+    pub(crate) fn has_exact(self) -> bool {
+        self.hints & key::EXACT != 0
     }
 }
 
@@ -212,6 +241,12 @@ impl Row<'_> {
     pub fn word(self, column: usize) -> u32 {
         let bytes = self.0.get(column * 4..column * 4 + 4).and_then(|bytes| bytes.try_into().ok());
         bytes.map_or(NONE, u32::from_le_bytes)
+    }
+
+    #[inline]
+    pub fn long(self, column: usize) -> u64 {
+        let bytes = self.0.get(column * 4..column * 4 + 8).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(0, u64::from_le_bytes)
     }
 
     pub fn optional(self, column: usize) -> Option<u32> {

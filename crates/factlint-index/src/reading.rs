@@ -104,6 +104,11 @@ impl Reader<'_> {
     /// `true` or `false`, if the key is there.
     pub fn flag(&mut self, record: &mut Record<'_>, key: &'static str) -> Option<bool> {
         let node = record.take(key)?;
+        self.truth(node, key)
+    }
+
+    /// `true` or `false`, of a key.
+    pub fn truth(&mut self, node: &Node, key: &'static str) -> Option<bool> {
         match self.text(node)?.as_str() {
             "true" => Some(true),
             "false" => Some(false),

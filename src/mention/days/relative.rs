@@ -29,6 +29,8 @@ pub(crate) enum Relative {
     Away(i32, Unit),
     /// `the nineties`.
     Decade(i32),
+    /// `the 2019 summit`: the year of something that is spoken of, and perhaps of the claim.
+    Year(i32),
     /// `two days later`, `several years ago`: from a day, or by a number, that is not known.
     Unknown,
 }
@@ -64,6 +66,7 @@ impl RelativeMention {
             Relative::Month(month, turn) => month_window(month, turn, as_of),
             Relative::Away(count, unit) => away(count, unit, as_of),
             Relative::Decade(year) => years(year, year + 9),
+            Relative::Year(year) => years(year, year),
             Relative::Unknown => None,
         }
     }
@@ -112,8 +115,21 @@ fn read(scope: Scope, word: &Range<usize>) -> Option<Read> {
         let the = scope.word_before(scope.skip_space_back(word.start))?;
         return words::is_one_of(the.1, &["the"]).then_some((word.clone(), Relative::Decade(year)));
     }
+    if words::is_one_of(letters, &DETERMINERS) {
+        return year_before_noun(scope, word.end);
+    }
     let unit = words::find_in(letters, &UNITS)?;
     next_or_last(scope, word, unit).or_else(|| counted(scope, word, unit))
+}
+
+/// `the 2019 summit`, `France's 2019 budget`.
+fn year_before_noun(scope: Scope, after: usize) -> Option<Read> {
+    let start = scope.skip_space(after);
+    let (year, end) = scope.number_after(start).filter(|(_, end)| start > after && end - start == 4)?;
+    let year = i32::try_from(year).ok().filter(|year| (1900..2100).contains(year))?;
+    let noun = scope.after(end).strip_prefix(b" ")?.first()?.is_ascii_lowercase();
+    let counted = forms::is_followed_by(scope, end, &words::UNITS);
+    (noun && !counted).then_some((start..end, Relative::Year(year)))
 }
 
 /// A month alone needs a word before it, for its names are also names of people and verbs.
@@ -248,6 +264,9 @@ const COUNTS: [(&str, i32); 14] = [
     ("eleven", 11),
     ("twelve", 12),
 ];
+
+/// What stands before the year of a thing; `s` is what is left of a genitive.
+const DETERMINERS: [&str; 8] = ["the", "a", "this", "that", "its", "their", "his", "s"];
 
 const DECADES: [(&str, i32); 7] = [
     ("thirties", 1930),

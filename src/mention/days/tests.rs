@@ -462,6 +462,10 @@ fn relative_days() {
         ("the last years, the day", ""),
         ("the nineties", "nineties=1990-01-01..1999-12-31"),
         ("in his nineties", ""),
+        ("the 2011 summit", "2011=2011-01-01..2011-12-31"),
+        ("France's 2011 budget", "2011=2011-01-01..2011-12-31"),
+        ("the 2000 people", ""),
+        ("the 2011 and the 1811 wars", "2011=2011-01-01..2011-12-31"),
         ("1,000 years ago", ""),
     ] {
         assert_eq!(told(text), expected, "in {text:?}");

@@ -2,16 +2,13 @@
 
 use super::tables::Tables;
 use crate::fold::fold;
-use crate::format::{Section, name};
+use crate::format::{LAST, NONE, Section, key, name};
 use crate::hash::NameHash;
 use crate::hints::Hints;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
 use crate::words::EntityKind;
 use std::collections::BTreeMap;
-
-/// The flag of a slot whose hash is also the beginning of a longer name.
-pub(crate) const LONGER: u32 = 1 << 31;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let by_entity = order(resolved);
@@ -22,7 +19,8 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
             let number = tables.rows(Section::Names);
             let folded = fold(&name.text);
             write_name(*row, name, &folded, tables);
-            hints.push(Hints::of(found.kind, name.kind).0);
+            let exact = if name.exact { key::EXACT } else { 0 };
+            hints.push(Hints::of(found.kind, name.kind).0 | exact);
             if !folded.is_empty() {
                 by_text.entry(folded).or_default().push(number);
             }
@@ -68,29 +66,21 @@ fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
 
 /// A slot for each name and for each beginning of one.
 fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables) {
-    let mut slots: BTreeMap<u32, (u32, u32, u32)> = BTreeMap::new();
-    let mut first_words = Vec::new();
-    let mut grouped: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let mut slots: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
     for (folded, rows) in by_text {
-        let ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
-        for end in &ends {
-            slots.entry(NameHash::of(&folded[..*end]).number()).or_default().1 |= LONGER;
+        for (end, _) in folded.match_indices(' ') {
+            slots.entry(NameHash::of(&folded[..end]).number()).or_insert([NONE, 0])[1] |= key::LONGER;
         }
-        first_words.push(first_word(folded));
-        // Names whose hashes collide share a slot; the reader compares the texts.
-        grouped.entry(NameHash::of(folded).number()).or_default().extend(rows);
-    }
-    for (hash, rows) in grouped {
-        let slot = slots.entry(hash).or_default();
-        slot.0 = tables.rows(Section::Lists);
-        slot.1 |= rows.len() as u32;
-        for row in rows {
-            slot.2 |= hints[row as usize];
-            tables.push(Section::Lists, &[row]);
+        let slot = slots.entry(NameHash::of(folded).number()).or_insert([NONE, 0]);
+        slot[0] = tables.rows(Section::Lists);
+        for (number, row) in rows.iter().enumerate() {
+            slot[1] |= hints[*row as usize];
+            let last = if number + 1 == rows.len() { LAST } else { 0 };
+            tables.push(Section::Lists, &[row | last]);
         }
     }
     table(&slots, tables);
-    first_words_of(&first_words, tables);
+    key_bits(slots.keys(), tables);
 }
 
 /// The first three letters of a word as one number, if they are ASCII letters: few words of a text
@@ -101,20 +91,16 @@ pub(crate) fn title_bits(word: &[u8]) -> Option<u32> {
     all.then(|| letters.iter().fold(0, |bits, letter| bits << 5 | u32::from(letter & 0x1F)))
 }
 
-fn first_word(folded: &str) -> u32 {
-    NameHash::of(folded.split(' ').next().unwrap_or_default()).number()
-}
-
-/// An open-addressed table, at most half full; an empty slot has the hash 0.
-fn table(slots: &BTreeMap<u32, (u32, u32, u32)>, tables: &mut Tables) {
-    let size = (slots.len() * 2).next_power_of_two().max(16);
+/// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
+fn table(slots: &BTreeMap<u64, [u32; 2]>, tables: &mut Tables) {
+    let size = (slots.len() * 3 / 2).next_power_of_two().max(16);
     let mut rows = vec![[0; 4]; size];
-    for (hash, (first, count, hints)) in slots {
+    for (hash, [list, hints]) in slots {
         let mut at = *hash as usize & (size - 1);
-        while rows[at][0] != 0 {
+        while rows[at][..2] != [0, 0] {
             at = (at + 1) & (size - 1);
         }
-        rows[at] = [*hash, *first, *count, *hints];
+        rows[at] = [*hash as u32, (hash >> 32) as u32, *list, *hints];
     }
     for row in rows {
         tables.push(Section::Keys, &row);
@@ -122,20 +108,20 @@ fn table(slots: &BTreeMap<u32, (u32, u32, u32)>, tables: &mut Tables) {
 }
 
 /// A set of hashes, two bits each in one word of the table, so that a look at one word refuses most.
-fn first_words_of(hashes: &[u32], tables: &mut Tables) {
+fn key_bits<'k>(hashes: impl ExactSizeIterator<Item = &'k u64>, tables: &mut Tables) {
     let mut words = vec![0_u32; hashes.len().div_ceil(2).next_power_of_two().max(32)];
+    let size = words.len();
     for hash in hashes {
-        let size = words.len();
         words[*hash as usize & (size - 1)] |= two_bits(*hash);
     }
     for word in words {
-        tables.push(Section::FirstWords, &[word]);
+        tables.push(Section::KeyBits, &[word]);
     }
 }
 
-/// The bits of a hash in its word of `FirstWords`, from the end of the hash that does not choose the word.
-pub(crate) fn two_bits(hash: u32) -> u32 {
-    1 << (hash >> 27) | 1 << (hash >> 22 & 31)
+/// The bits of a hash in its word of `KeyBits`, from the end of the hash that does not choose the word.
+pub(crate) fn two_bits(hash: u64) -> u32 {
+    1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
 /// A set of hashes as so many bits, a power of two.

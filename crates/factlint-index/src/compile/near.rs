@@ -7,9 +7,10 @@ use super::names::{order, set};
 use super::tables::Tables;
 use crate::fold::fold;
 use crate::format::Section;
-use crate::record::{Detail, Entity};
+use crate::record::{Detail, Entity, Fact};
 use crate::resolve::Resolved;
 use crate::words::{NameKind, PlaceType};
+use std::collections::BTreeSet;
 
 /// Words under so many letters have too many neighbours.
 pub(crate) const SHORTEST: usize = 5;
@@ -17,9 +18,13 @@ pub(crate) const SHORTEST: usize = 5;
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let mut rows: Vec<[u32; 3]> = Vec::new();
     let mut number = 0;
+    let of_capital = |fact: &&Fact| fact.relation == "capital-of";
+    let capitals: BTreeSet<&str> =
+        resolved.facts.iter().filter(of_capital).filter_map(|fact| Some(fact.subject.as_ref()?.id.as_str())).collect();
     for (_, entity) in order(resolved) {
+        let known = is_known(entity) || capitals.contains(entity.id.as_str());
         for name in &entity.names {
-            if asked_for(entity, name.kind) {
+            if known && matches!(name.kind, NameKind::Short | NameKind::Accepted) {
                 words(&fold(&name.text), number, &mut rows);
             }
             number += 1;
@@ -34,11 +39,17 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
 }
 
-/// Places of a size that news names: not the variants, which are near each other by nature.
-fn asked_for(entity: &Entity, kind: NameKind) -> bool {
-    let Detail::Place { of_type, .. } = &entity.detail else { return false };
-    let current = !matches!(of_type, PlaceType::FormerCountry | PlaceType::Other);
-    current && matches!(kind, NameKind::Short | NameKind::Accepted)
+/// A city of so many people is one that news names.
+const CITY: u32 = 100_000;
+
+/// Countries, and places of a size that news names: the names of the smallest towns are near too much else.
+fn is_known(entity: &Entity) -> bool {
+    let Detail::Place { of_type, population, .. } = &entity.detail else { return false };
+    match of_type {
+        PlaceType::FormerCountry | PlaceType::Other => false,
+        PlaceType::City => *population >= CITY,
+        _ => true,
+    }
 }
 
 fn words(folded: &str, name: u32, rows: &mut Vec<[u32; 3]>) {

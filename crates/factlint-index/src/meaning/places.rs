@@ -3,6 +3,7 @@
 use super::Head;
 use super::names::names;
 use super::record::{Reader, Record};
+use crate::day::Boundary;
 use crate::load::{Data, Node};
 use crate::record::{At, Detail, Entity, Fact, Id, Provenance, Records};
 use crate::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
@@ -76,31 +77,60 @@ fn place(
     });
 }
 
-/// What later checks ask for: regions, currencies, admin, and when the place existed.
+/// What stands in lists of words: the key in the file, and the one it is kept under.
+const LISTS: [(&str, &str); 4] = [
+    ("regions", "region"),
+    ("contested_regions", "contested region"),
+    ("waters", "water"),
+    ("contested_waters", "contested water"),
+];
+
+/// What is asked for and no table has a column for: where a place lies, its money, and when it existed.
 fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, String)> {
     let mut kept = Vec::new();
-    for region in reader.optional_texts(record, "regions") {
-        kept.push(("region".to_owned(), region));
+    for (key, name) in LISTS {
+        kept.extend(reader.optional_texts(record, key).into_iter().map(|text| (name.to_owned(), text)));
     }
     for key in ["admin", "iso3", "from", "to"] {
         if let Some(text) = reader.optional_text(record, key) {
             kept.push((key.to_owned(), text));
         }
     }
+    kept.extend(landlocked(reader, record).map(|period| ("landlocked".to_owned(), period)));
     if let Some(list) = record.take("currencies") {
         for node in reader.list(list) {
-            let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else {
-                continue;
-            };
-            let name = reader.optional_text(&mut currency, "name");
-            let code = reader.optional_text(&mut currency, "code");
-            reader.period(&mut currency);
-            currency.take("note");
-            reader.finish(&currency);
-            kept.push(("currency".to_owned(), format!("{} {}", name.unwrap_or_default(), code.unwrap_or_default())));
+            kept.extend(currency(reader, node).map(|currency| ("currency".to_owned(), currency)));
         }
     }
     kept
+}
+
+/// The days without a coast of the sea.
+fn landlocked(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Option<String> {
+    let node = record.take("landlocked")?;
+    if !matches!(node.data, Data::Map(_)) {
+        return reader.truth(node, "landlocked")?.then(|| days((Boundary::ALWAYS, Boundary::NEVER, None)));
+    }
+    let mut since = reader.record(node, "write `true`, or `{from: 1993-05-24}`")?;
+    let period = reader.period(&mut since);
+    reader.finish(&since);
+    Some(days(period))
+}
+
+/// The code, the name and the days of a currency, with a blank between each.
+fn currency(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let mut currency = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`")?;
+    let name = reader.optional_text(&mut currency, "name").unwrap_or_default();
+    let code = reader.optional_text(&mut currency, "code").unwrap_or_default();
+    let period = reader.period(&mut currency);
+    currency.take("note");
+    reader.finish(&currency);
+    Some(format!("{code} {name} {}", days(period)))
+}
+
+/// The first day and the first no longer.
+fn days((from, to, _): (Boundary, Boundary, Option<At>)) -> String {
+    format!("{}..{}", from.earliest, to.latest)
 }
 
 fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
@@ -150,10 +180,7 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
                 reader.finish(&border);
                 (place, period)
             }
-            _ => (
-                reader.reference(node, EntityKind::Place),
-                (crate::day::Boundary::ALWAYS, crate::day::Boundary::NEVER, None),
-            ),
+            _ => (reader.reference(node, EntityKind::Place), (Boundary::ALWAYS, Boundary::NEVER, None)),
         };
         let Some(neighbour) = neighbour else { continue };
         records.facts.push(Fact {

@@ -101,9 +101,10 @@ impl Reference {
         for layer in 0..self.layers.len() as u32 {
             let Some(key) = self.local(layer, key) else { continue };
             let index = self.index(layer);
+            let below = found.len();
             for row in index.range(section, key) {
                 let id = self.global(layer, index.row(section, row).word(1));
-                if !found.contains(&id) {
+                if !found[..below].contains(&id) {
                     found.push(id);
                 }
             }
