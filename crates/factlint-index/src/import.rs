@@ -10,6 +10,7 @@ mod edit;
 mod merge;
 mod present;
 mod profile;
+mod schema;
 mod shape;
 mod sheet;
 mod succession;

@@ -7,7 +7,8 @@ mod address;
 use super::cell;
 use super::merge::Difference;
 use super::present::{Address, Present};
-use super::shape::{self, Form, Shape};
+use super::schema;
+use super::shape::{Form, Shape};
 use super::sheet::{Faults, Row};
 use super::table::{Cell, Home};
 use super::value::{APART, NAMED, Origin, Value, Wanted};
@@ -126,8 +127,7 @@ impl<'a> Assembly<'a> {
             Err((column, wrong)) => return faults.add(row.origin, column, wrong),
         };
         let list = match row.table.home {
-            Home::OfSeat(list) | Home::OfEntity(list) | Home::OfPlace(_, list) | Home::OfGroup(list) => Some(list),
-            Home::OfWords(list) => Some(list),
+            Home::OfSeat(list) | Home::OfEntity(list) | Home::Of(_, _, list) | Home::OfWords(list) => Some(list),
             Home::File | Home::Place | Home::Person | Home::Group | Home::Seat => None,
         };
         let owner = shape_at(&at);
@@ -260,12 +260,12 @@ impl<'a> Assembly<'a> {
 
 fn root(kind: &str) -> &'static Shape {
     match kind {
-        "place" => &shape::PLACE_FILE,
-        "places" => &shape::PLACES_FILE,
-        "people" => &shape::PEOPLE_FILE,
-        "offices" => &shape::OFFICES_FILE,
-        "group" => &shape::GROUP_FILE,
-        _ => &shape::PHRASES_FILE,
+        "place" => &schema::PLACE_FILE,
+        "places" => &schema::PLACES_FILE,
+        "people" => &schema::PEOPLE_FILE,
+        "offices" => &schema::OFFICES_FILE,
+        "group" => &schema::GROUP_FILE,
+        _ => &schema::PHRASES_FILE,
     }
 }
 

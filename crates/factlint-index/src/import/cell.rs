@@ -33,6 +33,8 @@ pub(super) fn read(form: Form, text: &str) -> Result<Value, Wrong> {
             format!("`{text}` is no day"),
             "write `2008-04-09`, `2008-04`, `2008`, or `2008-04-07..2008-04-11` where sources differ".into(),
         )),
+        Form::Since if text == "true" || window(text).is_some() => Ok(Value::One(day(text))),
+        Form::Since => Err((format!("`{text}` says not since when"), "write `true`, or the first day".into())),
         Form::Exact if Day::from_iso(text).is_some() => one(),
         Form::Exact => Err((format!("`{text}` is no day"), "write a day as `2008-04-09`".into())),
         Form::Number if text.parse::<u32>().is_ok() => one(),

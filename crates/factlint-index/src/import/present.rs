@@ -1,6 +1,6 @@
 //! What a reference holds already, and where: the places, people, bodies and offices of its files.
 
-use super::shape;
+use super::schema;
 use super::value::{items, pair, scalar, text_of};
 use crate::fault::{Fault, File};
 use crate::fold::fold;
@@ -139,7 +139,7 @@ impl Present {
 
 /// The names of a record, as they are written.
 pub(super) fn names(record: &Node) -> Vec<String> {
-    let list = shape::PLACE_FILE.list("names");
+    let list = schema::PLACE_FILE.list("names");
     let names = pair(record, "names").map(items).unwrap_or_default();
     names.iter().filter_map(|name| text_of(list?, name, "name")).collect()
 }

@@ -2,7 +2,8 @@
 //! of the rows, and the tables have nothing to add to the files that they are from.
 
 use super::present::names;
-use super::shape::{self, Shape};
+use super::schema;
+use super::shape::Shape;
 use super::table::{Cell, Table};
 use super::value::{NAMED, items, of_node, pair, scalar, text_of};
 use super::{Import, Rows, import};
@@ -211,15 +212,15 @@ fn table(stem: &str, rows: &[BTreeMap<String, String>]) -> Rows {
 impl Export {
     fn file(&mut self, path: &str, comment: &str, root: &Node) {
         let (kind, id) = (pair(root, "kind").and_then(scalar).unwrap(), pair(root, "id").and_then(scalar).unwrap());
-        self.row("files", &shape::PLACE_FILE, root, &[("path", path), ("comment", comment)]);
+        self.row("files", &schema::PLACE_FILE, root, &[("path", path), ("comment", comment)]);
         match kind.as_str() {
-            "place" => self.place(&shape::PLACE_FILE, root, &[]),
+            "place" => self.place(&schema::PLACE_FILE, root, &[]),
             "places" => {
-                let listed = shape::PLACES_FILE.list("places").unwrap();
+                let listed = schema::PLACES_FILE.list("places").unwrap();
                 each(root, "places", |node| self.place(listed, node, &[("file", &id)]));
             }
             "people" => {
-                let person = shape::PEOPLE_FILE.list("people").unwrap();
+                let person = schema::PEOPLE_FILE.list("people").unwrap();
                 each(root, "people", |node| self.person(person, node, &id));
             }
             "offices" => self.offices(root, &id),
@@ -228,7 +229,7 @@ impl Export {
                 for list in ["phrases", "known"] {
                     self.lines(
                         if list == "known" { "known" } else { "phrases" },
-                        &shape::PHRASES_FILE,
+                        &schema::PHRASES_FILE,
                         root,
                         list,
                         &[("file", &id)],
@@ -241,7 +242,9 @@ impl Export {
     fn place(&mut self, shape: &'static Shape, node: &Node, address: &[(&str, &str)]) {
         let id = pair(node, "id").and_then(scalar).unwrap();
         self.named("places", shape, node, ("place", &id), address);
-        self.lines("demonyms", shape, node, "demonyms", &[("place", &id)]);
+        for list in ["demonyms", "currencies"] {
+            self.lines(list, shape, node, list, &[("place", &id)]);
+        }
         for list in ["capitals", "borders"] {
             self.lines(list, shape, node, list, &[("of", &id)]);
         }
@@ -251,10 +254,11 @@ impl Export {
     fn person(&mut self, shape: &'static Shape, node: &Node, file: &str) {
         let id = pair(node, "id").and_then(scalar).unwrap();
         self.named("people", shape, node, ("person", &id), &[("file", file)]);
+        self.lines("parties", shape, node, "party", &[("person", &id)]);
     }
 
     fn offices(&mut self, root: &Node, id: &str) {
-        let seat = shape::OFFICES_FILE.list("seats").unwrap();
+        let seat = schema::OFFICES_FILE.list("seats").unwrap();
         let of = pair(root, "of").and_then(|of| pair(of, "group")).and_then(scalar);
         each(root, "seats", |node| {
             let mut address = vec![("file", id)];
@@ -268,9 +272,9 @@ impl Export {
     }
 
     fn group(&mut self, root: &Node, id: &str) {
-        self.named("groups", &shape::GROUP_FILE, root, ("group", id), &[]);
+        self.named("groups", &schema::GROUP_FILE, root, ("group", id), &[]);
         for list in ["members", "chairs", "organs", "key_dates"] {
-            self.lines(list, &shape::GROUP_FILE, root, list, &[("group", id)]);
+            self.lines(list, &schema::GROUP_FILE, root, list, &[("group", id)]);
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! One constant a table; `docs/import.md` says the same for people. What a field looks like is in `shape`.
 
-use crate::words::NameKind;
+use crate::words::{EntityKind, NameKind};
 
 pub(super) struct Table {
     /// The name of the file without its ending.
@@ -28,10 +28,8 @@ pub(super) enum Home {
     OfSeat(&'static str),
     /// A list of the record `of_kind` and `of`.
     OfEntity(&'static str),
-    /// A list of the place in a column.
-    OfPlace(&'static str, &'static str),
-    /// A list of the body `group`.
-    OfGroup(&'static str),
+    /// A list of the place, person or body in a column.
+    Of(EntityKind, &'static str, &'static str),
     /// A list of a `file` of words.
     OfWords(&'static str),
 }
@@ -112,6 +110,11 @@ pub(super) static TABLES: &[Table] = &[
             of("admin"),
             cell("in", Cell::Address),
             cell("file", Cell::Address),
+            of("landlocked"),
+            of("regions"),
+            of("contested_regions"),
+            of("waters"),
+            of("contested_waters"),
             of("note"),
             of("source"),
             of("checked"),
@@ -190,12 +193,12 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "demonyms",
-        home: Home::OfPlace("place", "demonyms"),
+        home: Home::Of(EntityKind::Place, "place", "demonyms"),
         columns: &[address("place"), required("name"), of("kind"), of("from"), of("to"), of("note")],
     },
     Table {
         stem: "capitals",
-        home: Home::OfPlace("of", "capitals"),
+        home: Home::Of(EntityKind::Place, "of", "capitals"),
         columns: &[
             address("of"),
             required("place"),
@@ -210,8 +213,18 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "borders",
-        home: Home::OfPlace("of", "borders"),
+        home: Home::Of(EntityKind::Place, "of", "borders"),
         columns: &[address("of"), required("place"), of("from"), of("to"), of("note")],
+    },
+    Table {
+        stem: "currencies",
+        home: Home::Of(EntityKind::Place, "place", "currencies"),
+        columns: &[address("place"), required("name"), of("code"), of("from"), of("to"), of("note")],
+    },
+    Table {
+        stem: "parties",
+        home: Home::Of(EntityKind::Person, "person", "party"),
+        columns: &[address("person"), required("name"), of("from"), of("to")],
     },
     Table {
         stem: "terms",
@@ -234,7 +247,7 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "members",
-        home: Home::OfGroup("members"),
+        home: Home::Of(EntityKind::Group, "group", "members"),
         columns: &[
             address("group"),
             of("place"),
@@ -250,7 +263,7 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "chairs",
-        home: Home::OfGroup("chairs"),
+        home: Home::Of(EntityKind::Group, "group", "chairs"),
         columns: &[
             address("group"),
             of("place"),
@@ -268,7 +281,7 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "organs",
-        home: Home::OfGroup("organs"),
+        home: Home::Of(EntityKind::Group, "group", "organs"),
         columns: &[
             address("group"),
             required("names"),
@@ -283,7 +296,7 @@ pub(super) static TABLES: &[Table] = &[
     },
     Table {
         stem: "key_dates",
-        home: Home::OfGroup("key_dates"),
+        home: Home::Of(EntityKind::Group, "group", "key_dates"),
         columns: &[address("group"), required("event"), required("on"), of("note"), of("source")],
     },
     Table {

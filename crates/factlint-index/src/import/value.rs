@@ -116,6 +116,7 @@ pub(super) fn of_node(form: Form, node: &Node) -> Option<Value> {
             Some(Value::One(days.join("..")))
         }
         (Form::Person, Data::Map(_)) => Some(Value::One(format!("{NAMED}{}", scalar(pair(node, "name")?)?))),
+        (Form::Since, Data::Map(_)) => of_node(Form::Day, pair(node, "from")?),
         (Form::Of, Data::Map(pairs)) => {
             let (key, node) = pairs.first()?;
             Some(Value::One(format!("{} {}", key.text, scalar(node)?)))

@@ -100,11 +100,14 @@ fn value_inline(form: Form, value: &Value) -> String {
             Some(name) => format!("{{name: {}}}", plain_or_quoted(name)),
             None => text.clone(),
         },
+        (Form::Since, Value::One(text)) if text != "true" => {
+            format!("{{from: {}}}", value_inline(Form::Day, value))
+        }
         (Form::Of, Value::One(text)) => {
             let (kind, id) = text.split_once(' ').unwrap_or(("place", text));
             format!("{{{kind}: {id}}}")
         }
-        (Form::Exact | Form::Number | Form::Flag, Value::One(text)) => text.clone(),
+        (Form::Exact | Form::Number | Form::Flag | Form::Since, Value::One(text)) => text.clone(),
         (_, Value::One(text)) => plain_or_quoted(text),
     }
 }

@@ -35,8 +35,7 @@ impl Assembly<'_> {
                 };
                 self.entity(kind, get("of")).map_err(|wrong| ("of", wrong))
             }
-            Home::OfPlace(column, _) => self.entity(EntityKind::Place, get(column)).map_err(|wrong| (column, wrong)),
-            Home::OfGroup(_) => self.entity(EntityKind::Group, get("group")).map_err(|wrong| ("group", wrong)),
+            Home::Of(kind, column, _) => self.entity(kind, get(column)).map_err(|wrong| (column, wrong)),
             Home::OfWords(_) => self.file_of("phrases", get("file")),
         }
     }
