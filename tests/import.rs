@@ -249,6 +249,37 @@ factlint: none.csv: this source cannot be read: No such file or directory (os er
     assert_eq!(folder.files(), original());
 }
 
+#[test]
+fn no_row_names_a_file_elsewhere() {
+    let folder = Folder::new("elsewhere");
+    let out = "../../elsewhere";
+    folder.table(
+        "files.csv",
+        &format!("path,source,checked\n{out}.yaml,invented,2026-01-01\nplaces/{out}.yaml,x,2026-01-01\n"),
+    );
+    folder.table("people.csv", &format!("id,file,name\njane-doe,{out},Jane Doe\n"));
+    folder.table("places.csv", &format!("id,file,name\nx,{out},X\n{out},,Y\nz,,Z\nz,a,Z\n"));
+    folder.table("groups.csv", &format!("id,name\n{out},X\n"));
+    folder.table("seats.csv", &format!("file,title\n{out},king\n"));
+    folder.table("known.csv", &format!("file,name\n{out},X\n"));
+    let run = folder.run(&["files.csv", "people.csv", "places.csv", "groups.csv", "seats.csv", "known.csv"]);
+    for row in [
+        "files.csv:2",
+        "files.csv:3",
+        "people.csv:2",
+        "places.csv:2",
+        "places.csv:3",
+        "places.csv:5",
+        "groups.csv:2",
+        "seats.csv:2",
+        "known.csv:2",
+    ] {
+        assert!(run.err.contains(row), "{row}\n{}", run.err);
+    }
+    assert_eq!(run.status, 2);
+    assert_eq!(folder.files(), original());
+}
+
 /// Two lists of one office in two spellings of names would else stand in each other.
 #[test]
 fn a_term_beside_that_of_somebody_else_is_listed() {

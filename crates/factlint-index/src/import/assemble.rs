@@ -21,6 +21,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The key of the preferred name in its list; before all others.
 const PREFERRED: &str = "";
 
+/// With more faults than this no further rows are looked at: each costs a search for what was meant among all ids.
+const ENOUGH: usize = 200;
+
 /// What the tables ask for.
 #[derive(Default)]
 pub(super) struct Forest {
@@ -51,6 +54,9 @@ pub(super) fn assemble<'a>(
     };
     assembly.announce(rows, faults);
     for row in rows {
+        if faults.all.len() > ENOUGH {
+            break;
+        }
         assembly.row(row, faults);
     }
     assembly.forest
@@ -74,8 +80,11 @@ impl<'a> Assembly<'a> {
     /// Notes which records the rows will make, so that any row may speak of any other.
     fn announce(&mut self, rows: &'a [Row<'a>], faults: &mut Faults<'_>) {
         let of = |stem: &'static str| rows.iter().filter(move |row| row.table.stem == stem);
-        let places: BTreeMap<&str, &Row<'_>> = of("places").filter_map(|row| Some((row.get("id")?, row))).collect();
+        let places = by_id(of("places"), faults);
         for (id, row) in &places {
+            if faults.all.len() > ENOUGH {
+                return;
+            }
             match self.place_address(id, &places, 0) {
                 Ok(at) => {
                     self.misplaced(row, self.present.places.get(*id), &at);
@@ -84,14 +93,20 @@ impl<'a> Assembly<'a> {
                 Err(wrong) => faults.add(row.origin, "in", wrong),
             }
         }
-        for row in of("people") {
-            let (Some(id), Some(file)) = (row.get("id"), row.get("file")) else { continue };
+        for (id, row) in by_id(of("people"), faults) {
+            let Some(file) = row.get("file") else { continue };
+            // An id becomes the name of a file, so nothing else may be one.
+            if let Err(wrong) = cell::id(file) {
+                faults.add(row.origin, "file", wrong);
+                continue;
+            }
             let at = self.present.file_of("people", file).step("people", "id", id);
             self.misplaced(row, self.present.people.get(id), &at);
             self.people.insert(id.to_owned(), at);
-            for name in row.get("name").into_iter() {
-                self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
-            }
+        }
+        for row in of("people") {
+            let (Some(id), Some(name)) = (row.get("id"), row.get("name")) else { continue };
+            self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
         }
         for row in of("names").filter(|row| row.get("of_kind") == Some("person")) {
             let (Some(id), Some(name)) = (row.get("of"), row.get("name")) else { continue };
@@ -256,6 +271,21 @@ impl<'a> Assembly<'a> {
             })
         })
     }
+}
+
+/// The rows by the ids of their records; two about one record agree on where it stands.
+fn by_id<'a>(rows: impl Iterator<Item = &'a Row<'a>>, faults: &mut Faults<'_>) -> BTreeMap<&'a str, &'a Row<'a>> {
+    let mut found = BTreeMap::new();
+    let place = |row: &Row<'a>| (row.get("in"), row.get("file"));
+    for row in rows {
+        let Some(id) = row.get("id") else { continue };
+        let first = *found.entry(id).or_insert(row);
+        if place(first) != place(row) {
+            let title = format!("another row puts `{id}` somewhere else");
+            faults.add(row.origin, "id", (title, format!("make it agree with line {}", first.origin.line)));
+        }
+    }
+    found
 }
 
 fn root(kind: &str) -> &'static Shape {
