@@ -34,6 +34,7 @@ mod text;
 
 pub use check::{Checked, Options, check};
 pub use document::{AsOf, AsOfFrom, Format};
+pub use factlint_index::import;
 pub use factlint_index::{Boundary, Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
 pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 pub use reference::{LayerError, Reference, fault_finding, native_rules};

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
 use crate::rules::Patterns;
 use crate::source::Span;
+use factlint_index::import::{self, Import, Refusal, Rows};
 use factlint_index::{Day, Fault, File, Index, OpenError, Part, RuleCard, RuleExample, compile, lint};
 use std::fmt;
 
@@ -70,6 +71,17 @@ impl Reference {
     /// All faults of all files, as of [`Reference::add_layer`].
     pub fn lint_layer(&self, files: &[File], as_of: Option<Day>) -> Result<Vec<Fault>, Vec<Fault>> {
         lint(files, &self.index.known_ids(), as_of)
+    }
+
+    /// Works tables into the files of a reference folder, whose paths begin at it, as a change to review.
+    ///
+    /// A folder that defines relations itself stands alone, as the built-in reference does; any other lies over this
+    /// one, and may speak of its records.
+    ///
+    /// # Errors
+    /// As [`import::import`].
+    pub fn import(&self, files: &[File], tables: &[Rows]) -> Result<Import, Refusal> {
+        import::import(files, tables, &self.index.known_ids())
     }
 
     /// The newest day on which a source of the built-in reference was seen.

@@ -123,7 +123,8 @@ pub(crate) fn files(path: &Path) -> Result<Vec<File>, String> {
     Ok(files)
 }
 
-fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
+/// Reads the YAML files under a folder.
+pub(crate) fn folder(path: &Path, files: &mut Vec<File>) -> io::Result<()> {
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
         if path.is_dir() {

@@ -3,8 +3,10 @@
 mod build;
 mod check;
 mod coverage;
+mod import;
 mod search;
 mod show;
+mod sources;
 mod stats;
 mod table;
 mod wire;
@@ -31,6 +33,12 @@ pub(crate) enum ReferenceCommand {
     Check(check::Check),
     /// Compile a folder to one file, which is read at once where the folder is compiled in each run
     Build(build::Build),
+    /// Bring tables and results of Wikidata into the files of a reference, as a change to review
+    ///
+    /// Records are added, open terms and memberships are closed, missing fields are filled in. Nothing is deleted or
+    /// rewritten; a value that a file gives differently stays, and is listed. docs/import.md describes the tables and
+    /// the queries.
+    Import(import::Arguments),
     /// Show how large each part of a compiled reference is
     Stats(stats::Stats),
 }
@@ -58,6 +66,7 @@ pub(super) fn run(command: &ReferenceCommand, out: &mut impl Write) -> io::Resul
         ReferenceCommand::Coverage(options) => coverage::run(options, out),
         ReferenceCommand::Check(options) => check::run(options, out),
         ReferenceCommand::Build(options) => build::run(options, out),
+        ReferenceCommand::Import(options) => import::run(options, out),
         ReferenceCommand::Stats(options) => stats::run(options, out),
     }
 }

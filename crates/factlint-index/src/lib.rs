@@ -13,6 +13,7 @@ mod fold;
 mod format;
 mod hash;
 mod hints;
+pub mod import;
 mod lint;
 mod load;
 mod matcher;

@@ -3,10 +3,10 @@
 //! Ids are only read here; whether something has them is asked in `resolve`, over all files.
 
 mod exceptions;
-mod groups;
+pub(crate) mod groups;
 mod names;
-mod offices;
-mod people;
+pub(crate) mod offices;
+pub(crate) mod people;
 mod places;
 mod record;
 mod terms;

@@ -9,7 +9,7 @@ use crate::record::{At, Detail, Entity, Fact, Id, Period, Records};
 use crate::words::{EntityKind, NameKind, Status};
 
 const MEMBER: &str = "write `{place: finland, from: 2023-04-04}`";
-const MEMBERSHIP: &[Status] = &[
+pub(crate) const MEMBERSHIP: &[Status] = &[
     Status::Member,
     Status::Permanent,
     Status::NonPermanent,
@@ -20,7 +20,7 @@ const MEMBERSHIP: &[Status] = &[
     Status::Applicant,
     Status::Suspended,
 ];
-const TERM: &[Status] =
+pub(crate) const TERM: &[Status] =
     &[Status::Full, Status::Acting, Status::Interim, Status::Disputed, Status::Scheduled, Status::Unverified];
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {

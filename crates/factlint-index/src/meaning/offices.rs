@@ -8,7 +8,7 @@ use crate::record::{Detail, Entity, Fact, Id, Records};
 use crate::words::{EntityKind, Role, Status};
 
 const HOLDER: &str = "write `{person: jane-doe, from: 2026-11-20}`";
-const TERM: &[Status] = &[
+pub(crate) const TERM: &[Status] = &[
     Status::Full,
     Status::Acting,
     Status::Interim,

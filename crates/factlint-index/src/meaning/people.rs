@@ -9,8 +9,8 @@ use crate::record::{At, Detail, Entity, Name, Provenance, Records};
 use crate::words::{EntityKind, NameKind};
 
 const LIKE: &str = "write `{id: jane-doe, names: [Jane Doe]}`";
-const ORDERS: &[&str] = &["given-first", "family-first", "single"];
-const SEXES: &[&str] = &["female", "male", "other"];
+pub(crate) const ORDERS: &[&str] = &["given-first", "family-first", "single"];
+pub(crate) const SEXES: &[&str] = &["female", "male", "other"];
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     let Some(list) = reader.required(root, "people", "a list of people") else { return };

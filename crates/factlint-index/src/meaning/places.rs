@@ -92,7 +92,7 @@ fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, 
     for (key, name) in LISTS {
         kept.extend(reader.optional_texts(record, key).into_iter().map(|text| (name.to_owned(), text)));
     }
-    for key in ["admin", "from", "to"] {
+    for key in ["admin", "iso3", "from", "to"] {
         if let Some(text) = reader.optional_text(record, key) {
             kept.push((key.to_owned(), text));
         }

@@ -1,0 +1,88 @@
+//! Which record of a file a row means, and where a new record stands in its list.
+
+use super::shape::{Order, Shape};
+use super::value::{APART, Wanted, earliest, identity, text_of, window};
+use super::words::{kind_rank, role_rank};
+use crate::day::Boundary;
+use crate::load::Node;
+use std::collections::BTreeMap;
+
+/// What a record is compared by.
+pub(super) struct Profile {
+    /// Equal for records of the same thing.
+    pub identity: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub status: Option<String>,
+    /// Less for a record that stands before.
+    pub place: (i64, String, i64, String),
+}
+
+pub(super) fn of_wanted(wanted: &Wanted) -> Profile {
+    profile(wanted.shape, wanted.preferred, |name| wanted.text(name))
+}
+
+/// The profile of an item of a file's list; the first name of a list is the preferred one.
+pub(super) fn of_node(shape: &'static Shape, node: &Node, is_first: bool) -> Profile {
+    profile(shape, is_first, |name| text_of(shape, node, name))
+}
+
+fn profile(shape: &Shape, is_first: bool, text: impl Fn(&str) -> Option<String>) -> Profile {
+    // Of several names the first counts.
+    let first = |name: &str| text(name).unwrap_or_default().split('|').next().unwrap_or_default().to_owned();
+    let parts = shape.identity.iter().map(|name| identity(&first(name)));
+    let identity = parts.collect::<Vec<_>>().join(&APART.to_string());
+    let (from, to, status) = (text("from"), text("to"), text("status"));
+    let first_day = |text: Option<&str>| i64::from(earliest(text).number());
+    let begins = first_day(from.as_deref());
+    let state = format!("{}{APART}{}", status.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default());
+    let place = match shape.order {
+        Order::Identity => (0, identity.clone(), begins, state),
+        Order::From => (begins, identity.clone(), 0, state),
+        Order::Kind if is_first => (-1, String::new(), 0, String::new()),
+        Order::Kind => (kind_rank(&text("kind").unwrap_or_default()), identity.clone(), begins, state),
+        Order::Role => (role_rank(&text("role").unwrap_or_default()), identity.clone(), 0, String::new()),
+        Order::On => (first_day(text("on").as_deref()), identity.clone(), 0, String::new()),
+    };
+    Profile { identity, from, to, status, place }
+}
+
+/// For each wanted record the one of the file that is the same.
+pub(super) fn same(shape: &Shape, here: &[Profile], wanted: &[Profile]) -> Vec<Option<usize>> {
+    let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, profile) in here.iter().enumerate() {
+        known.entry(&profile.identity).or_default().push(number);
+    }
+    let candidates = |profile: &Profile| known.get(profile.identity.as_str()).map_or(&[][..], Vec::as_slice);
+    let best = |profile: &Profile| {
+        let scored = candidates(profile).iter().map(|&number| (likeness(shape, &here[number], profile), number));
+        scored.filter(|(score, _)| *score > 0).max_by_key(|(score, number)| (*score, std::cmp::Reverse(*number)))
+    };
+    wanted.iter().map(|profile| best(profile).map(|(_, number)| number)).collect()
+}
+
+/// How surely two records of the same thing are one record; 0 if they are of two periods.
+fn likeness(shape: &Shape, a: &Profile, b: &Profile) -> u32 {
+    if !shape.dated {
+        return 1;
+    }
+    let (from_a, from_b) = (begin(a), begin(b));
+    let same_status = a.status == b.status;
+    if a.from == b.from {
+        return if same_status { 4 } else { 3 };
+    }
+    let may_begin_together = from_a.earliest <= from_b.latest && from_b.earliest <= from_a.latest;
+    if may_begin_together && same_status {
+        return 2;
+    }
+    let overlap = from_a.latest < end(b).earliest && from_b.latest < end(a).earliest;
+    u32::from(overlap)
+}
+
+pub(super) fn begin(profile: &Profile) -> Boundary {
+    profile.from.as_deref().and_then(window).unwrap_or(Boundary::ALWAYS)
+}
+
+pub(super) fn end(profile: &Profile) -> Boundary {
+    profile.to.as_deref().and_then(window).unwrap_or(Boundary::NEVER)
+}
