@@ -123,22 +123,21 @@ const NEAR: u32 = 40;
 
 /// Whether a title stands near a name of somebody or something that has offices.
 fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
-    let mut named = hits.iter().filter(|hit| hit.hints.any(parties));
-    let Some(first) = named.next() else { return false };
-    let last = named.next_back().unwrap_or(first);
-    let near = |span: ProseSpan| {
-        let beside = |hit: &Hit| hit.span.start <= span.end + NEAR && span.start <= hit.span.end + NEAR;
-        hits.iter().any(|hit| hit.hints.any(parties) && beside(hit))
+    let named = || hits.iter().filter(|hit| hit.hints.any(parties));
+    let beside = |title: &Hit| {
+        named().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
     };
-    if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && near(hit.span)) {
+    if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && beside(hit)) {
         return true;
     }
-    // A name may run past the end of a sentence: after "St.", say.
-    let start = prose.floor_char_boundary(first.span.start.saturating_sub(NEAR).max(sentence.start) as usize);
-    let end = prose.floor_char_boundary((last.span.end + NEAR).min(sentence.end).max(last.span.end) as usize);
-    reference.has_lower_title(&prose[start..end], |at| {
-        let at = (start + at) as u32;
-        near(ProseSpan { start: at, end: at })
+    let mut seen = sentence.start;
+    named().any(|hit| {
+        let from = hit.span.start.saturating_sub(NEAR).max(seen);
+        // A name may run past the end of a sentence: after "St.", say.
+        let to = (hit.span.end + NEAR).min(sentence.end).max(hit.span.end);
+        // The gap before a word says that it is one.
+        seen = to.saturating_sub(1).max(seen);
+        reference.has_lower_title(prose, from as usize, to as usize)
     })
 }
 

@@ -25,6 +25,7 @@ mod resolve;
 mod rules;
 mod scan;
 mod stack;
+mod strangers;
 mod verify;
 mod words;
 

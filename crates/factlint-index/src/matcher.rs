@@ -1,7 +1,7 @@
 //! Finding names in running text, and near misses of them.
 
 use crate::compile::{SHORTEST, bound, each_deletion, three_letters};
-use crate::fold::{byte_distance, is_word_char};
+use crate::fold::{byte_distance, fold, is_word_char};
 use crate::format::{NONE, Section, name};
 use crate::hash::{NameHash, hash_word};
 use crate::hints::Hints;
@@ -95,12 +95,13 @@ impl Reference {
         ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
-    /// Whether a word in lower case, after a space, begins a title where one is `wanted`, by its place.
+    /// Whether a word in lower case, after a space, begins a title between two bytes of a text.
     /// Those in capitals are found with the other names.
     #[must_use]
-    pub fn has_lower_title(&self, text: &str, wanted: impl Fn(usize) -> bool) -> bool {
+    pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
         let bytes = text.as_bytes();
-        lower_case_words(bytes, |at| self.may_begin_noun(&bytes[at..]) && wanted(at) && self.is_title(text, at))
+        let within = bytes.get(from..to).unwrap_or_default();
+        lower_case_words(within, |at| self.may_begin_noun(&bytes[from + at..]) && self.is_title(text, from + at))
     }
 
     /// Whether some title or noun for a body may begin with the three letters that a text begins with.
@@ -130,9 +131,22 @@ impl Reference {
         if end == at { None } else { self.name_from(text, at, hash, end) }
     }
 
-    /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.
+    /// Whether a word may be a slip for some place.
     #[must_use]
-    pub fn may_be_near(&self, word: &str) -> bool {
+    pub fn has_near_place(&self, word: &str) -> bool {
+        let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
+        if end != word.len() || self.strangers.has(hash) {
+            return false;
+        }
+        let found = self.may_be_near(word) && !self.near_places(&fold(word)).is_empty();
+        if !found {
+            self.strangers.add(hash);
+        }
+        found
+    }
+
+    /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.
+    fn may_be_near(&self, word: &str) -> bool {
         let mut lower = [0_u8; 40];
         let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii() && word.len() >= SHORTEST) else {
             return false;

@@ -10,6 +10,7 @@ use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};
 use crate::reader::{Index, Part, Row};
 use crate::resolve::KnownIds;
+use crate::strangers::Strangers;
 use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ pub struct Reference {
     /// Where the entities of upper layers stand: those that replace one of the lowest, and new ones.
     replaced: HashMap<u32, (u32, u32)>,
     added: Vec<(u32, u32)>,
+    pub(crate) strangers: Strangers,
 }
 
 struct Layer {
@@ -108,6 +110,7 @@ impl Reference {
             }
         }
         self.layers.push(Layer { index, ids });
+        self.strangers = Strangers::default();
     }
 
     /// The first id that an index takes from the layers below it and that is not here: it was compiled over others.

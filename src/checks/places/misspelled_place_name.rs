@@ -10,7 +10,6 @@ use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::names::PREPOSITIONS;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
-use std::collections::HashSet;
 
 const RULE: &str = "misspelled-place-name";
 
@@ -20,11 +19,9 @@ pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
     unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
 }
 
-/// Those of some words that anything listed is near. Most words of an article come again, so a miss is
-/// remembered.
+/// Those of some words that anything listed is near.
 pub(super) fn near(desk: &Desk<'_>, words: &[ProseSpan]) -> Vec<ProseSpan> {
-    let mut nothing_near = HashSet::new();
-    words.iter().copied().filter(|span| has_near(desk, *span, &mut nothing_near)).collect()
+    words.iter().copied().filter(|span| has_near(desk, *span)).collect()
 }
 
 /// A place, how its name is written, and what says that it is meant.
@@ -56,17 +53,9 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
 
-fn has_near<'d>(desk: &Desk<'d>, span: ProseSpan, nothing_near: &mut HashSet<&'d str>) -> bool {
-    let text: &'d str = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
-    if nothing_near.contains(text) {
-        return false;
-    }
-    let index = desk.reference;
-    let found = !CALENDAR.contains(&text) && index.may_be_near(text) && !index.near_places(&fold(text)).is_empty();
-    if !found {
-        nothing_near.insert(text);
-    }
-    found
+fn has_near(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let text = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
+    desk.reference.has_near_place(text) && !CALENDAR.contains(&text)
 }
 
 /// Names of the calendar, which stand where places do: "in August".
