@@ -315,6 +315,16 @@ fn a_layer_replaces_one_seat() {
 }
 
 #[test]
+fn a_town_of_a_layer_hides_no_country() {
+    let towns = "id: towns\nkind: places\nplaces:\n  - {id: mali-town, in: liberia, names: [Mali]}\nsource: an atlas\nchecked: 2026-11-02\n";
+    let sentence = "Mali, a member of the African Union, sent a delegation.";
+    let alone = claim(sentence, "2015-09-15", &Reference::builtin());
+    let layered = claim(sentence, "2015-09-15", &with_layer(&[file("newsroom/places/towns.yaml", towns)]));
+    assert!(matches!(alone.verdict, Verdict::Holds), "{alone:#?}");
+    assert_eq!(format!("{layered:?}"), format!("{alone:?}"));
+}
+
+#[test]
 fn the_last_of_several_layers_answers() {
     let mut reference = with_layer(&[file("first/offices/germany.yaml", GERMANY)]);
     let second = GERMANY.replace("Jane Doe", "Max Mustermann");

@@ -33,7 +33,7 @@ sections! {
     /// Path.
     Files "files": 2,
     Entities "entities": 20,
-    Names "names": 17,
+    Names "names": 14,
     /// Words that a name asks for or shuns.
     Contexts "contexts": 3,
     /// Open addressing by the hash of the first words of a name: the hash, the first row of `Lists` (or
@@ -45,7 +45,7 @@ sections! {
     KeyBits "key bits": 1,
     /// One bit for each three letters, set where a title or a noun for a body begins with them.
     Nouns "nouns": 1,
-    Facts "facts": 21,
+    Facts "facts": 19,
     /// Rows of `Facts` in the order of their subjects.
     BySubject "by subject": 1,
     /// Seats in the order of their objects: object, seat.

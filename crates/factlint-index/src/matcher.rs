@@ -14,6 +14,7 @@ use crate::words::EntityKind;
 pub struct Match {
     layer: u32,
     list: u32,
+    hash: NameHash,
     /// Whether the names must still be told apart by their letters or their layers.
     unsure: bool,
     /// The byte after the last word.
@@ -35,9 +36,7 @@ impl Reference {
         for layer in 0..self.layer_count() as u32 {
             if self.index(layer).may_have(hash.number()) {
                 let found = self.name_in(layer, text, at, hash, end);
-                if found.is_some_and(|found| best.is_none_or(|best| found.end >= best.end)) {
-                    best = found;
-                }
+                best = longest(best, found);
             }
         }
         best
@@ -53,7 +52,7 @@ impl Reference {
             let stands_to =
                 if !unsure && slot.list != NONE { Some(end) } else { self.stands_to(layer, slot.list, text, at, end) };
             if let Some(end) = stands_to {
-                best = Some(Match { layer, list: slot.list, unsure, end, hints: slot.hints() });
+                best = Some(Match { layer, list: slot.list, hash, unsure, end, hints: slot.hints() });
             }
             if !slot.begins_longer() {
                 break;
@@ -91,7 +90,13 @@ impl Reference {
     pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
         let words = text.get(at..found.end).unwrap_or_default();
         let last_word = at + words.trim_end_matches('.').len();
-        let ids = self.index(found.layer).list(found.list).map(move |row| NameId { layer: found.layer, row });
+        let alone = self.layer_count() == 1;
+        let layers = if alone { found.layer..found.layer + 1 } else { 0..self.layer_count() as u32 };
+        let ids = layers.flat_map(move |layer| {
+            let index = self.index(layer);
+            let list = if alone { found.list } else { index.slot(found.hash.number()).map_or(NONE, |slot| slot.list) };
+            index.list(list).map(move |row| NameId { layer, row })
+        });
         ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
@@ -206,6 +211,17 @@ impl Reference {
         let counts =
             same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
         counts.then_some((id, position, edits))
+    }
+}
+
+/// The longer of two matches. The same words in two layers may be the names of both.
+fn longest(first: Option<Match>, second: Option<Match>) -> Option<Match> {
+    match (first, second) {
+        (Some(first), Some(second)) if first.end > second.end => Some(first),
+        (Some(first), Some(second)) if first.end == second.end => {
+            Some(Match { hints: first.hints.or(second.hints), ..second })
+        }
+        (first, second) => second.or(first),
     }
 }
 

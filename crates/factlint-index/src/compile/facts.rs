@@ -41,8 +41,8 @@ fn key(fact: &Fact, rows: &Rows) -> [u32; 6] {
     ]
 }
 
-fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 21] {
-    let mut row = [0; 21];
+fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 19] {
+    let mut row = [0; 19];
     row[fact::OBJECT] = key[0];
     row[fact::RELATION] = key[1];
     row[fact::ROLE] = key[2];

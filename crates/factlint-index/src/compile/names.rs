@@ -44,7 +44,7 @@ pub(super) fn order(resolved: &Resolved) -> Vec<(u32, &Entity)> {
 }
 
 fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
-    let mut row = [0; 17];
+    let mut row = [0; 14];
     row[name::ENTITY] = entity;
     row[name::TEXT..name::TEXT + 2].copy_from_slice(&tables.string(&found.text));
     row[name::FOLDED..name::FOLDED + 2].copy_from_slice(&tables.string(folded));

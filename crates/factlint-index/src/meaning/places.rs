@@ -34,6 +34,8 @@ fn nested(reader: &mut Reader<'_>, node: &Node, parent: Option<Id>, of_file: &Pr
     let id = reader.id(&mut record, "id");
     let provenance = reader.provenance(&mut record, of_file);
     record.take("note");
+    let named = record.take("in").and_then(|node| reader.reference(node, EntityKind::Place));
+    let parent = parent.or(named);
     if let Some(id) = id {
         let at = reader.at(node);
         place(reader, &mut record, &provenance, records, Inside { id, parent, at });
