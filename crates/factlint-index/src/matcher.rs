@@ -1,6 +1,6 @@
 //! Finding names in running text, and near misses of them.
 
-use crate::compile::{SHORTEST, bound, each_deletion, three_letters};
+use crate::compile::{SHORTEST, bound, each_deletion, first_letters};
 use crate::fold::{byte_distance, fold, is_word_char};
 use crate::format::{NONE, Section, name};
 use crate::hash::{NameHash, hash_word};
@@ -91,12 +91,13 @@ impl Reference {
         let words = text.get(at..found.end).unwrap_or_default();
         let last_word = at + words.trim_end_matches('.').len();
         let alone = self.layer_count() == 1;
-        let layers = if alone { found.layer..found.layer + 1 } else { 0..self.layer_count() as u32 };
-        let ids = layers.flat_map(move |layer| {
-            let index = self.index(layer);
-            let list = if alone { found.list } else { index.slot(found.hash.number()).map_or(NONE, |slot| slot.list) };
-            index.list(list).map(move |row| NameId { layer, row })
+        let own = if alone { found.list } else { NONE };
+        let layers = if alone { 0..0 } else { 0..self.layer_count() as u32 };
+        let named = move |layer: u32, list: u32| self.index(layer).list(list).map(move |row| NameId { layer, row });
+        let of_all = layers.flat_map(move |layer| {
+            named(layer, self.index(layer).slot(found.hash.number()).map_or(NONE, |slot| slot.list))
         });
+        let ids = named(found.layer, own).chain(of_all);
         ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
@@ -109,12 +110,10 @@ impl Reference {
         lower_case_words(within, |at| self.may_begin_noun(&bytes[from + at..]) && self.is_title(text, from + at))
     }
 
-    /// Whether some title or noun for a body may begin with the three letters that a text begins with.
+    /// Whether some title or noun for a body may begin with the letters that a text begins with.
     fn may_begin_noun(&self, text: &[u8]) -> bool {
-        match three_letters(text) {
-            Some(bits) => (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::Nouns, bits)),
-            None => text.iter().take(3).any(|byte| !byte.is_ascii()),
-        }
+        let Some(letters) = first_letters(text) else { return true };
+        (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::Nouns, letters))
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {

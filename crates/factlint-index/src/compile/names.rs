@@ -29,8 +29,8 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     keys(&by_text, &hints, tables);
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
     let nouns = names.filter(|(kind, name)| *kind == EntityKind::Title || name.kind == NameKind::Generic);
-    let first_letters: Vec<u32> = nouns.filter_map(|(_, name)| three_letters(fold(&name.text).as_bytes())).collect();
-    set(Section::Nouns, 1 << 15, first_letters.into_iter(), tables);
+    let beginnings: Vec<u32> = nouns.filter_map(|(_, name)| first_letters(fold(&name.text).as_bytes())).collect();
+    set(Section::Nouns, 1 << 15, beginnings.into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -83,12 +83,19 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
     key_bits(slots.keys(), tables);
 }
 
-/// The first three letters of a word as one number, if they are ASCII letters: few words of a text
-/// share theirs with a title or a noun for a body.
-pub(crate) fn three_letters(word: &[u8]) -> Option<u32> {
-    let letters = word.first_chunk::<3>()?;
-    let all = letters.iter().all(u8::is_ascii_alphabetic);
-    all.then(|| letters.iter().fold(0, |bits, letter| bits << 5 | u32::from(letter & 0x1F)))
+/// The first letters of a word, four at most, as one number below 1 << 15, if all are ASCII: few words of a
+/// text share theirs with a title or a noun for a body.
+#[inline]
+pub(crate) fn first_letters(word: &[u8]) -> Option<u32> {
+    let mut letters = 0_u32;
+    for byte in word.iter().take(4) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => letters = letters << 5 | u32::from(byte & 0x1F),
+            0x80.. => return None,
+            _ => break,
+        }
+    }
+    Some(letters.wrapping_mul(0x9E37_79B1) >> 17)
 }
 
 /// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
