@@ -7,9 +7,10 @@ use crate::claim::{self, Claim, When, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
+use crate::gate::speaks;
 use crate::mention::days::{DayMention, days_in};
 use crate::mention::names::{self, Hit};
-use crate::mention::{Item, items, speaks};
+use crate::mention::{Item, items};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
 use crate::settings::Settings;
@@ -153,8 +154,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             let block = &self.document.blocks[number];
             take_before(&mut hits, block.span.start);
             let inside = take_before(&mut hits, block.span.end);
-            let parties = self.focus.parties();
-            if !inside.iter().any(|hit| hit.speaks_alone(parties)) {
+            if !inside.iter().any(|hit| hit.is_place() || self.focus.is_party(hit)) {
             } else if self.document.block_is_english(number) {
                 self.block(number, inside);
             } else {
@@ -171,7 +171,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
             let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
-            if speaks(prose, sentence, inside, self.focus.parties(), self.ask.reference) {
+            if speaks(prose, sentence, inside, &self.focus, self.ask.reference) {
                 self.sentence(number, sentence, inside, &when, told_in_past);
             } else {
                 self.focus.note(inside, prose, self.ask.reference);

@@ -6,13 +6,15 @@
 
 use crate::mention::names::{Hit, PARTIES};
 use crate::mention::{Case, Item, Kind, Named, PersonForm};
-use factlint_index::{EntityId, EntityKind, Hints, NameId, NameKind, PlaceType, Reference};
+use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, PlaceType, Reference};
 
 /// What the document has named so far.
 #[derive(Default)]
 pub(crate) struct Focus {
     /// People by full name, the latest last.
     people: Vec<EntityId>,
+    /// The hashes of their family names.
+    surnames: Vec<NameHash>,
     /// Bodies, the latest last.
     groups: Vec<EntityId>,
     /// The country that something was last said to be in.
@@ -31,7 +33,7 @@ impl Focus {
             for name in reference.matched(found, prose, start) {
                 let (entity, kind) = reference.names_what(name);
                 match reference.kind(entity) {
-                    EntityKind::Person if kind != NameKind::Surname => latest(&mut self.people, entity),
+                    EntityKind::Person if kind != NameKind::Surname => self.names(entity, reference),
                     EntityKind::Group if kind != NameKind::Generic => latest(&mut self.groups, entity),
                     EntityKind::Place if scene && is_name_of_country(reference, entity, kind) => {
                         self.scene = Some((entity, name))
@@ -93,7 +95,7 @@ impl Focus {
 
     fn remember(&mut self, items: &[Item], at: usize, prose: &str, reference: &Reference) {
         match &items[at].kind {
-            Kind::Person(Named::One(person), PersonForm::Full) => latest(&mut self.people, *person),
+            Kind::Person(Named::One(person), PersonForm::Full) => self.names(*person, reference),
             Kind::Group(Named::One(group)) => latest(&mut self.groups, *group),
             Kind::Place(Named::One(place), name) if at > 0 => {
                 let before = &items[at - 1].span;
@@ -106,9 +108,23 @@ impl Focus {
         }
     }
 
-    /// Which mentions may be those of a claim: a family name only after a name in full.
-    pub(crate) fn parties(&self) -> Hints {
-        if self.people.is_empty() { PARTIES } else { PARTIES.or(Hints::SURNAME) }
+    fn names(&mut self, person: EntityId, reference: &Reference) {
+        let is_new = self.people.last() != Some(&person);
+        latest(&mut self.people, person);
+        for name in reference.names(person).filter(|name| is_new && name.kind == NameKind::Surname) {
+            let hash = NameHash::of(name.folded);
+            self.surnames.retain(|known| *known != hash);
+            self.surnames.push(hash);
+            if self.surnames.len() > 2 * LONGEST_CAST {
+                self.surnames.remove(0);
+            }
+        }
+    }
+
+    /// Whether a mention may be that of a claim: a family name only after the name in full.
+    pub(crate) fn is_party(&self, hit: &Hit) -> bool {
+        let named = || hit.name().is_some_and(|found| self.surnames.contains(&found.hash));
+        hit.hints.any(PARTIES) || (hit.hints.any(Hints::SURNAME) && named())
     }
 
     /// Whether the document has named a person in full.
@@ -122,11 +138,14 @@ fn is_name_of_country(reference: &Reference, place: EntityId, kind: NameKind) ->
         && !matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
 }
 
+/// An article that names more has no use for the first of them.
+const LONGEST_CAST: usize = 64;
+
 /// Moves an entity to the end; the list is as short as the cast of an article.
 fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
     list.retain(|known| *known != entity);
     list.push(entity);
-    if list.len() > 64 {
+    if list.len() > LONGEST_CAST {
         list.remove(0);
     }
 }

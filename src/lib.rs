@@ -22,6 +22,7 @@ mod claim;
 mod document;
 mod finding;
 mod focus;
+mod gate;
 mod mention;
 mod reference;
 pub mod report;

@@ -6,10 +6,8 @@ pub(crate) mod days;
 pub(crate) mod names;
 
 use crate::document::ProseSpan;
-use factlint_index::{EntityId, EntityKind, Hints, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
-use memchr::memmem::Finder;
+use factlint_index::{EntityId, EntityKind, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
 use names::Hit;
-use std::sync::LazyLock;
 
 /// What words may name. `Several` is never empty or single.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -91,54 +89,6 @@ pub(crate) enum PersonForm {
 pub(crate) enum Number {
     Singular,
     Plural,
-}
-
-/// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
-/// or speak of a capital. Most sentences that name a place do none of this.
-pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
-    let text = &prose[sentence.start as usize..sentence.end as usize];
-    let places = hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count();
-    let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
-    let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
-    let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
-    let lists = places > 1 && group || places > 0 && says(&MEMBER) && (group || places > 2);
-    // "Armenia - X", "X (Armenia)", "Armenia: X"; dashes of print begin with this byte.
-    let pairs =
-        || places > 0 && people && (says(&DASH) || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
-    lists
-        || (hits.iter().any(|hit| hit.hints.any(Hints::PLACE)) && says(&CAPITAL))
-        || pairs()
-        || (places > 1 && people && says(&GENITIVE))
-        || has_title_near(prose, sentence, hits, parties, reference)
-}
-
-static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
-static CAPITAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"capital"));
-static DASH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" - "));
-static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "));
-
-/// How far a title stands from a name or a country of its claim, in bytes: an article, a few
-/// adjectives, a courtesy title.
-const NEAR: u32 = 40;
-
-/// Whether a title stands near a name of somebody or something that has offices.
-fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], parties: Hints, reference: &Reference) -> bool {
-    let named = || hits.iter().filter(|hit| hit.hints.any(parties));
-    let beside = |title: &Hit| {
-        named().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
-    };
-    if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && beside(hit)) {
-        return true;
-    }
-    let mut seen = sentence.start;
-    named().any(|hit| {
-        let from = hit.span.start.saturating_sub(NEAR).max(seen);
-        // A name may run past the end of a sentence: after "St.", say.
-        let to = (hit.span.end + NEAR).min(sentence.end).max(hit.span.end);
-        // The gap before a word says that it is one.
-        seen = to.saturating_sub(1).max(seen);
-        reference.has_lower_title(prose, from as usize, to as usize)
-    })
 }
 
 /// Reads a sentence. `hits` are those inside it.

@@ -29,10 +29,10 @@ impl Hit {
         if let Found::Name(found) = self.found { Some(found) } else { None }
     }
 
-    /// Whether the words are worth reading their block for: titles and nouns say nothing alone.
-    pub(crate) fn speaks_alone(&self, parties: Hints) -> bool {
+    /// Whether a place is named, or may be.
+    pub(crate) fn is_place(&self) -> bool {
         match self.found {
-            Found::Name(_) => self.hints.any(parties.or(Hints::PLACE)),
+            Found::Name(_) => self.hints.any(Hints::PLACE),
             Found::InPlaceSlot => true,
             Found::AfterPreposition => false,
         }

@@ -14,7 +14,8 @@ use crate::words::EntityKind;
 pub struct Match {
     layer: u32,
     list: u32,
-    hash: NameHash,
+    /// Of its words.
+    pub hash: NameHash,
     /// Whether the names must still be told apart by their letters or their layers.
     unsure: bool,
     /// The byte after the last word.
