@@ -32,6 +32,7 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("stale-office-holder", office_holders::stale_office_holder::check),
     ("premature-office-holder", office_holders::premature_office_holder::check),
     ("wrong-office-holder", office_holders::wrong_office_holder::check),
+    ("wrong-country-for-leader", office_holders::wrong_country_for_leader::check),
     ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
