@@ -6,3 +6,35 @@ pub(super) mod stale_office_holder;
 pub(super) mod wrong_country_for_leader;
 pub(super) mod wrong_office_holder;
 pub(super) mod wrong_title_for_person;
+
+use super::desk::{Desk, fact_ref, finding, note, source_note};
+use super::{level, words};
+use crate::claim::RelationClaim;
+use crate::finding::{Finding, NoteKind};
+use crate::standing::Answer;
+use factlint_index::Fact;
+
+/// A finding on a person who holds another office, `own`, than the one claimed.
+fn holds_another(
+    desk: &Desk<'_>,
+    rule: &'static str,
+    (claim, answer): (&RelationClaim, &Answer<'_>),
+    own: &Fact<'_>,
+    help: String,
+) -> Finding {
+    let reference = desk.reference;
+    let person = words::person(reference, own.subject, desk.text(claim.subject.span));
+    let office = words::claimed_office(reference, claim, answer);
+    let title = format!("{person} is not listed as {office} on {}", words::day(answer.day));
+    let listed = format!("listed as {} {}", words::office_of(reference, own), words::since(own));
+    let mut labels = vec![desk.primary(claim.subject.span, listed.trim_end().to_owned())];
+    labels.extend(
+        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))),
+    );
+    let mut found = finding(rule, desk.level(rule), title, labels);
+    let facts: Vec<_> = std::iter::once(own).chain(&answer.holder).collect();
+    found.facts = facts.iter().copied().map(fact_ref).collect();
+    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
+    level::lower(desk, &mut found, claim.frame, &facts);
+    found
+}

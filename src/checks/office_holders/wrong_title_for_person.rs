@@ -1,9 +1,10 @@
 //! A person holds an office of that country, but another one.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::desk::Desk;
+use super::super::words;
+use super::holds_another;
 use crate::claim::{Form, RelationClaim};
-use crate::finding::{Finding, NoteKind};
+use crate::finding::Finding;
 use crate::standing::{Answer, Standing};
 
 const RULE: &str = "wrong-title-for-person";
@@ -14,25 +15,8 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     if claim.form == Form::Pair {
         return None;
     }
-    let reference = desk.reference;
-    let person = words::person(reference, own.subject, desk.text(claim.subject.span));
-    let title = format!(
-        "{person} is not listed as {} on {}",
-        words::claimed_office(reference, claim, answer),
-        words::day(answer.day)
-    );
-    let listed = format!("listed as {} {}", words::office_of(reference, own), words::since(own));
-    let mut labels = vec![desk.primary(claim.subject.span, listed.trim_end().to_owned())];
-    labels.extend(
-        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))),
-    );
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = std::iter::once(own).chain(&answer.holder).map(fact_ref).collect();
-    let help = help(desk, claim, answer, reference.name(own_seat));
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    let facts: Vec<_> = std::iter::once(own).chain(&answer.holder).collect();
-    level::lower(desk, &mut found, claim.frame, &facts);
-    Some(found)
+    let help = help(desk, claim, answer, desk.reference.name(own_seat));
+    Some(holds_another(desk, RULE, (claim, answer), own, help))
 }
 
 /// The other office, or the other person.
