@@ -10,7 +10,7 @@
 
 use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Verdict, check, claims};
 use factlint_index::yaml::{self, Data, Node};
-use factlint_index::{Boundary, Holding, Index, KnownIds, compile, holds};
+use factlint_index::{Boundary, Fault, Holding, Index, KnownIds, compile, holds, lint};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -189,6 +189,15 @@ fn every_source_has_its_attribution() {
     let name = |source: &str| source.split([',', '(']).next().unwrap_or_default().trim().to_owned();
     let missing: Vec<&String> = found.iter().filter(|source| !table.contains(&name(source))).collect();
     assert!(missing.is_empty(), "reference/ATTRIBUTION.md has no line for {missing:?}");
+}
+
+#[test]
+fn the_built_in_reference_has_no_findings() {
+    let files = files("reference");
+    let found = lint(&files, &KnownIds::new(), None).unwrap();
+    let said = |fault: &Fault| format!("{}: {}: {}", files[fault.file].path, fault.title, fault.label);
+    let found: Vec<String> = found.iter().map(said).collect();
+    assert!(found.is_empty(), "`factlint reference check` shows these in full: {found:#?}");
 }
 
 #[test]

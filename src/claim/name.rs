@@ -192,8 +192,9 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
     {
         next -= 1;
     }
-    let initial = reading.text(first).chars().count() == 1;
-    if words > 4 || (words == 1 && initial) || next == first { (first, 0) } else { (next, words) }
+    // "Boris Johnson, M.P., the prime minister": initials alone are nobody's name.
+    let spelled = (first..next).any(|at| reading.text(at).chars().nth(1).is_some());
+    if words > 4 || !spelled { (first, 0) } else { (next, words) }
 }
 
 /// Those of a surname whose first name is the one here: "Donald J. Trump", "Vladimir Vladimirovich

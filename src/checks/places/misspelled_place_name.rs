@@ -41,7 +41,7 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     if in_longer_name(desk, seen.span) && !is_dateline(desk, seen.span) || !may_judge(desk, &name, seen.span) {
         return None;
     }
-    if is_correction(desk, seen.span) {
+    if is_correction(desk, seen.span) || is_somebody(desk, seen.span) {
         return None;
     }
     let right = nearest_right(desk, seen.place, name.folded)?;

@@ -94,7 +94,7 @@ pub(super) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
 pub(super) fn in_longer_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, after) = around(desk, span);
     let joined = before.ends_with(['-', '/', '\'', '’', '@', '.']) && !before.ends_with(". ")
-        || after.starts_with(['-', '/', '@']);
+        || after.starts_with(['-', '–', '/', '@']);
     let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let goes_on = next.is_some_and(char::is_uppercase)
         && !desk.text(span).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
