@@ -3,7 +3,7 @@
 use crate::checks::desk::Desk;
 use crate::checks::{self, Gathered};
 use crate::claim::reading::Reading;
-use crate::claim::{self, Claim, When, frame};
+use crate::claim::{self, Claim, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
@@ -66,7 +66,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How many claims were read, and how the reference answers them.
     pub claims: ClaimCounts,
-    /// Blocks in another language than English, which were not read.
+    /// Blocks in another language than English, which were not read. Where no markup says so and the text has
+    /// claims, only those with words that English reads too, "president" say.
     pub foreign_blocks: u32,
 }
 
@@ -149,55 +150,85 @@ struct Pass<'p, 'r> {
 }
 
 impl<'p, 'r> Pass<'p, 'r> {
-    fn blocks(&mut self, mut hits: &[Hit]) {
+    fn blocks(&mut self, hits: &[Hit]) {
+        let mut rest = hits;
         for number in 0..self.document.blocks.len() {
-            let block = &self.document.blocks[number];
-            take_before(&mut hits, block.span.start);
-            let inside = take_before(&mut hits, block.span.end);
-            if !inside.iter().any(|hit| hit.is_place() || self.focus.is_party(hit)) {
-            } else if self.document.block_is_english(number) {
-                self.block(number, inside);
-            } else {
+            let inside = self.take_block(&mut rest, number);
+            if !self.names_party(inside) {
+            } else if self.document.block_is_marked_english(number) == Some(false) {
                 self.foreign_blocks += 1;
+            } else {
+                self.block(number, inside);
             }
+        }
+        if self.judged.is_empty() {
+            self.foreign_blocks = self.count_foreign(hits);
         }
     }
 
+    /// Splits off the hits in a block.
+    fn take_block<'h>(&self, hits: &mut &'h [Hit], number: usize) -> &'h [Hit] {
+        let span = self.document.blocks[number].span;
+        take_before(hits, span.start);
+        take_before(hits, span.end)
+    }
+
+    fn names_party(&self, hits: &[Hit]) -> bool {
+        hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit))
+    }
+
+    /// How many blocks name something in another language.
+    fn count_foreign(&self, mut hits: &[Hit]) -> u32 {
+        let is_foreign = |number: &usize| {
+            let inside = self.take_block(&mut hits, *number);
+            self.names_party(inside) && !self.document.block_is_english(*number)
+        };
+        (0..self.document.blocks.len()).filter(is_foreign).count() as u32
+    }
+
+    /// Reads the sentences of a block that speak. Its language is told only if one does: few do.
     fn block(&mut self, number: usize, mut hits: &[Hit]) {
         let block = &self.document.blocks[number];
         let prose = &*self.document.prose;
-        let mut told_in_past = false;
+        let mut story = Story { told: block.span.start, in_past: false };
+        let mut is_english = false;
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
-            let when = frame::when(prose, sentence, self.days_within(sentence), self.ask.as_of);
-            if speaks(prose, sentence, inside, &self.focus, self.ask.reference) {
-                self.sentence(number, sentence, inside, &when, told_in_past);
-            } else {
+            if !speaks(prose, sentence, inside, &self.focus, self.ask.reference) {
                 self.focus.note(inside, prose, self.ask.reference);
+            } else if is_english || self.document.block_is_english(number) {
+                is_english = true;
+                self.sentence(number, sentence, inside, &mut story);
+            } else {
+                self.foreign_blocks += 1;
+                break;
             }
-            told_in_past |= frame::sets_past(&when, self.ask.as_of);
             if hits.is_empty() {
                 break;
             }
         }
     }
 
-    /// The days that a sentence names. Sentences are asked about in order.
+    /// Whether what comes before a byte of a block sets it in the past. Sentences are asked about in order.
+    fn is_told_in_past(&mut self, before: u32, story: &mut Story) -> bool {
+        let days = self.days_within(ProseSpan { start: story.told, end: before });
+        story.told = before;
+        story.in_past |= frame::set_past(days, self.ask.as_of);
+        story.in_past
+    }
+
+    /// The days that a stretch names. Stretches are asked about in order.
     fn days_within(&mut self, sentence: ProseSpan) -> &'p [DayMention] {
         let earlier = self.days.iter().take_while(|day| day.span.0 < sentence.start).count();
         self.days = &self.days[earlier..];
-        self.days_before(sentence)
-    }
-
-    /// Those of the days left that lie before the end of a sentence.
-    fn days_before(&self, sentence: ProseSpan) -> &'p [DayMention] {
         &self.days[..self.days.iter().take_while(|day| day.span.0 < sentence.end).count()]
     }
 
-    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], when: &When, told_in_past: bool) {
+    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], story: &mut Story) {
         let (prose, document) = (&*self.document.prose, self.document);
         let reference = self.ask.reference;
+        let told_in_past = self.is_told_in_past(sentence.start, story);
         items(prose, sentence, hits, reference, &mut self.items);
         self.focus.read(&mut self.items, prose, reference);
         let span = document.blocks[block].span;
@@ -211,7 +242,6 @@ impl<'p, 'r> Pass<'p, 'r> {
             prose,
             items: &self.items,
             reference,
-            when,
             frame: &frame,
             before: before(document, block, sentence),
             least_pairs: least_pairs(kind),
@@ -219,13 +249,23 @@ impl<'p, 'r> Pass<'p, 'r> {
         };
         self.claims.clear();
         claim::read(&reading, &mut self.claims);
-        if !self.claims.is_empty() {
-            let when = frame::when_told(prose, sentence, self.days_before(sentence), when, self.ask.as_of);
-            self.claims.iter_mut().for_each(|claim| claim.set_when(&when));
+        if self.claims.is_empty() {
+            return;
         }
+        let days = self.days_within(sentence);
+        let when = frame::when(prose, sentence, days, self.ask.as_of);
+        self.claims.iter_mut().for_each(|claim| claim.set_when(&when));
         let judged = self.claims.drain(..).map(|claim| refined(self.ask, prose, judge(self.ask, claim)));
         self.judged.extend(judged);
     }
+}
+
+/// What the sentences of a block have told so far.
+struct Story {
+    /// Up to this byte.
+    told: u32,
+    /// Whether they named a day long past.
+    in_past: bool,
 }
 
 /// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
@@ -291,8 +331,16 @@ impl Document<'_> {
 
     /// The block that a byte of the prose is in, or the last before it.
     pub(crate) fn block_at(&self, at: u32) -> ProseSpan {
-        let after = self.blocks.partition_point(|block| block.span.start <= at);
-        after.checked_sub(1).map_or(ProseSpan { start: 0, end: 0 }, |number| self.blocks[number].span)
+        self.block_number(at).map_or(ProseSpan { start: 0, end: 0 }, |number| self.blocks[number].span)
+    }
+
+    /// Whether the block that a byte of the prose is in is to be read.
+    pub(crate) fn is_english_at(&self, at: u32) -> bool {
+        self.block_number(at).is_some_and(|number| self.block_is_english(number))
+    }
+
+    fn block_number(&self, at: u32) -> Option<usize> {
+        self.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)
     }
 }
 

@@ -164,7 +164,7 @@ impl Claim {
     }
 }
 
-/// Everything a sentence asserts.
+/// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
 pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     let first = claims.len();
     pair::read(sentence, claims);

@@ -94,14 +94,17 @@ impl Document<'_> {
     /// Whether a block is to be read: its markup decides, else the front matter or the page, else
     /// its words. Not stored, because only blocks with something to judge are asked about.
     pub(crate) fn block_is_english(&self, index: usize) -> bool {
-        let Some(block) = self.blocks.get(index) else {
-            return false;
-        };
-        match (block.language, &self.language) {
-            (BlockLanguage::English, _) => true,
-            (BlockLanguage::Other, _) => false,
-            (BlockLanguage::OfDocument, Some(language)) => is_tag_of_english(language),
-            (BlockLanguage::OfDocument, None) => is_english(self.text(block.span)),
+        let by_words = || self.blocks.get(index).is_some_and(|block| is_english(self.text(block.span)));
+        self.block_is_marked_english(index).unwrap_or_else(by_words)
+    }
+
+    /// The same, where it is said and need not be told from the words.
+    pub(crate) fn block_is_marked_english(&self, index: usize) -> Option<bool> {
+        match (self.blocks.get(index)?.language, &self.language) {
+            (BlockLanguage::English, _) => Some(true),
+            (BlockLanguage::Other, _) => Some(false),
+            (BlockLanguage::OfDocument, Some(language)) => Some(is_tag_of_english(language)),
+            (BlockLanguage::OfDocument, None) => None,
         }
     }
 

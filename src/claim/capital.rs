@@ -1,7 +1,7 @@
 //! Capitals: "X, the capital of Y", "the Y capital, X", "Y's capital X".
 
 use super::reading::Reading;
-use super::{Claim, Form, Part, Relation, RelationClaim};
+use super::{Claim, Form, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named};
 
@@ -69,6 +69,6 @@ fn build(
     form: Form,
 ) -> RelationClaim {
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
-    let (when, frame) = (reading.when.clone(), (reading.frame)(span));
+    let (when, frame) = (When::AsOf, (reading.frame)(span));
     RelationClaim { relation: Relation::Capital, subject, object, role: None, form, when, frame, span, phrase }
 }

@@ -2,7 +2,7 @@
 
 use super::{Frame, Governs, When};
 use crate::document::{ProseSpan, Zone};
-use crate::mention::days::{self, Bound, DayMention, relative_in};
+use crate::mention::days::{self, Bound, DayMention, RelativeMention, relative_in};
 use factlint_index::Day;
 
 /// Cues that a sentence tells of another time without naming it.
@@ -106,40 +106,37 @@ pub(crate) fn in_quotation(before: &str) -> bool {
     curly > 0 || single > 0 || straight % 2 == 1 || doubled % 2 == 1
 }
 
-/// The days a sentence names, as the days of its claims.
+/// The days a sentence names, as the days of its claims; also those told from the article's own: "last
+/// month", "in September".
 ///
 /// A date without a year lies near the article's day and moves nothing. A window after the article's
 /// day is a plan or a forecast: the title in it is today's.
 pub(crate) fn when(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of: Day) -> When {
     let mut governs = Governs::Perhaps;
     let mut windows = Vec::new();
-    for (day, window) in days::windows(days, as_of).filter(|(_, (first, _))| *first <= as_of) {
+    for (day, window) in past_windows(days, as_of) {
         let one_time = day.bound == Bound::Within && !day.written.is_range();
         if one_time && is_adverbial(&prose[sentence.start as usize..day.span.0 as usize]) {
             governs = Governs::Surely;
         }
         windows.push(window);
     }
+    windows.extend(told(prose, sentence, days, as_of));
     if windows.is_empty() { When::AsOf } else { When::Windows(windows, governs) }
 }
 
-/// The same, with the days that a sentence tells from the article's own: "last month", "in September".
-///
-/// They are looked for only where there is a claim. A weekday is not among them: it lies within days of
-/// the article, where the claim is of the article's day.
-pub(crate) fn when_told(prose: &str, sentence: ProseSpan, days: &[DayMention], when: &When, as_of: Day) -> When {
+fn past_windows(days: &[DayMention], as_of: Day) -> impl Iterator<Item = (&DayMention, (Day, Day))> {
+    days::windows(days, as_of).filter(move |(_, (first, _))| *first <= as_of)
+}
+
+/// The windows of days told from the article's own. A weekday is not among them: it lies within days of the
+/// article, where the claim is of the article's day.
+fn told(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of: Day) -> impl Iterator<Item = (Day, Day)> {
     let mut told = Vec::new();
     relative_in(prose, sentence.start as usize, sentence.end as usize, days, &mut told);
-    let far = told.iter().filter(|mention| mention.is_far());
-    let windows = far.filter_map(|mention| Some(mention.bound.stretch(mention.window(as_of)?, as_of)));
-    let past = windows.filter(|(first, _)| *first <= as_of).map(|(first, last)| (first, last.min(as_of)));
-    match when {
-        When::AsOf => {
-            let past: Vec<_> = past.collect();
-            if past.is_empty() { When::AsOf } else { When::Windows(past, Governs::Perhaps) }
-        }
-        When::Windows(windows, governs) => When::Windows(windows.iter().copied().chain(past).collect(), *governs),
-    }
+    let far = told.into_iter().filter(RelativeMention::is_far);
+    let windows = far.filter_map(move |mention| Some(mention.bound.stretch(mention.window(as_of)?, as_of)));
+    windows.filter(move |(first, _)| *first <= as_of).map(move |(first, last)| (first, last.min(as_of)))
 }
 
 /// "In March 1998 …", "On 5 May 2004 …": a date that opens its sentence governs all of it.
@@ -147,13 +144,10 @@ fn is_adverbial(before: &str) -> bool {
     ["In", "On"].contains(&before.trim())
 }
 
-/// Whether the sentences after one with these days go on in its past: it named a year that ended
-/// more than a year before the article.
-pub(crate) fn sets_past(when: &When, as_of: Day) -> bool {
-    match when {
-        When::AsOf => false,
-        When::Windows(windows, _) => windows.iter().any(|(_, last)| as_of.since(*last) > 365),
-    }
+/// Whether the sentences after these days go on in their past: one is in a year that ended more than a year
+/// before the article.
+pub(crate) fn set_past(days: &[DayMention], as_of: Day) -> bool {
+    past_windows(days, as_of).any(|(_, (_, last))| as_of.since(last) > 365)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Lists of the members of a body: where they begin and end, and whether they claim to be complete.
 
 use super::reading::Reading;
-use super::{Claim, Completeness, Frame, ListClaim, Part};
+use super::{Claim, Completeness, Frame, ListClaim, Part, When};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named};
 use factlint_index::EntityId;
@@ -233,7 +233,7 @@ fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> ListClaim {
         group: lead.group.clone(),
         items: list.items.clone(),
         completeness: if chosen { Completeness::Partial } else { lead.completeness },
-        when: reading.when.clone(),
+        when: When::AsOf,
         frame,
         span,
         head: head_span(reading, lead),

@@ -1,7 +1,7 @@
 //! One member: "X, a member of Y", "Y member X".
 
 use super::reading::Reading;
-use super::{Claim, Form, Part, Relation, RelationClaim};
+use super::{Claim, Form, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named};
 
@@ -61,7 +61,7 @@ fn build(
         object,
         role: None,
         form,
-        when: reading.when.clone(),
+        when: When::AsOf,
         frame: (reading.frame)(span),
         span,
         phrase,

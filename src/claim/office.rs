@@ -2,7 +2,7 @@
 
 use super::name::{NameAt, name_at, name_before};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim};
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, Number};
 use factlint_index::{EntityId, NameKind};
@@ -288,7 +288,7 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
         object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }),
         role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
         form,
-        when: reading.when.clone(),
+        when: When::AsOf,
         frame,
         span,
         phrase: words,

@@ -3,7 +3,7 @@
 
 use super::name::{NameAt, name_at, name_before};
 use super::reading::Reading;
-use super::{Claim, Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim};
+use super::{Claim, Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 use factlint_index::EntityId;
@@ -188,7 +188,7 @@ fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> 
         subject: pair.name,
         object: pair.country,
         form: Form::Pair,
-        when: reading.when.clone(),
+        when: When::AsOf,
         frame,
         span,
     }

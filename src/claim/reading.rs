@@ -1,6 +1,6 @@
 //! A sentence under the reader's finger: its items by number, and small questions about them.
 
-use super::{Frame, When};
+use super::Frame;
 use crate::document::ProseSpan;
 use crate::mention::{Case, Item, Kind, Named};
 use factlint_index::{EntityId, PlaceType, Reference};
@@ -10,8 +10,6 @@ pub(crate) struct Reading<'a> {
     pub prose: &'a str,
     pub items: &'a [Item],
     pub reference: &'a Reference,
-    /// The days named in it.
-    pub when: &'a When,
     /// In what manner some words of it assert.
     pub frame: &'a dyn Fn(ProseSpan) -> Frame,
     /// Words before it in its block, and in the block that leads in.

@@ -18,7 +18,7 @@ mod window;
 mod words;
 mod years;
 
-pub(crate) use relative::relative_in;
+pub(crate) use relative::{RelativeMention, relative_in};
 pub(crate) use window::{month_len, windows};
 
 use scope::Scope;

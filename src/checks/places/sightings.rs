@@ -52,14 +52,15 @@ impl Gathered {
         }
     }
 
-    /// The sightings, if there is anything to judge among them.
+    /// The sightings in English, if there is anything to judge among them.
     pub(crate) fn sightings(&self, desk: &Desk<'_>) -> Option<Sightings> {
-        let near = super::misspelled_place_name::near(desk, &self.unlisted);
+        let mut near = super::misspelled_place_name::near(desk, &self.unlisted);
+        near.retain(|span| desk.document.is_english_at(span.start));
         if near.is_empty() && !self.marked {
             return None;
         }
-        let places = self.hits.iter().filter_map(|hit| sighting(hit, desk)).collect();
-        Some(Sightings { places, unlisted: near })
+        let english = self.hits.iter().filter(|hit| desk.document.is_english_at(hit.span.start));
+        Some(Sightings { places: english.filter_map(|hit| sighting(hit, desk)).collect(), unlisted: near })
     }
 }
 
