@@ -66,8 +66,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How many claims were read, and how the reference answers them.
     pub claims: ClaimCounts,
-    /// Blocks in another language than English, which were not read. Where no markup says so and the text has
-    /// claims, only those with words that English reads too, "president" say.
+    /// Blocks in another language than English, which were not read: those marked so, those with words that
+    /// English reads too ("president"), and of a text without claims all before the first in English.
     pub foreign_blocks: u32,
 }
 
@@ -177,13 +177,14 @@ impl<'p, 'r> Pass<'p, 'r> {
         hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit))
     }
 
-    /// How many blocks name something in another language.
+    /// How many blocks name something in another language before one does in English.
     fn count_foreign(&self, mut hits: &[Hit]) -> u32 {
-        let is_foreign = |number: &usize| {
+        let blocks = 0..self.document.blocks.len();
+        let name_party = |number: &usize| {
             let inside = self.take_block(&mut hits, *number);
-            self.names_party(inside) && !self.document.block_is_english(*number)
+            self.names_party(inside)
         };
-        (0..self.document.blocks.len()).filter(is_foreign).count() as u32
+        blocks.filter(name_party).take_while(|number| !self.document.block_is_english(*number)).count() as u32
     }
 
     /// Reads the sentences of a block that speak. Its language is told only if one does: few do.

@@ -67,8 +67,10 @@ pub(crate) enum Form {
     Pair,
     /// "X is the president of Germany".
     Copula,
-    /// A bare title: "President X". The country is the person's own.
+    /// A bare title and a full name: "President X". The country is the person's own.
     Bare,
+    /// The same with a family name, after the full one.
+    Again,
 }
 
 /// The days a claim is about.
@@ -93,6 +95,8 @@ pub(crate) enum Governs {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Frame {
     Asserted,
+    /// The same, with a word for the article's own day: "today", "on Monday", "will", a verb in the present.
+    Current,
     /// "acting": holds the office for now.
     Acting,
     /// "former", "was", a narrative of the past.

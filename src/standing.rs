@@ -105,6 +105,7 @@ pub(crate) struct PairsAnswer<'r> {
 pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
     match claim {
         Claim::Relation(claim) => {
+            let claim = office::with_country(ask, claim);
             let answer = relation(ask, &claim);
             Judged::Relation(Box::new(claim), Box::new(answer))
         }
@@ -181,7 +182,7 @@ pub(crate) fn framed(frame: Frame) -> Option<Why> {
     match frame {
         Frame::Elect => Some(Why::NotYet),
         Frame::Work => Some(Why::Work),
-        Frame::Past | Frame::Asserted | Frame::Acting | Frame::Quoted => None,
+        Frame::Past | Frame::Asserted | Frame::Current | Frame::Acting | Frame::Quoted => None,
     }
 }
 

@@ -58,6 +58,25 @@ const PAST_CUES: &[&str] = &[
     "inaugurat",
     "used to",
     "correction",
+    "'s rule",
+    "'s fall",
+    " recent fall",
+    "restore ",
+    "the fall of",
+    "the days of",
+    "in honour of",
+    "in honor of",
+    "named after",
+    "the administration of",
+    "resignation of",
+    "chief of staff to",
+    "assistant to",
+    "adviser to",
+    "served under",
+    "served as",
+    "serving as",
+    "the efforts of",
+    "the words of",
 ];
 
 /// The frame of a stretch of a sentence.
@@ -78,8 +97,45 @@ pub(crate) fn of(
     if told_in_past || tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
         return Frame::Past;
     }
-    Frame::Asserted
+    // A name may run past the end of a sentence: after "St.", say.
+    let words = |from: u32, to: u32| prose.get(from as usize..to as usize).unwrap_or_default();
+    let now = acts_now(words(sentence.start, span.start), words(span.end, sentence.end));
+    if now { Frame::Current } else { Frame::Asserted }
 }
+
+/// Whether somebody does something on the article's own day, by the words before and after the name: "X says",
+/// "X will", "Today, X signed", "X said on Monday".
+fn acts_now(before: &str, after: &str) -> bool {
+    let verb = after.strip_prefix(' ').and_then(|after| after.split(|c: char| !c.is_ascii_lowercase()).next());
+    let Some(verb) = verb else { return false };
+    let present = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") || NOW.contains(&verb);
+    let past = verb.len() > 4 && verb.ends_with("ed") || SAID.contains(&verb);
+    let names_day = || DAYS.iter().any(|day| before.trim_start().starts_with(day) || after.contains(day));
+    present || past && names_day()
+}
+
+/// Verbs of the present that do not end like one.
+const NOW: &[&str] = &["will", "is", "has"];
+
+/// Verbs of the past that do not end like one.
+const SAID: &[&str] = &["said", "told", "met", "made", "gave", "took", "held", "left", "spoke", "sent", "flew", "won"];
+
+/// Words for days that lie near the article's own.
+const DAYS: &[&str] = &[
+    "Today",
+    "today",
+    "yesterday",
+    "Yesterday",
+    "tonight",
+    "this morning",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();

@@ -64,7 +64,7 @@ fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
         left -= 1;
     }
     let title = Part { value: title, span: reading.span(at, at) };
-    if let Some((first, country)) = country_before(reading, left) {
+    if let Some((first, country)) = country_before(reading, left, at) {
         return Some(Phrase { first, next: at + 1, title, country: Some(country), country_last: false });
     }
     if governed_otherwise(reading, left) {
@@ -88,7 +88,7 @@ fn joined(reading: &Reading<'_>, left: usize) -> bool {
 }
 
 /// "German", "Germany's", "US" directly before item `left`.
-fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
+fn country_before(reading: &Reading<'_>, left: usize, title: usize) -> Option<(usize, Part<Named>)> {
     let before = left.checked_sub(1)?;
     let (first, named) = match reading.kind(before)? {
         Kind::Genitive => {
@@ -98,7 +98,7 @@ fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Nam
         Kind::Group(_) => (before, reading.office_object(before)?),
         Kind::Place(_, name) => {
             let initials = matches!(reading.reference.name_at(*name).kind, NameKind::Abbreviation | NameKind::Acronym);
-            (before, reading.country(before).filter(|_| initials)?)
+            (before, reading.country(before).filter(|_| initials || opens_phrase(reading, before, title))?)
         }
         _ => (before, reading.adjective(before)?),
     };
@@ -107,6 +107,20 @@ fn country_before(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Nam
         && (reading.is_capital(first - 1) && first > 1 || reading.touches(first) && reading.is_mark(first - 1, &['-']));
     (!qualified).then(|| (first, Part { value: named, span: reading.span(first, first) }))
 }
+
+/// "by Kosovo President X": a country by its name may be whose the office is, if a name follows and nothing
+/// before it says where something happened ("In Kosovo President Bush said").
+fn opens_phrase(reading: &Reading<'_>, country: usize, title: usize) -> bool {
+    let Some(before) = country.checked_sub(1) else { return true };
+    let named = matches!(reading.kind(title + 1), Some(Kind::Person(..) | Kind::Courtesy | Kind::Word(Case::Capital)));
+    let opens = matches!(reading.kind(before), Some(Kind::Mark(mark)) if !['-', ',', '/'].contains(mark))
+        || reading.is(before, PHRASE_OPENERS);
+    named && opens
+}
+
+/// Words after which a country by name may open a phrase.
+const PHRASE_OPENERS: &[&str] =
+    &["and", "by", "with", "that", "when", "as", "while", "but", "says", "said", "against", "between", "than", "told"];
 
 /// Words before a title that make it another office, or another body's.
 fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
@@ -189,7 +203,10 @@ fn bare(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> O
     let person = name.name.value.one()?;
     let known = name.words >= 2 || (reading.has_named)(person);
     let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
-    (known && capital).then(|| build(reading, phrase, name, Form::Bare, elect))
+    // Some are listed by their family name alone.
+    let full = (name.first..name.next).map(|at| reading.text(at).split(' ').count()).sum::<usize>() >= 2;
+    let form = if full { Form::Bare } else { Form::Again };
+    (known && capital).then(|| build(reading, phrase, name, form, elect))
 }
 
 /// A name after "President of Georgia" may be the rest of another name ("Georgia Tech"); two words

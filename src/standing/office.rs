@@ -28,6 +28,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let standing = match standing {
         Standing::Holds(_) | Standing::Unknown(_) => standing,
         _ if of_body => Standing::Unknown(Why::NotCovered),
+        _ if claim.form == Form::Bare => plain(ask, claim, office, standing),
         // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
         Standing::Never | Standing::OtherObject(_) if claim.frame == Frame::Acting => {
             Standing::Unknown(Why::Incomplete)
@@ -84,17 +85,61 @@ pub(crate) fn fits(generic: Role, seat: Option<Role>) -> bool {
     }
 }
 
-/// A bare title: right if the person holds such an office anywhere; else nothing is said.
+/// A bare title: right if the person holds such an office anywhere.
 fn bare<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
-    for person in claim.subject.value.all() {
-        for fact in ask.reference.facts_about(*person) {
-            let fits = fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat));
-            if fits && !is_unsure(fact.status) && days.any(&fact, ask.grace) {
-                return Standing::Holds(fact);
-            }
-        }
+    let held = claim.subject.value.all().iter().find_map(|person| {
+        let fits = |fact: &Fact<'r>| {
+            // Whoever holds the office now is called by it in what is told of earlier days.
+            fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat))
+                && !is_unsure(fact.status)
+                && (days.any(fact, ask.grace) || holds(fact.from, fact.to, ask.as_of, 0) != Holding::No)
+        };
+        ask.reference.facts_about(*person).into_iter().find(fits)
+    });
+    held.map_or(Standing::Unknown(Why::BareTitle), Standing::Holds)
+}
+
+/// A bare title that the person does not hold is of the one country that they lead, led or will lead.
+pub(super) fn with_country(ask: &Ask<'_>, mut claim: RelationClaim) -> RelationClaim {
+    let (Form::Bare, Some(role), Some(person)) = (claim.form, claim.role.as_ref(), claim.subject.value.one()) else {
+        return claim;
+    };
+    if matches!(bare(ask, &claim, role.value, &Days::of(&claim.when, ask.as_of)), Standing::Unknown(_))
+        && let Some(country) = led(ask.reference, person)
+    {
+        claim.object.value = Named::One(country);
     }
-    Standing::Unknown(Why::BareTitle)
+    claim
+}
+
+/// What a bare title leaves of an answer. Some titles are kept by those who held them, and some are given to
+/// people who hold no office by them.
+fn plain<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, standing: Standing<'r>) -> Standing<'r> {
+    let Office::Titled(title) = office else { return Standing::Unknown(Why::BareTitle) };
+    let reference = ask.reference;
+    let keeps = |seat: EntityId| reference.keeps_title(seat);
+    let is_sure = match &standing {
+        Standing::WillHold(_) => true,
+        Standing::Held(held) => claim.frame == Frame::Current || !held.role.is_some_and(keeps),
+        Standing::OtherRole(own) => {
+            let seats = reference.seats_titled(title);
+            let (said, own) = (reference.name(title), own.role.map_or("", |seat| reference.name(seat)));
+            !seats.is_empty() && !seats.into_iter().all(keeps) && !said.ends_with(own) && !own.ends_with(said)
+        }
+        _ => false,
+    };
+    if is_sure { standing } else { Standing::Unknown(Why::BareTitle) }
+}
+
+/// The one country that somebody leads, led or will lead.
+fn led(reference: &Reference, person: EntityId) -> Option<EntityId> {
+    let facts = reference.facts_about(person);
+    let leads = |fact: &&Fact<'_>| {
+        reference.kind(fact.object) == EntityKind::Place && fact.role.is_some_and(|seat| leads(reference.role(seat)))
+    };
+    let mut countries = facts.iter().filter(leads).map(|fact| fact.object);
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
 }
 
 /// After so many days (twenty years) a leader is named as history, and not by mistake.
@@ -152,8 +197,7 @@ impl<'r> Question<'_, 'r> {
             return standing;
         }
         if self.claim.frame == Frame::Past {
-            let ever = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of);
-            return ever.map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
+            return self.in_past(person, &sought, holder);
         }
         if let Some(Standing::Held(held)) = in_time
             && (self.days.first().since(held.to.latest) > HISTORY || self.died_in_office(person, &held))
@@ -170,6 +214,19 @@ impl<'r> Question<'_, 'r> {
         let other = other.filter(|fact| self.is_other_office(fact));
         let elsewhere = || self.elsewhere(person).map(Standing::OtherObject);
         other.map(|fact| Standing::OtherRole(*fact)).or(in_time).or_else(elsewhere).unwrap_or(Standing::Never)
+    }
+
+    /// Of an undated past: right if the person ever held the office before the article, wrong if they lead
+    /// another country and are never listed with this one.
+    fn in_past(&self, person: EntityId, sought: &[Fact<'r>], holder: Option<&Fact<'r>>) -> Standing<'r> {
+        let past = Standing::Unknown(Why::Past);
+        if let Some(ever) = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of) {
+            return Standing::Holds(*ever);
+        }
+        if !sought.is_empty() || self.open(holder).is_some() {
+            return past;
+        }
+        self.elsewhere(person).map_or(past, Standing::OtherObject)
     }
 
     /// Whether a term ended with a death: articles go on to call the dead by their office, at the
@@ -326,5 +383,5 @@ fn unlisted_like<'r>(
 
 /// Whether a claim with this answer was stated in a form that says which country is meant.
 pub(crate) fn names_country(claim: &RelationClaim) -> bool {
-    claim.form != Form::Bare
+    !matches!(claim.form, Form::Bare | Form::Again)
 }

@@ -16,6 +16,7 @@ use crate::record::{Provenance, Records};
 use record::{Reader, Record};
 
 pub(crate) use names::plain as plain_name;
+pub(crate) use offices::TITLE_KEPT;
 pub(crate) use people::slug;
 
 /// Reads one file into `records`.

@@ -3,7 +3,7 @@
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
 use super::super::{level, words};
 use crate::claim::{Form, RelationClaim};
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::standing::{Answer, Standing};
 
 const RULE: &str = "stale-office-holder";
@@ -38,6 +38,9 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         edits: vec![Edit { span, text: successor.to_owned() }],
     }];
     level::lower(desk, &mut found, claim.frame, &[held]);
+    if claim.form == Form::Bare {
+        found.severity = found.severity.min(Severity::Warning);
+    }
     Some(found)
 }
 

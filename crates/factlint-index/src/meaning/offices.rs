@@ -46,6 +46,9 @@ fn object(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head) -> Id {
     place.or(group).unwrap_or(default)
 }
 
+/// Those who held the office go on being called by its title.
+pub(crate) const TITLE_KEPT: &str = "title_kept";
+
 fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records) {
     let Some(mut record) = reader.record(node, "write `title:` and `holders:`") else { return };
     let title =
@@ -55,6 +58,7 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
     let complete = record.take("complete_from");
     let complete_at = complete.map(|node| reader.at(node));
     let complete_from = complete.and_then(|node| reader.boundary(node));
+    let kept = reader.flag(&mut record, "title_kept").unwrap_or(false);
     let seats = record.take("seats").and_then(|node| reader.number(node, "a number of holders"));
     let provenance = reader.provenance(&mut record, &of.head.provenance);
     record.take("note");
@@ -84,7 +88,7 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
         at: own.at,
         provenance,
         detail,
-        attributes: Vec::new(),
+        attributes: kept.then(|| (TITLE_KEPT.to_owned(), "true".to_owned())).into_iter().collect(),
     });
 }
 

@@ -3,6 +3,7 @@
 use super::{EntityId, Fact, Reference, partition};
 use crate::day::{Boundary, Day};
 use crate::format::{Section, fact};
+use crate::meaning::TITLE_KEPT;
 use crate::reader::Index;
 use crate::words::Status;
 
@@ -69,6 +70,12 @@ impl Reference {
         let died = self.attributes(person).find(|(key, _)| *key == "died");
         let (earliest, latest) = died?.1.split_once("..")?;
         Some(Boundary { earliest: Day::from_iso(earliest)?, latest: Day::from_iso(latest)? })
+    }
+
+    /// Whether those who held a seat go on being called by its title: by courtesy, or as part of their name.
+    #[must_use]
+    pub fn keeps_title(&self, seat: EntityId) -> bool {
+        self.attributes(seat).any(|(key, _)| key == TITLE_KEPT)
     }
 
     /// The seats of a place or body.
