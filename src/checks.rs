@@ -7,6 +7,7 @@ mod dates;
 pub(crate) mod desk;
 mod level;
 mod merge;
+mod names;
 mod office_holders;
 mod organisations;
 mod places;
@@ -34,6 +35,8 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("wrong-office-holder", office_holders::wrong_office_holder::check),
     ("wrong-country-for-leader", office_holders::wrong_country_for_leader::check),
     ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
+    ("misspelled-person-name", names::misspelled_person_name::check),
+    ("wrong-given-name", names::wrong_given_name::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
 ];
@@ -52,6 +55,7 @@ pub(crate) const OTHER: &[&str] = &[
     "misspelled-place-name",
     "superseded-place-name",
     "inconsistent-place-name",
+    "mixed-script-name",
     "unused-stet",
 ];
 
@@ -89,6 +93,11 @@ pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec
     superseded.retain(|finding| !desk.is_off(&finding.rule.0));
     findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
     findings.extend(superseded);
+}
+
+/// What the letters of a text say, whatever is listed.
+pub(crate) fn of_letters(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
+    names::mixed_script_name::check(desk, findings);
 }
 
 /// What the declarative rules say.

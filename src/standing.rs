@@ -1,10 +1,12 @@
 //! How the reference answers a claim on its day. Facts and days are compared here and nowhere else.
 
 pub(crate) mod capital;
+pub(crate) mod given;
 pub(crate) mod list;
 pub(crate) mod membership;
 pub(crate) mod office;
 pub(crate) mod similar;
+pub(crate) mod slip;
 
 use crate::claim::{Claim, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
 use factlint_index::{Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};

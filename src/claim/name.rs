@@ -104,7 +104,9 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     if words == 0 || is_cut_off(reading, next) {
         return None;
     }
-    let surname = (first..next).rev().find_map(|at| match reading.kind(at) {
+    // Of several words the first is a given name, whoever is listed by it alone.
+    let from = if words > 1 { first + 1 } else { first };
+    let surname = (from..next).rev().find_map(|at| match reading.kind(at) {
         Some(Kind::Person(named, _)) => Some(named.clone()),
         _ => None,
     });

@@ -1,0 +1,16 @@
+//! Names of people.
+
+pub(super) mod misspelled_person_name;
+pub(super) mod mixed_script_name;
+pub(super) mod wrong_given_name;
+
+use super::desk::Desk;
+use super::words;
+use crate::claim::RelationClaim;
+use crate::finding::Label;
+use factlint_index::Fact;
+
+/// The words that say who is meant by a name in a claim.
+fn office_label(desk: &Desk<'_>, claim: &RelationClaim, holder: &Fact<'_>) -> Label {
+    desk.secondary(claim.phrase, words::listed_holder(desk.reference, holder))
+}
