@@ -34,6 +34,8 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("wrong-office-holder", office_holders::wrong_office_holder::check),
     ("wrong-country-for-leader", office_holders::wrong_country_for_leader::check),
     ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
+    ("wrong-body-head", office_holders::wrong_body_head::check),
+    ("state-government-head-mixup", office_holders::state_government_head_mixup::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
 ];
