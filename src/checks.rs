@@ -37,6 +37,8 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
     ("misspelled-person-name", names::misspelled_person_name::check),
     ("wrong-given-name", names::wrong_given_name::check),
+    ("wrong-body-head", office_holders::wrong_body_head::check),
+    ("state-government-head-mixup", office_holders::state_government_head_mixup::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
 ];

@@ -3,6 +3,8 @@
 pub(super) mod leader_pair_mismatch;
 pub(super) mod premature_office_holder;
 pub(super) mod stale_office_holder;
+pub(super) mod state_government_head_mixup;
+pub(super) mod wrong_body_head;
 pub(super) mod wrong_country_for_leader;
 pub(super) mod wrong_office_holder;
 pub(super) mod wrong_title_for_person;
@@ -12,7 +14,12 @@ use super::{level, words};
 use crate::claim::RelationClaim;
 use crate::finding::{Finding, NoteKind};
 use crate::standing::Answer;
-use factlint_index::Fact;
+use factlint_index::{EntityKind, Fact};
+
+/// Whether an office is one of an international body.
+fn is_of_body(desk: &Desk<'_>, claim: &RelationClaim) -> bool {
+    claim.object.value.one().is_some_and(|object| desk.reference.kind(object) == EntityKind::Group)
+}
 
 /// A finding on a person who holds another office, `own`, than the one claimed.
 fn holds_another(

@@ -2,6 +2,7 @@
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
 use super::super::{level, words};
+use super::is_of_body;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::standing::{Answer, Standing};
@@ -9,6 +10,11 @@ use crate::standing::{Answer, Standing};
 const RULE: &str = "stale-office-holder";
 
 pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
+    if is_of_body(desk, claim) { None } else { found(desk, RULE, claim, answer) }
+}
+
+/// The finding, of this rule or of the one for international bodies.
+pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
     let Standing::Held(held) = &answer.standing else { return None };
     let holder = answer.holder.as_ref()?;
     if claim.form == Form::Pair || held.role.is_none() {
@@ -25,7 +31,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, format!("listed until {}", words::boundary(held.to))),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
+    let mut found = finding(rule, desk.level(rule), title, labels);
     found.facts = vec![fact_ref(held), fact_ref(holder)];
     let successor = holder.subject.map_or("", |subject| reference.name(subject));
     let former = former(desk, claim);

@@ -2,6 +2,7 @@
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
 use super::super::{level, words};
+use super::is_of_body;
 use crate::claim::{Form, Office, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::{Answer, Standing};
@@ -9,6 +10,11 @@ use crate::standing::{Answer, Standing};
 const RULE: &str = "wrong-office-holder";
 
 pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
+    if is_of_body(desk, claim) { None } else { found(desk, RULE, claim, answer) }
+}
+
+/// The finding, of this rule or of the one for international bodies.
+pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
     let (Standing::Never, Some(holder)) = (&answer.standing, &answer.holder) else { return None };
     let reference = desk.reference;
     // "leader" and "head" name no one office: parties and movements have them too.
@@ -31,7 +37,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
         desk.primary(claim.subject.span, label.into()),
         desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
     ];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
+    let mut found = finding(rule, desk.level(rule), title, labels);
     found.facts = vec![fact_ref(holder)];
     let incumbent = holder.subject.map_or("", |subject| reference.name(subject));
     let help = format!("name {incumbent}, or give the office that {person} holds");

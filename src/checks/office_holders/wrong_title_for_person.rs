@@ -3,6 +3,7 @@
 use super::super::desk::Desk;
 use super::super::words;
 use super::holds_another;
+use super::state_government_head_mixup::mixes_up;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::Finding;
 use crate::standing::{Answer, Standing};
@@ -12,7 +13,7 @@ const RULE: &str = "wrong-title-for-person";
 pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
     let Standing::OtherRole(own) = &answer.standing else { return None };
     let own_seat = own.role?;
-    if claim.form == Form::Pair {
+    if claim.form == Form::Pair || mixes_up(desk, claim, own) {
         return None;
     }
     let help = help(desk, claim, answer, desk.reference.name(own_seat));
