@@ -16,7 +16,7 @@ use crate::report::ClaimCounts;
 use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
-use crate::standing::{Ask, Judged, judge, office};
+use crate::standing::{Ask, Judged, judge, office, post};
 use crate::text::Sentences;
 use factlint_index::Day;
 use std::sync::Arc;
@@ -246,6 +246,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             before: before(document, block, sentence),
             least_pairs: least_pairs(kind),
             has_named: &|person| focus.has_named(person),
+            may_lack: &|country, title| post::may_lack(self.ask, country, title),
         };
         self.claims.clear();
         claim::read(&reading, &mut self.claims);

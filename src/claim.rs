@@ -9,7 +9,9 @@ pub(crate) mod membership;
 pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod pair;
+pub(crate) mod post;
 pub(crate) mod reading;
+pub(crate) mod term;
 
 use crate::document::ProseSpan;
 use crate::mention::Named;
@@ -69,6 +71,8 @@ pub(crate) enum Form {
     Copula,
     /// A bare title: "President X". The country is the person's own.
     Bare,
+    /// An office without its holder: "the prime minister of Germany". It says that there is one.
+    Post,
 }
 
 /// The days a claim is about.
@@ -143,6 +147,7 @@ pub(crate) enum Claim {
     Relation(RelationClaim),
     List(ListClaim),
     Pairs(PairsClaim),
+    Term(term::TermClaim),
 }
 
 impl Claim {
@@ -151,6 +156,7 @@ impl Claim {
             Claim::Relation(claim) => claim.span,
             Claim::List(claim) => claim.span,
             Claim::Pairs(claim) => claim.span,
+            Claim::Term(claim) => claim.span,
         }
     }
 
@@ -159,6 +165,8 @@ impl Claim {
         match self {
             Claim::Relation(claim) => claim.when = when.clone(),
             Claim::List(claim) => claim.when = when.clone(),
+            // It names its year itself.
+            Claim::Term(_) => {}
             Claim::Pairs(claim) => claim.pairs.iter_mut().for_each(|pair| pair.when = when.clone()),
         }
     }
@@ -171,6 +179,8 @@ pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     let pairs: Vec<ProseSpan> = claims[first..].iter().map(Claim::span).collect();
     let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
     office::read(sentence, &outside, claims);
+    post::read(sentence, &outside, claims);
+    term::read(sentence, claims);
     list::read(sentence, claims);
     membership::read(sentence, claims);
     capital::read(sentence, claims);
