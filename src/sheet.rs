@@ -212,9 +212,7 @@ impl Sheet<'_> {
         let subject = self.named(&claim.subject.value, claim.subject.span);
         let (words, fact) = match answer {
             TermAnswer::Unknown(why) => (why.words().to_owned(), None),
-            TermAnswer::Holds(fact) | TermAnswer::Listed(fact) => {
-                (words::term(self.reference, fact), Some(fact))
-            }
+            TermAnswer::Holds(fact) | TermAnswer::Listed(fact) => (words::term(self.reference, fact), Some(fact)),
         };
         ClaimLine {
             span: self.document.map.span(claim.span),

@@ -14,7 +14,10 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
         let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
         let Some(phrase) = phrase(reading, at, *title) else { continue };
         let span = reading.span(phrase.first, phrase.next - 1);
-        if may_be_none(reading, &phrase) && is_definite(reading, &phrase) && stands_alone(reading, &phrase) && outside(span)
+        if may_be_none(reading, &phrase)
+            && is_definite(reading, &phrase)
+            && stands_alone(reading, &phrase)
+            && outside(span)
         {
             claims.extend(claim(reading, &phrase, span).map(Claim::Relation));
         }
@@ -37,8 +40,21 @@ fn is_definite(reading: &Reading<'_>, phrase: &Phrase) -> bool {
 
 /// Words after a country that make the office another one: "the president of Japan for Sony", "of Europe".
 const GOES_ON: &[&str] = &[
-    "of", "for", "and", "or", "at", "in", "would", "could", "might", "should", "operations", "sales", "business",
-    "region", "division",
+    "of",
+    "for",
+    "and",
+    "or",
+    "at",
+    "in",
+    "would",
+    "could",
+    "might",
+    "should",
+    "operations",
+    "sales",
+    "business",
+    "region",
+    "division",
 ];
 
 /// Words before an office that give it to somebody or take it from everybody.
@@ -65,9 +81,36 @@ fn stands_alone(reading: &Reading<'_>, phrase: &Phrase) -> bool {
 
 /// Cues that an office is spoken of and not somebody who holds it.
 const IMAGINED: &[&str] = &[
-    "if ", "imagin", "fiction", "film", "movie", "novel", "drama", "comedy", "series", "game", "abolish", "referendum",
-    "constitution", "post of", "office of", "position of", "title of", "role of", "job of", "equivalent", "instead of",
-    "so-called", "joke", "satir", "in exile", "no such", "not have", "never had", "elect a", "first ever",
+    "if ",
+    "imagin",
+    "fiction",
+    "film",
+    "movie",
+    "novel",
+    "drama",
+    "comedy",
+    "series",
+    "game",
+    "abolish",
+    "referendum",
+    "constitution",
+    "post of",
+    "office of",
+    "position of",
+    "title of",
+    "role of",
+    "job of",
+    "equivalent",
+    "instead of",
+    "so-called",
+    "joke",
+    "satir",
+    "in exile",
+    "no such",
+    "not have",
+    "never had",
+    "elect a",
+    "first ever",
 ];
 
 fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<RelationClaim> {

@@ -65,10 +65,8 @@ fn build(
     };
     let name = subject.name.span;
     let words = office.map_or(said, |office| reading.span(office.first, office.next - 1));
-    let span = ProseSpan {
-        start: name.start.min(words.start).min(said.start),
-        end: name.end.max(words.end).max(said.end),
-    };
+    let span =
+        ProseSpan { start: name.start.min(words.start).min(said.start), end: name.end.max(words.end).max(said.end) };
     Some(TermClaim {
         subject: subject.name.clone(),
         office: office.map(|office| office.title.clone()),
@@ -84,7 +82,8 @@ fn build(
 fn person_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
     let name = name_before(reading, end)?;
     // "the son of X, in power since 1994".
-    let belongs = name.first.checked_sub(1).is_some_and(|before| reading.is(before, &["of", "to", "for", "with", "by"]));
+    let belongs =
+        name.first.checked_sub(1).is_some_and(|before| reading.is(before, &["of", "to", "for", "with", "by"]));
     (is_known(reading, &name) && !belongs).then_some(name)
 }
 
@@ -105,9 +104,7 @@ fn subject_of_verb(reading: &Reading<'_>, mut end: usize) -> usize {
 /// The office whose words end before `end`.
 fn phrase_before(reading: &Reading<'_>, end: usize) -> Option<Phrase> {
     (end.saturating_sub(4)..end).rev().find_map(|at| match reading.kind(at) {
-        Some(Kind::Title(title, Number::Singular)) => {
-            phrase(reading, at, *title).filter(|found| found.next == end)
-        }
+        Some(Kind::Title(title, Number::Singular)) => phrase(reading, at, *title).filter(|found| found.next == end),
         _ => None,
     })
 }

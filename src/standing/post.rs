@@ -4,6 +4,7 @@ use super::office::fits;
 use super::{Answer, Ask, Days, Standing, Why, framed, is_unsure};
 use crate::claim::{Frame, Office, RelationClaim, When};
 use factlint_index::{EntityId, EntityKind, Fact, PlaceType, ReadsLike, Reference, Role, Status};
+use std::cell::RefCell;
 
 pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
@@ -21,9 +22,21 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     Answer { standing, day: days.named(), holder, seat: None }
 }
 
-/// Whether a country may lack an office of this title, as of the article's day.
-pub(crate) fn may_lack(ask: &Ask<'_>, country: EntityId, title: EntityId) -> bool {
-    lacks(ask.reference, country, title, &Days::of(&When::AsOf, ask.as_of))
+/// Offices that an article names, and whether their country may lack them: they are few, and named often.
+#[derive(Default)]
+pub(crate) struct Lacking(RefCell<Vec<(EntityId, EntityId, bool)>>);
+
+impl Lacking {
+    /// Whether a country may lack an office of this title, as of the article's day.
+    pub(crate) fn may_lack(&self, ask: &Ask<'_>, country: EntityId, title: EntityId) -> bool {
+        let known = self.0.borrow().iter().find(|(of, office, _)| (*of, *office) == (country, title)).copied();
+        if let Some((.., lacks)) = known {
+            return lacks;
+        }
+        let lacks = lacks(ask.reference, country, title, &Days::of(&When::AsOf, ask.as_of));
+        self.0.borrow_mut().push((country, title, lacks));
+        lacks
+    }
 }
 
 /// Some countries call an office by a title for a year after it was abolished, or before it begins.
@@ -49,7 +62,10 @@ fn lacks(reference: &Reference, country: EntityId, title: EntityId, days: &Days)
         let after = of(seat).any(|fact| fact.to.latest >= days.first());
         of(seat).any(|fact| days.any(fact, YEAR)) || before && after
     };
-    if seats.iter().any(|seat| bears(seat) && is_there(*seat)) || reference.seats_titled(title).len() < COMMON {
+    let is_known = |seat: EntityId| reference.complete_from(seat).is_some_and(|from| from <= days.first());
+    if seats.iter().any(|seat| bears(seat) && (is_there(*seat) || !is_known(*seat)))
+        || reference.seats_titled(title).len() < COMMON
+    {
         return false;
     }
     let leading = |seat: &EntityId| !matches!(reference.role(*seat), None | Some(Role::Other | Role::Any));
@@ -59,10 +75,10 @@ fn lacks(reference: &Reference, country: EntityId, title: EntityId, days: &Days)
     }
     [Role::HeadOfState, Role::HeadOfGovernment].iter().all(|role| {
         let has_role = |seat: &&EntityId| fits(*role, reference.role(**seat));
-        seats.iter().filter(has_role).any(|seat| {
-            let complete = reference.complete_from(*seat).is_some_and(|from| from <= days.first());
-            complete && of(*seat).any(|fact| days.all(fact, 0) && !is_unsure(fact.status))
-        })
+        seats
+            .iter()
+            .filter(has_role)
+            .any(|seat| is_known(*seat) && of(*seat).any(|fact| days.all(fact, 0) && !is_unsure(fact.status)))
     })
 }
 
@@ -76,12 +92,14 @@ fn facts<'r>(reference: &'r Reference, seats: &[EntityId], country: EntityId) ->
     all.filter(|fact| fact.status != Status::Vacant).collect()
 }
 
-/// Whether a title of a seat is one word, or one that many countries have. A "chairman of the council of
-/// state" or a "leader" is called president or prime minister abroad.
+/// Whether a seat is called by its own title alone: by one that many countries have, or, of a head of state and
+/// no more, by a single word. A "chairman of the council of state" is called president abroad, and a chancellor
+/// or a sultan prime minister.
 fn is_fixed(reference: &Reference, seat: EntityId) -> bool {
+    let of_state = reference.role(seat) == Some(Role::HeadOfState);
     reference.titles_of(seat).into_iter().any(|title| {
         let one_word = !reference.name(title).contains([' ', '-']) && reference.role(title).is_none();
-        one_word || reference.seats_titled(title).len() >= COMMON
+        of_state && one_word || reference.seats_titled(title).len() >= COMMON
     })
 }
 

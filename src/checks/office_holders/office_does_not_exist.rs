@@ -14,11 +14,8 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     };
     let reference = desk.reference;
     let country = reference.name_with_article(holder.object);
-    let title = format!(
-        "no {} is listed on {}",
-        words::claimed_office(reference, claim, answer),
-        words::day(answer.day)
-    );
+    let title =
+        format!("no {} is listed on {}", words::claimed_office(reference, claim, answer), words::day(answer.day));
     let office = words::office_of(reference, holder);
     let name = words::person(reference, holder.subject, "nobody");
     let labels = vec![desk.primary(claim.phrase, format!("listed is a {office}: {name}"))];

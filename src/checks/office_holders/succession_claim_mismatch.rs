@@ -14,8 +14,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &TermClaim, answer: &TermAnswer<'_>)
     let name = |id, span| words::person(reference, id, desk.text(span));
     let (person, other) =
         (name(claim.subject.value.one(), claim.subject.span), name(earlier.value.one(), earlier.span));
-    let title =
-        format!("{person} is not listed as the successor of {other} as {}", words::office_of(reference, term));
+    let title = format!("{person} is not listed as the successor of {other} as {}", words::office_of(reference, term));
     let reversed = term.subject == claim.subject.value.one();
     let label = if reversed {
         format!("{person} is listed before {other}")

@@ -13,10 +13,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &TermClaim, answer: &TermAnswer<'_>)
     let reference = desk.reference;
     let person = words::person(reference, term.subject, desk.text(claim.subject.span));
     let began = words::boundary(term.from);
-    let title = format!(
-        "{person} is listed as {} from {began} on, not from {year}",
-        words::office_of(reference, term)
-    );
+    let title = format!("{person} is listed as {} from {began} on, not from {year}", words::office_of(reference, term));
     let labels = vec![
         desk.primary(claim.span, format!("listed from {began} on")),
         desk.secondary(claim.said, "the year that is said".into()),

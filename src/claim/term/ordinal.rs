@@ -17,7 +17,7 @@ pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<
         let owner = before.checked_sub(1)?;
         office.country = Some(Part { value: reading.office_object(owner)?, span: reading.span(owner, owner) });
         office.first = owner;
-    } else if reading.is(before, &["the"]) || before_name(reading, &office).is_some() && office.country_last {
+    } else if reading.is(before, &["the", "our"]) || before_name(reading, &office).is_some() && office.country_last {
         office.first = first;
     } else {
         return None;
@@ -30,8 +30,21 @@ pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<
 }
 
 const WORDS: &[&str] = &[
-    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
 ];
 
 /// The first item of an ordinal that ends before `end`, and its number. The first of a row is told
@@ -47,12 +60,12 @@ fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, u32)> {
     Some((digits, number.filter(|_| ordinal)?))
 }
 
-/// "Jane Doe, the 44th president", "Jane Doe is the 44th president".
+/// "Jane Doe, the 44th president", "Jane Doe is the 44th president", "Jane Doe was sworn in as the 44th president".
 fn before_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
     let first = reading.with_article(office.first);
     let link = first.checked_sub(1)?;
     let apposed = reading.is_mark(link, &[',']);
-    let said = reading.is(link, &["is", "was", "became"]);
+    let said = reading.is(link, &["is", "was", "became", "as"]);
     // "the third president to visit", "the fifth president in ten years": another row.
     let closed = match reading.kind(office.next) {
         None => true,
@@ -64,8 +77,15 @@ fn before_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
     if !(apposed || said) || !closed || apposed && listed {
         return None;
     }
-    name_before(reading, link).filter(|name| is_whole(reading, name))
+    let mut end = link;
+    while reading.is(link, &["as"]) && end > 0 && reading.is(end - 1, INSTALLED) {
+        end -= 1;
+    }
+    name_before(reading, end).filter(|name| is_whole(reading, name))
 }
+
+/// Words between a name and "as the 44th president".
+const INSTALLED: &[&str] = &["is", "was", "sworn", "in", "elected", "inaugurated", "re-elected", "appointed"];
 
 /// "the 44th president, Jane Doe," and "the 44th president Jane Doe".
 fn after_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {

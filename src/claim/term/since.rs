@@ -14,7 +14,8 @@ pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<TermClaim> {
     }
     if at > 3 && reading.country(at - 1).is_some() && reading.is(at - 2, &["ruled", "led", "governed"]) {
         let verb = at - 2;
-        let person = reading.is(verb - 1, &["has"]).then(|| person_before(reading, subject_of_verb(reading, verb)))??;
+        let person =
+            reading.is(verb - 1, &["has"]).then(|| person_before(reading, subject_of_verb(reading, verb)))??;
         return build(reading, &person, None, says, said);
     }
     let office = phrase_before(reading, at)?;
@@ -29,9 +30,8 @@ pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<TermClaim> {
 fn year_after(reading: &Reading<'_>, since: usize) -> Option<(i32, usize)> {
     let month = |at: usize| matches!(reading.kind(at), Some(Kind::Word(Case::Capital)));
     let last = (since + 1..since + 5).find(|at| year(reading, *at).is_some())?;
-    let between = (since + 1..last).all(|at| {
-        month(at) || matches!(reading.kind(at), Some(Kind::Number)) || reading.is_mark(at, &[',', '.'])
-    });
+    let between = (since + 1..last)
+        .all(|at| month(at) || matches!(reading.kind(at), Some(Kind::Number)) || reading.is_mark(at, &[',', '.']));
     // "since 2009-10", "since 1994 or 1995".
     let goes_on = reading.is_mark(last + 1, &['-', '–', '/']) || reading.is(last + 1, &["or", "to", "until"]);
     (between && !goes_on).then(|| year(reading, last).map(|year| (year, last)))?
