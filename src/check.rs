@@ -16,6 +16,7 @@ use crate::report::ClaimCounts;
 use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
+use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, judge, office};
 use crate::text::Sentences;
 use factlint_index::Day;
@@ -131,6 +132,7 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
         judged: Vec::new(),
         places: Gathered::default(),
         foreign_blocks: 0,
+        lacking: Lacking::default(),
     };
     pass.blocks(&hits);
     let Pass { judged, places, foreign_blocks, .. } = pass;
@@ -148,6 +150,7 @@ struct Pass<'p, 'r> {
     judged: Vec<Judged<'r>>,
     places: Gathered,
     foreign_blocks: u32,
+    lacking: Lacking,
 }
 
 impl<'p, 'r> Pass<'p, 'r> {
@@ -234,7 +237,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         items(prose, sentence, hits, reference, &mut self.items);
         self.focus.read(&mut self.items, prose, reference);
         let span = document.blocks[block].span;
-        let focus = &self.focus;
+        let (focus, lacking, ask) = (&self.focus, &self.lacking, self.ask);
         let kind = document.blocks[block].kind;
         let frame = |words: ProseSpan| match kind {
             BlockKind::Quotation => claim::Frame::Quoted,
@@ -248,6 +251,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             before: before(document, block, sentence),
             least_pairs: least_pairs(kind),
             has_named: &|person| focus.has_named(person),
+            may_lack: &|country, title| lacking.may_lack(ask, country, title),
         };
         self.claims.clear();
         claim::read(&reading, &mut self.claims);

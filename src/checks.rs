@@ -14,10 +14,12 @@ mod places;
 mod reference;
 pub(crate) mod words;
 
+use crate::claim::term::TermClaim;
 use crate::claim::{ListClaim, RelationClaim};
 use crate::finding::Finding;
 use crate::mention::days::DayMention;
 use crate::standing::list::ListAnswer;
+use crate::standing::term::TermAnswer;
 use crate::standing::{Answer, Judged};
 use desk::Desk;
 
@@ -26,6 +28,7 @@ pub(crate) use places::sightings::Gathered;
 pub(crate) use reference::unused_stet::applied as with_stets;
 
 type RelationCheck = fn(&Desk<'_>, &RelationClaim, &Answer<'_>) -> Option<Finding>;
+type TermCheck = fn(&Desk<'_>, &TermClaim, &TermAnswer<'_>) -> Option<Finding>;
 type ListCheck = fn(&Desk<'_>, &ListClaim, &ListAnswer<'_>) -> Vec<Finding>;
 
 /// Checks of a claim of a relation, by rule.
@@ -41,6 +44,14 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("state-government-head-mixup", office_holders::state_government_head_mixup::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
+    ("office-does-not-exist", office_holders::office_does_not_exist::check),
+];
+
+/// Checks of what is said of a term of office.
+pub(crate) const TERM: &[(&str, TermCheck)] = &[
+    ("office-ordinal-mismatch", office_holders::office_ordinal_mismatch::check),
+    ("tenure-claim-mismatch", office_holders::tenure_claim_mismatch::check),
+    ("succession-claim-mismatch", office_holders::succession_claim_mismatch::check),
 ];
 
 /// Checks of a list of members.
@@ -68,6 +79,9 @@ pub(crate) fn of_claim(desk: &Desk<'_>, judged: &Judged<'_>, findings: &mut Vec<
         Judged::Pairs(claim, answer) => {
             let pairs = claim.pairs.iter().zip(&answer.answers);
             findings.extend(office_holders::leader_pair_mismatch::of_list(desk, pairs));
+        }
+        Judged::Term(claim, answer) => {
+            findings.extend(TERM.iter().find_map(|(_, check)| check(desk, claim, answer)));
         }
         Judged::List(claim, answer) => findings.extend(LIST.iter().flat_map(|(_, check)| check(desk, claim, answer))),
     }
@@ -111,5 +125,6 @@ pub(crate) fn of_patterns(desk: &Desk<'_>, patterns: &crate::rules::Patterns, fi
 pub(crate) fn native() -> impl Iterator<Item = &'static str> {
     let relation = RELATION.iter().map(|(rule, _)| *rule);
     let list = LIST.iter().map(|(rule, _)| *rule);
-    relation.chain(list).chain(OTHER.iter().copied())
+    let term = TERM.iter().map(|(rule, _)| *rule);
+    relation.chain(term).chain(list).chain(OTHER.iter().copied())
 }

@@ -9,7 +9,9 @@ pub(crate) mod membership;
 pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod pair;
+pub(crate) mod post;
 pub(crate) mod reading;
+pub(crate) mod term;
 
 use crate::document::ProseSpan;
 use crate::mention::Named;
@@ -71,6 +73,8 @@ pub(crate) enum Form {
     Bare,
     /// The same with a family name, after the full one.
     Again,
+    /// An office without its holder: "the prime minister of Germany". It says that there is one.
+    Post,
 }
 
 /// The days a claim is about.
@@ -147,6 +151,7 @@ pub(crate) enum Claim {
     Relation(RelationClaim),
     List(ListClaim),
     Pairs(PairsClaim),
+    Term(term::TermClaim),
 }
 
 impl Claim {
@@ -155,6 +160,7 @@ impl Claim {
             Claim::Relation(claim) => claim.span,
             Claim::List(claim) => claim.span,
             Claim::Pairs(claim) => claim.span,
+            Claim::Term(claim) => claim.span,
         }
     }
 
@@ -163,6 +169,8 @@ impl Claim {
         match self {
             Claim::Relation(claim) => claim.when = when.clone(),
             Claim::List(claim) => claim.when = when.clone(),
+            // It names its year itself.
+            Claim::Term(_) => {}
             Claim::Pairs(claim) => claim.pairs.iter_mut().for_each(|pair| pair.when = when.clone()),
         }
     }
@@ -175,6 +183,8 @@ pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     let pairs: Vec<ProseSpan> = claims[first..].iter().map(Claim::span).collect();
     let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
     office::read(sentence, &outside, claims);
+    post::read(sentence, &outside, claims);
+    term::read(sentence, claims);
     list::read(sentence, claims);
     membership::read(sentence, claims);
     capital::read(sentence, claims);

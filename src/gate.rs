@@ -25,12 +25,18 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
         || (hits.iter().any(|hit| hit.hints.any(Hints::PLACE)) && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
+        || (people && says(&SINCE) && (says(&POWER) || says(&OFFICE) || places > 0 && (says(&RULED) || says(&LED))))
         || has_title_near(prose, sentence, hits, focus, reference)
 }
 
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
 static CAPITAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"capital"));
 static DASH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" - "));
+static SINCE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" since "));
+static POWER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in power"));
+static OFFICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in office"));
+static RULED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" ruled "));
+static LED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" led "));
 static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "));
 
 /// How far a title stands from a name or a country of its claim, in bytes: an article, a few

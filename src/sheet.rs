@@ -2,12 +2,14 @@
 
 use crate::check::{Options, examine, read};
 use crate::checks::words;
-use crate::claim::{Completeness, Frame, Office, Relation, RelationClaim};
+use crate::claim::term::{Says, TermClaim};
+use crate::claim::{Completeness, Form, Frame, Office, Relation, RelationClaim};
 use crate::document::{AsOf, Document, ProseSpan};
 use crate::mention::Named;
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
 use crate::source::{Source, Span};
+use crate::standing::term::TermAnswer;
 use crate::standing::{Answer, Judged, Standing};
 use factlint_index::{EntityId, Fact};
 
@@ -62,6 +64,7 @@ pub(crate) fn count(judged: &[Judged<'_>]) -> ClaimCounts {
     for judged in judged {
         match judged {
             Judged::Relation(_, answer) => add(verdict(&answer.standing)),
+            Judged::Term(_, answer) => add(of_term(answer)),
             Judged::Pairs(_, pairs) => pairs.answers.iter().for_each(|answer| add(verdict(&answer.standing))),
             Judged::List(_, answer) => {
                 add(match (answer.unknown, answer.missing.is_empty() && answer.extra.is_empty()) {
@@ -83,6 +86,14 @@ fn verdict(standing: &Standing<'_>) -> Verdict {
     }
 }
 
+fn of_term(answer: &TermAnswer<'_>) -> Verdict {
+    match answer {
+        TermAnswer::Holds(_) => Verdict::Holds,
+        TermAnswer::Unknown(_) => Verdict::Unknown,
+        TermAnswer::Listed(_) => Verdict::Contradicted,
+    }
+}
+
 struct Sheet<'s> {
     document: &'s Document<'s>,
     reference: &'s factlint_index::Reference,
@@ -93,6 +104,7 @@ impl Sheet<'_> {
         match judged {
             Judged::Relation(claim, answer) => vec![self.relation(claim, answer)],
             Judged::List(claim, answer) => vec![self.list(claim, answer)],
+            Judged::Term(claim, answer) => vec![self.term(claim, answer)],
             Judged::Pairs(claim, pairs) => {
                 let each = claim.pairs.iter().zip(&pairs.answers).map(|(pair, answer)| self.relation(pair, answer));
                 std::iter::once(self.pairs(claim, pairs)).chain(each).collect()
@@ -121,6 +133,9 @@ impl Sheet<'_> {
         match claim.relation {
             Relation::Capital => format!("{subject} {is} the capital of {object}"),
             Relation::Membership => format!("{subject} {is} a member of {object}"),
+            Relation::Office if claim.form == Form::Post => {
+                format!("there {is} a {}", words::claimed_office(self.reference, claim, answer))
+            }
             Relation::Office => {
                 let bare = claim.object.value == Named::Unlisted;
                 let office = match claim.role.as_ref().map(|role| role.value) {
@@ -190,6 +205,27 @@ impl Sheet<'_> {
             verdict,
             answer: answer_words,
             source: format!("{path}:{line}"),
+        }
+    }
+
+    fn term(&self, claim: &TermClaim, answer: &TermAnswer<'_>) -> ClaimLine {
+        let subject = self.named(&claim.subject.value, claim.subject.span);
+        let (words, fact) = match answer {
+            TermAnswer::Unknown(why) => (why.words().to_owned(), None),
+            TermAnswer::Holds(fact) | TermAnswer::Listed(fact) => (words::term(self.reference, fact), Some(fact)),
+        };
+        ClaimLine {
+            span: self.document.map.span(claim.span),
+            reading: match &claim.says {
+                Says::Ordinal(number) => format!("{subject} was number {number} in that office"),
+                Says::Since(year) => format!("{subject} has been in office since {year}"),
+                Says::Succeeded(other) => {
+                    format!("{subject} came after {} in that office", self.named(&other.value, other.span))
+                }
+            },
+            verdict: of_term(answer),
+            answer: words,
+            source: fact.map(|fact| format!("{}:{}", fact.path, fact.line)).unwrap_or_default(),
         }
     }
 

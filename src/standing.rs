@@ -5,10 +5,12 @@ pub(crate) mod given;
 pub(crate) mod list;
 pub(crate) mod membership;
 pub(crate) mod office;
+pub(crate) mod post;
 pub(crate) mod similar;
 pub(crate) mod slip;
+pub(crate) mod term;
 
-use crate::claim::{Claim, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
+use crate::claim::{Claim, Form, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
 use factlint_index::{Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 
 /// What a claim is compared with.
@@ -95,6 +97,7 @@ pub(crate) enum Judged<'r> {
     Relation(Box<RelationClaim>, Box<Answer<'r>>),
     List(crate::claim::ListClaim, list::ListAnswer<'r>),
     Pairs(PairsClaim, PairsAnswer<'r>),
+    Term(crate::claim::term::TermClaim, term::TermAnswer<'r>),
 }
 
 /// Each pair's answer, and how many of the members of the body they cover.
@@ -120,11 +123,16 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
             let covered = claim.group.map(|group| list::covered(ask, group, &claim));
             Judged::Pairs(claim, PairsAnswer { answers, covered })
         }
+        Claim::Term(claim) => {
+            let answer = term::answer(ask, &claim);
+            Judged::Term(claim, answer)
+        }
     }
 }
 
 fn relation<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     match claim.relation {
+        Relation::Office if claim.form == Form::Post => post::answer(ask, claim),
         Relation::Office => office::answer(ask, claim),
         Relation::Membership => membership::answer(ask, claim),
         Relation::Capital => capital::answer(ask, claim),

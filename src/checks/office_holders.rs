@@ -1,9 +1,13 @@
 //! Who holds which office.
 
 pub(super) mod leader_pair_mismatch;
+pub(super) mod office_does_not_exist;
+pub(super) mod office_ordinal_mismatch;
 pub(super) mod premature_office_holder;
 pub(super) mod stale_office_holder;
 pub(super) mod state_government_head_mixup;
+pub(super) mod succession_claim_mismatch;
+pub(super) mod tenure_claim_mismatch;
 pub(super) mod wrong_body_head;
 pub(super) mod wrong_country_for_leader;
 pub(super) mod wrong_office_holder;

@@ -59,6 +59,13 @@ pub(crate) fn office_of(reference: &Reference, fact: &Fact<'_>) -> String {
     format!("{title} of {}", reference.name_with_article(fact.object))
 }
 
+/// `chancellor of Germany from 22 November 2005 until 8 December 2021`, with the name before it.
+pub(crate) fn term(reference: &Reference, fact: &Fact<'_>) -> String {
+    let name = person(reference, fact.subject, "nobody");
+    let until = if fact.to == Boundary::NEVER { String::new() } else { format!(" until {}", boundary(fact.to)) };
+    format!("{name}, {} {}{until}", office_of(reference, fact), since(fact))
+}
+
 /// The office of a claim as its country uses it: `president of Germany`.
 pub(crate) fn claimed_office(reference: &Reference, claim: &RelationClaim, answer: &Answer<'_>) -> String {
     let title = match (claim.role.as_ref().map(|role| role.value), answer.seat) {

@@ -8,15 +8,15 @@ use crate::mention::{Case, Kind, Named, Number};
 use factlint_index::{EntityId, NameKind};
 
 /// An office and its country, as words: "the president of Germany".
-struct Phrase {
+pub(super) struct Phrase {
     /// Its first item, an article left out.
-    first: usize,
+    pub first: usize,
     /// The item after it.
-    next: usize,
-    title: Part<EntityId>,
-    country: Option<Part<Named>>,
+    pub next: usize,
+    pub title: Part<EntityId>,
+    pub country: Option<Part<Named>>,
     /// The country stands after the title, where more capitals may follow.
-    country_last: bool,
+    pub country_last: bool,
 }
 
 pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
@@ -55,7 +55,8 @@ const MODIFIERS: &[&str] = &[
     "incumbent",
 ];
 
-fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
+/// The office whose title is at `at`, with its country if the words name one.
+pub(super) fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
     if matches!(reading.kind(at + 1), Some(Kind::Genitive)) {
         return None;
     }
@@ -356,7 +357,7 @@ const COMING: &[&str] = &[
 ];
 
 /// The words around the office, then the sentence.
-fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
+pub(super) fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
     let outer = (reading.frame)(span);
     if matches!(outer, Frame::Quoted | Frame::Work) {
         return outer;

@@ -17,11 +17,17 @@ pub(crate) struct Reading<'a> {
     /// How many pairs of a country and a name make a list of leaders here.
     pub least_pairs: usize,
     pub has_named: &'a dyn Fn(EntityId) -> bool,
+    /// Whether a country may lack an office of this title: of the others nothing need be read.
+    pub may_lack: &'a dyn Fn(EntityId, EntityId) -> bool,
 }
 
 impl Reading<'_> {
     pub(crate) fn text(&self, at: usize) -> &str {
-        self.items.get(at).map_or("", |item| &self.prose[item.span.start as usize..item.span.end as usize])
+        self.items.get(at).map_or("", |item| self.text_of(item.span))
+    }
+
+    pub(crate) fn text_of(&self, span: ProseSpan) -> &str {
+        &self.prose[span.start as usize..span.end as usize]
     }
 
     pub(crate) fn kind(&self, at: usize) -> Option<&Kind> {

@@ -4,7 +4,7 @@
 //! Written by `compile`, read in place by `reader`. Both take every column from here.
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum.
@@ -45,7 +45,7 @@ sections! {
     KeyBits "key bits": 1,
     /// One bit for each beginning of a word, set where a title or a noun for a body begins so.
     Nouns "nouns": 1,
-    Facts "facts": 19,
+    Facts "facts": 20,
     /// Rows of `Facts` in the order of their subjects.
     BySubject "by subject": 1,
     /// Seats in the order of their objects: object, seat.
@@ -161,6 +161,8 @@ pub(crate) mod fact {
     pub const NOTE: usize = 15;
     pub const FILE: usize = 17;
     pub const LINE: usize = 18;
+    /// Which in the row of holders, NONE if it is not said.
+    pub const ORDINAL: usize = 19;
 
     pub const PROVISIONAL: u32 = 1;
 }

@@ -136,6 +136,8 @@ pub(crate) struct Fact {
     pub status: Status,
     pub provenance: Provenance,
     pub note: String,
+    /// Which in the row of holders, of an office.
+    pub ordinal: Option<u32>,
     pub at: At,
 }
 

@@ -97,6 +97,8 @@ pub struct Fact<'r> {
     pub path: &'r str,
     /// The line in it.
     pub line: u32,
+    /// Which in the row of holders the person is counted as.
+    pub ordinal: Option<u32>,
 }
 
 impl Reference {

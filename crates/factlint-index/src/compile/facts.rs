@@ -41,8 +41,8 @@ fn key(fact: &Fact, rows: &Rows) -> [u32; 6] {
     ]
 }
 
-fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 19] {
-    let mut row = [0; 19];
+fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 20] {
+    let mut row = [0; 20];
     row[fact::OBJECT] = key[0];
     row[fact::RELATION] = key[1];
     row[fact::ROLE] = key[2];
@@ -59,6 +59,7 @@ fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 19] {
     row[fact::NOTE..fact::NOTE + 2].copy_from_slice(&tables.string(&found.note));
     row[fact::FILE] = found.at.file as u32;
     row[fact::LINE] = found.at.line;
+    row[fact::ORDINAL] = found.ordinal.unwrap_or(NONE);
     row
 }
 

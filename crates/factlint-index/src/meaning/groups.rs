@@ -89,6 +89,7 @@ fn fact(reader: &mut Reader<'_>, node: &Node, head: &Head, own: &Id, part: Part)
         status,
         provenance,
         note,
+        ordinal: None,
         at: reader.at(node),
     })
 }

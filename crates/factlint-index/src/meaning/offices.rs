@@ -106,7 +106,7 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
     };
     let period = reader.period(&mut record);
     let note = reader.optional_text(&mut record, "note").unwrap_or_default();
-    record.take("ordinal").and_then(|node| reader.number(node, "a whole number"));
+    let ordinal = record.take("ordinal").and_then(|node| reader.number(node, "a whole number"));
     record.take("expected_to").and_then(|node| reader.boundary(node));
     reader.finish(&record);
     if subject.is_none() && status != Status::Vacant {
@@ -123,6 +123,7 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
         status,
         provenance,
         note,
+        ordinal,
         at: reader.at(node),
     });
 }

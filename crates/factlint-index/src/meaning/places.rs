@@ -165,6 +165,7 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
             status: Status::Full,
             provenance,
             note: [said, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            ordinal: None,
             at: reader.at(node),
         });
     }
@@ -198,6 +199,7 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
             status: Status::Full,
             provenance: of_file.clone(),
             note: String::new(),
+            ordinal: None,
             at: reader.at(node),
         });
     }

@@ -61,6 +61,7 @@ impl Reference {
             note: index.string(row, fact::NOTE),
             path: index.string(index.row(Section::Files, row.word(fact::FILE)), 0),
             line: row.word(fact::LINE),
+            ordinal: row.optional(fact::ORDINAL),
         })
     }
 

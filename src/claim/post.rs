@@ -1,0 +1,133 @@
+//! An office without its holder: "the prime minister of Germany said", which asserts that there is one.
+//!
+//! Deliberately not here: a title beside a name, which is `office`.
+
+use super::name::{name_at, name_before};
+use super::office::{self, Phrase, phrase};
+use super::reading::Reading;
+use super::{Claim, Form, Office, Part, Relation, RelationClaim, When};
+use crate::document::ProseSpan;
+use crate::mention::{Case, Kind, Named, Number};
+
+pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
+    for at in 0..reading.items.len() {
+        let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
+        let Some(phrase) = phrase(reading, at, *title) else { continue };
+        let span = reading.span(phrase.first, phrase.next - 1);
+        if may_be_none(reading, &phrase)
+            && is_definite(reading, &phrase)
+            && stands_alone(reading, &phrase)
+            && outside(span)
+        {
+            claims.extend(claim(reading, &phrase, span).map(Claim::Relation));
+        }
+    }
+}
+
+/// Asked first: nearly every office that a text names is one that the country has.
+fn may_be_none(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let country = phrase.country.as_ref().and_then(|country| country.value.one());
+    // A title of one word is one of firms and clubs too: "the Canadian president" may be anybody's.
+    let is_of_state = phrase.country_last || reading.text_of(phrase.title.span).contains(' ');
+    is_of_state && country.is_some_and(|country| (reading.may_lack)(country, phrase.title.value))
+}
+
+/// "The prime minister of Germany" or "Germany's prime minister": there is one, and only one.
+fn is_definite(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let article = phrase.first.checked_sub(1).is_some_and(|before| reading.is(before, &["the"]));
+    article || (phrase.first..phrase.next).any(|at| matches!(reading.kind(at), Some(Kind::Genitive)))
+}
+
+/// Words after a country that make the office another one: "the president of Japan for Sony", "of Europe".
+const GOES_ON: &[&str] = &[
+    "of",
+    "for",
+    "and",
+    "or",
+    "at",
+    "in",
+    "would",
+    "could",
+    "might",
+    "should",
+    "operations",
+    "sales",
+    "business",
+    "region",
+    "division",
+];
+
+/// Words before an office that give it to somebody or take it from everybody.
+const LINKS: &[&str] = &["is", "was", "as", "be", "been", "being", "become", "became", "becoming", "not", "than"];
+
+/// Whether nobody is named beside it, and its words are whole.
+fn stands_alone(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let goes_on = match reading.kind(phrase.next) {
+        None => false,
+        Some(Kind::Word(Case::Lower)) => reading.is(phrase.next, GOES_ON),
+        Some(Kind::Mark(',')) => {
+            name_at(reading, phrase.next + 1).is_some()
+                || matches!(reading.kind(phrase.next + 1), Some(Kind::Place(..) | Kind::Title(..)))
+        }
+        Some(Kind::Mark(mark)) => matches!(mark, '-' | '–' | '—' | '/' | '\'' | '’' | '(' | '&'),
+        Some(_) => true,
+    };
+    let link = reading.with_article(phrase.first).checked_sub(1);
+    let named = link.is_some_and(|link| {
+        reading.is(link, LINKS) || reading.is_mark(link, &[',']) && name_before(reading, link).is_some()
+    });
+    !goes_on && !named
+}
+
+/// Cues that an office is spoken of and not somebody who holds it.
+const IMAGINED: &[&str] = &[
+    "if ",
+    "imagin",
+    "fiction",
+    "film",
+    "movie",
+    "novel",
+    "drama",
+    "comedy",
+    "series",
+    "game",
+    "abolish",
+    "referendum",
+    "constitution",
+    "post of",
+    "office of",
+    "position of",
+    "title of",
+    "role of",
+    "job of",
+    "equivalent",
+    "instead of",
+    "so-called",
+    "joke",
+    "satir",
+    "in exile",
+    "no such",
+    "not have",
+    "never had",
+    "elect a",
+    "first ever",
+];
+
+fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<RelationClaim> {
+    let (first, last) = (reading.items.first()?, reading.items.last()?);
+    let sentence = reading.prose[first.span.start as usize..last.span.end as usize].to_ascii_lowercase();
+    if IMAGINED.iter().any(|cue| sentence.contains(cue)) {
+        return None;
+    }
+    Some(RelationClaim {
+        relation: Relation::Office,
+        subject: Part { value: Named::Unlisted, span },
+        object: phrase.country.clone()?,
+        role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
+        form: Form::Post,
+        when: When::AsOf,
+        frame: office::frame(reading, phrase, Form::Post, span),
+        span,
+        phrase: span,
+    })
+}

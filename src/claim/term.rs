@@ -1,0 +1,110 @@
+//! What is said of somebody's term of office: which in the row of holders, since when, after whom.
+//!
+//! Deliberately not here: who holds an office on a day, which is `office`.
+
+mod ordinal;
+mod since;
+mod succession;
+
+use super::name::{NameAt, name_before};
+use super::office::{Phrase, phrase};
+use super::reading::Reading;
+use super::{Claim, Frame, Part};
+use crate::document::ProseSpan;
+use crate::mention::{Kind, Named, Number};
+use factlint_index::EntityId;
+
+/// A person, perhaps an office and its country, and what is said of the term.
+#[derive(Clone, Debug)]
+pub(crate) struct TermClaim {
+    pub subject: Part<Named>,
+    /// The title of the office; none for "in power".
+    pub office: Option<Part<EntityId>>,
+    pub object: Option<EntityId>,
+    pub says: Says,
+    pub frame: Frame,
+    /// All its words.
+    pub span: ProseSpan,
+    /// The words that say it: "the 44th", "since 2005".
+    pub said: ProseSpan,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Says {
+    /// "the 44th president".
+    Ordinal(u32),
+    /// "in power since 2005".
+    Since(i32),
+    /// "succeeded X".
+    Succeeded(Part<Named>),
+}
+
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
+    for at in 0..reading.items.len() {
+        let claim = match (reading.kind(at), reading.text(at)) {
+            (Some(Kind::Title(title, Number::Singular)), _) => ordinal::read(reading, at, *title),
+            (_, "since") => since::read(reading, at),
+            (_, "succeeded" | "replaced") => succession::read(reading, at),
+            _ => None,
+        };
+        claims.extend(claim.map(Claim::Term));
+    }
+}
+
+/// The claim, if the country of its office is one or none.
+fn build(
+    reading: &Reading<'_>,
+    subject: &NameAt,
+    office: Option<&Phrase>,
+    says: Says,
+    said: ProseSpan,
+) -> Option<TermClaim> {
+    let object = match office.and_then(|office| office.country.as_ref()) {
+        Some(country) => Some(country.value.one()?),
+        None => None,
+    };
+    let name = subject.name.span;
+    let words = office.map_or(said, |office| reading.span(office.first, office.next - 1));
+    let span =
+        ProseSpan { start: name.start.min(words.start).min(said.start), end: name.end.max(words.end).max(said.end) };
+    Some(TermClaim {
+        subject: subject.name.clone(),
+        office: office.map(|office| office.title.clone()),
+        object,
+        says,
+        frame: (reading.frame)(span),
+        span,
+        said,
+    })
+}
+
+/// A listed person whose name ends before `end`, named in full here or before.
+fn person_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
+    let name = name_before(reading, end)?;
+    // "the son of X, in power since 1994".
+    let belongs =
+        name.first.checked_sub(1).is_some_and(|before| reading.is(before, &["of", "to", "for", "with", "by"]));
+    (is_known(reading, &name) && !belongs).then_some(name)
+}
+
+fn is_known(reading: &Reading<'_>, name: &NameAt) -> bool {
+    name.name.value.one().is_some_and(|person| name.words >= 2 || (reading.has_named)(person))
+}
+
+/// The item after the name that a verb is about: past "who has", "has been", a comma.
+fn subject_of_verb(reading: &Reading<'_>, mut end: usize) -> usize {
+    for words in [&["been"][..], &["has", "had"], &["who"]] {
+        if end > 0 && reading.is(end - 1, words) {
+            end -= 1;
+        }
+    }
+    if end > 0 && reading.is_mark(end - 1, &[',']) { end - 1 } else { end }
+}
+
+/// The office whose words end before `end`.
+fn phrase_before(reading: &Reading<'_>, end: usize) -> Option<Phrase> {
+    (end.saturating_sub(4)..end).rev().find_map(|at| match reading.kind(at) {
+        Some(Kind::Title(title, Number::Singular)) => phrase(reading, at, *title).filter(|found| found.next == end),
+        _ => None,
+    })
+}
