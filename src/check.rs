@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::focus::Focus;
 use crate::gate::speaks;
 use crate::mention::days::{DayMention, days_in};
-use crate::mention::names::{self, Hit};
+use crate::mention::names::{self, Hit, Names};
 use crate::mention::{Item, items};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
@@ -84,6 +84,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     }
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
+    checks::of_people(&desk, &examined.names, &mut findings);
     checks::of_letters(&desk, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     desk.keep_markup(&mut findings);
@@ -108,13 +109,14 @@ pub(crate) fn read<'s>(source: &'s Source, options: &Options) -> Document<'s> {
 pub(crate) struct Examined<'r> {
     pub judged: Vec<Judged<'r>>,
     pub places: Gathered,
+    pub names: Names,
     pub days: Vec<DayMention>,
     pub foreign_blocks: u32,
 }
 
 pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, options: &Options) -> Examined<'r> {
     let prose = &*document.prose;
-    let hits = names::find(prose, &reference.index);
+    let names = names::find(prose, &reference.index);
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
     if let Some(order) = options.settings.date_order {
@@ -134,9 +136,9 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
         foreign_blocks: 0,
         lacking: Lacking::default(),
     };
-    pass.blocks(&hits);
+    pass.blocks(&names.hits);
     let Pass { judged, places, foreign_blocks, .. } = pass;
-    Examined { judged, places, days, foreign_blocks }
+    Examined { judged, places, names, days, foreign_blocks }
 }
 
 /// The forward pass over the blocks of a document.

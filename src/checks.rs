@@ -18,6 +18,7 @@ use crate::claim::term::TermClaim;
 use crate::claim::{ListClaim, RelationClaim};
 use crate::finding::Finding;
 use crate::mention::days::DayMention;
+use crate::mention::names::Names;
 use crate::standing::list::ListAnswer;
 use crate::standing::term::TermAnswer;
 use crate::standing::{Answer, Judged};
@@ -109,6 +110,11 @@ pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec
     superseded.retain(|finding| !desk.is_off(&finding.rule.0));
     findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
     findings.extend(superseded);
+}
+
+/// What the checks say about names of people, once the whole text has been seen.
+pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Finding>) {
+    findings.extend(names::misspelled_person_name::anywhere(desk, found));
 }
 
 /// What the letters of a text say, whatever is listed.

@@ -3,7 +3,7 @@
 //! Everything that is not near a hit is never read as words.
 
 use crate::document::ProseSpan;
-use factlint_index::{Hints, Match, NameHash, Reference, hash_word, is_word_char, mask};
+use factlint_index::{Hints, Lookup, Match, NameHash, NameId, Reference, hash_word, is_word_char, mask};
 
 /// Words of the text that bear a listed name, or could be a place.
 #[derive(Clone, Copy)]
@@ -42,9 +42,24 @@ impl Hit {
 /// Those who hold offices, and where. A family name alone says nothing before anybody was named in full.
 pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
-/// All hits, in order, not overlapping.
-pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
-    let mut pass = Pass { prose, reference, hits: Vec::new(), from: 0 };
+/// What the pass over a text finds.
+pub(crate) struct Names {
+    /// In order, not overlapping.
+    pub hits: Vec<Hit>,
+    /// In order.
+    pub slips: Vec<NearPerson>,
+}
+
+/// A person's name but for a slip in its last word.
+#[derive(Clone, Copy)]
+pub(crate) struct NearPerson {
+    pub span: ProseSpan,
+    pub right: NameId,
+}
+
+/// All names.
+pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
+    let mut pass = Pass { prose, reference, hits: Vec::new(), slips: Vec::new(), from: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
     for (number, block) in blocks.iter().enumerate() {
@@ -53,7 +68,7 @@ pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
     let mut last = [0_u8; 64];
     last[..rest.len()].copy_from_slice(rest);
     pass.block(blocks.len() * 64, &last, &mut edge);
-    pass.hits
+    Names { hits: pass.hits, slips: pass.slips }
 }
 
 /// What the byte before a block was, in bit 0.
@@ -66,6 +81,7 @@ struct Pass<'p> {
     prose: &'p str,
     reference: &'p Reference,
     hits: Vec<Hit>,
+    slips: Vec<NearPerson>,
     /// Where the last name ended.
     from: usize,
 }
@@ -106,10 +122,18 @@ impl Pass<'_> {
 
     fn word(&mut self, at: usize) {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
-        if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
+        let Lookup { name, begun } = self.reference.name_from(self.prose, at, hash, end);
+        if let Some(begun) = begun
+            && let Some(right) = self.reference.near_person(begun, self.prose)
+        {
+            self.slips.push(NearPerson { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
+        }
+        if let Some(found) = name {
             self.from = found.end;
             self.hit(at, found.end, Found::Name(found), found.hints);
-        } else if end - at >= SHORTEST
+            return;
+        }
+        if end - at >= SHORTEST
             && let Some(slot) = slot(self.prose.as_bytes(), at, end)
         {
             self.hit(at, end, slot, Hints::default());

@@ -3,6 +3,7 @@
 //! What is generous in `similar`, since it silences, is narrow here, since it accuses. It does not know
 //! why the person is meant: that is the claim's business.
 
+use super::similar::skeleton;
 use factlint_index::{EntityId, Hints, Name, NameHash, NameKind, Reference, distance, fold, hash_word};
 
 /// The listed name that was meant, and how sure that is.
@@ -16,8 +17,8 @@ pub(crate) struct Slip<'r> {
 pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: EntityId, words: &str) -> Option<Slip<'r>> {
     let words = fold(words);
     let names = reference.names(person).filter(|name| name.kind != NameKind::Surname);
-    let (right, written, listed) =
-        names.into_iter().find_map(|name| one_word_off(&words, name.folded).map(|(a, b)| (name, a, b)))?;
+    let near = names.filter_map(|name| one_word_off(&words, name.folded).map(|off| (name, off)));
+    let (right, (written, listed, _)) = near.min_by_key(|(_, (.., edits))| *edits)?;
     // A word that is a name of somebody's is no slip.
     if !written.bytes().all(|byte| byte.is_ascii_lowercase()) || names_somebody(reference, written) {
         return None;
@@ -34,7 +35,7 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
 
 fn names_somebody(reference: &Reference, word: &str) -> bool {
     let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-    let found = reference.name_from(word, 0, hash, end);
+    let found = reference.name_from(word, 0, hash, end).name;
     found.is_some_and(|found| found.hints.any(Hints::PERSON.or(Hints::SURNAME)))
 }
 
@@ -44,19 +45,17 @@ enum Edit {
     Doubtful,
 }
 
-/// The one word of a name, with its counterpart, that is nearly the same, where all others are the same.
-fn one_word_off<'w>(words: &'w str, name: &'w str) -> Option<(&'w str, &'w str)> {
+/// The one word of a name, with its counterpart and the edits between, where all others are the same.
+fn one_word_off<'w>(words: &'w str, name: &'w str) -> Option<(&'w str, &'w str, usize)> {
     if words.split(' ').count() != name.split(' ').count() || !name.contains(' ') {
         return None;
     }
     let mut off = words.split(' ').zip(name.split(' ')).filter(|(a, b)| a != b);
     let (a, b) = off.next()?;
     let bound = if b.len() < 9 { 1 } else { 2 };
-    let near = a.len() >= SHORTEST
-        && b.len() >= SHORTEST
-        && a.as_bytes().first() == b.as_bytes().first()
-        && distance(a, b, bound).is_some();
-    (near && off.next().is_none()).then_some((a, b))
+    let same_start = a.as_bytes().first() == b.as_bytes().first();
+    let may_be = same_start && off.next().is_none() && a.len() >= SHORTEST && b.len() >= SHORTEST;
+    Some((a, b, distance(a, b, bound).filter(|_| may_be)?))
 }
 
 /// Shorter names are a letter away from too many others.
@@ -111,7 +110,10 @@ fn plain_edit(written: &str, right: &str, as_listed: &str) -> Option<Edit> {
 
 /// A slip in a name from another alphabet: letters that no way of writing it would change.
 fn romanised_edit(written: &str, right: &str) -> Option<Edit> {
-    distance(written, right, 1)?;
+    if distance(written, right, 1).is_none() {
+        // Two slips are no way of writing it, unless they leave what is heard.
+        return (skeleton(written) != skeleton(right)).then_some(Edit::Doubtful);
+    }
     let (a, b, before, after) = middles(written, right);
     let all = |set: &str| a.bytes().chain(b.bytes()).all(|letter| set.as_bytes().contains(&letter));
     let same_sound = || SOUNDS.iter().any(|sound| all(sound));
@@ -123,8 +125,16 @@ fn romanised_edit(written: &str, right: &str) -> Option<Edit> {
         _ => {
             let letter = a.bytes().chain(b.bytes()).next()?;
             let doubled = before == Some(letter) || after == Some(letter);
-            let silent = b"aeiouyjwhtdczsgk".contains(&letter);
-            (!doubled && !silent).then_some(Edit::Certain)
+            let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+            let among_vowels = before.is_none_or(|letter| is_vowel(&letter)) && after.is_none_or(|l| is_vowel(&l));
+            match letter {
+                _ if doubled => None,
+                b'a' => Some(Edit::Doubtful),
+                b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'w' | b'h' => None,
+                // Beside another consonant it may be half of a letter in two: "tch", "dj", "tz".
+                b't' | b'd' | b'c' | b'z' | b's' | b'g' | b'k' => among_vowels.then_some(Edit::Certain),
+                _ => Some(Edit::Certain),
+            }
         }
     }
 }
@@ -172,7 +182,7 @@ mod tests {
 
     #[test]
     fn one_word_is_off() {
-        assert_eq!(one_word_off("mark carny", "mark carney"), Some(("carny", "carney")));
+        assert_eq!(one_word_off("mark carny", "mark carney"), Some(("carny", "carney", 1)));
         for (a, b) in [
             ("marc carny", "mark carney"),
             ("mark carney", "mark carney"),

@@ -1,5 +1,6 @@
 //! Records to bytes. The same files give the same bytes.
 
+mod begun;
 mod cards;
 mod facts;
 mod names;
@@ -53,6 +54,7 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     facts::write(&resolved, &rows, &mut tables);
     names::write(&resolved, &mut tables);
     near::write(&resolved, &mut tables);
+    begun::write(&resolved, &mut tables);
     cards::write(&cards, &mut tables);
     Ok(tables.finish())
 }

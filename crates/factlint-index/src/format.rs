@@ -62,6 +62,10 @@ sections! {
     Near "near": 3,
     /// One bit a hash in `Near`.
     NearBits "near bits": 1,
+    /// Hash of the words of a person's name but the last and of its first letter, row of `Names`.
+    Begun "begun names": 2,
+    /// One bit a hash in `Begun`.
+    BegunBits "begun bits": 1,
     Cards "cards": 17,
     /// Card, kind, day, text, fixed.
     Examples "examples": 9,

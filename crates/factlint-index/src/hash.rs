@@ -25,6 +25,12 @@ impl NameHash {
         self.0.max(1)
     }
 
+    /// Of these words and the first letter, in lower case, of one more.
+    #[must_use]
+    pub(crate) fn begun(self, letter: u8) -> u32 {
+        (self.with(u64::from(letter)).0 >> 32) as u32
+    }
+
     fn with_word(self, word: &[u8]) -> NameHash {
         let (eights, rest) = word.as_chunks::<8>();
         let whole = eights.iter().fold(self, |hash, eight| hash.with(u64::from_le_bytes(*eight)));

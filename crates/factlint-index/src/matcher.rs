@@ -24,6 +24,25 @@ pub struct Match {
     pub hints: Hints,
 }
 
+/// What stands at a word of a text.
+#[derive(Clone, Copy, Default)]
+pub struct Lookup {
+    /// The longest name.
+    pub name: Option<Match>,
+    /// Where a longer one begins, and does not go on.
+    pub begun: Option<Begun>,
+}
+
+/// Words that begin a name, and the word that does not go on with it.
+#[derive(Clone, Copy)]
+pub struct Begun {
+    words: NameHash,
+    whole: NameHash,
+    next: usize,
+    /// The byte after the last word.
+    pub end: usize,
+}
+
 /// The longest name with so many words; the longest in any reference is far shorter.
 const WORDS: usize = 16;
 
@@ -32,39 +51,42 @@ impl Reference {
     ///
     /// `hash` is the hash of that first word, folded, and `end` the byte after it.
     #[must_use]
-    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Option<Match> {
-        let mut best: Option<Match> = None;
+    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Lookup {
+        let mut best = Lookup::default();
         for layer in 0..self.layer_count() as u32 {
             if self.index(layer).may_have(hash.number()) {
                 let found = self.name_in(layer, text, at, hash, end);
-                best = longest(best, found);
+                best = Lookup { name: longest(best.name, found.name), begun: found.begun.or(best.begun) };
             }
         }
         best
     }
 
-    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize) -> Option<Match> {
+    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize) -> Lookup {
         let index = self.index(layer);
         let (mut hash, mut end) = (first, first_end);
-        let mut best = None;
+        let mut found = Lookup::default();
         for _ in 0..WORDS {
             let Some(slot) = index.slot(hash.number()) else { break };
             let unsure = slot.has_exact() || self.layer_count() > 1;
             let stands_to =
                 if !unsure && slot.list != NONE { Some(end) } else { self.stands_to(layer, slot.list, text, at, end) };
+            found.begun = None;
             if let Some(end) = stands_to {
-                best = Some(Match { layer, list: slot.list, hash, unsure, end, hints: slot.hints() });
+                found.name = Some(Match { layer, list: slot.list, hash, unsure, end, hints: slot.hints() });
             }
             if !slot.begins_longer() {
                 break;
             }
             let Some(next) = next_word(text, end) else { break };
-            (hash, end) = hash_word(text, next, hash);
+            let words = hash;
+            (hash, end) = hash_word(text, next, words);
+            found.begun = Some(Begun { words, whole: hash, next, end });
             if !index.may_have(hash.number()) {
                 break;
             }
         }
-        best
+        found
     }
 
     /// Where the longest of some names ends in the text, if one is there.
@@ -133,7 +155,42 @@ impl Reference {
     /// The longest name that begins at a word of the text, whatever its case.
     fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
         let (hash, end) = hash_word(text, at, NameHash::EMPTY);
-        if end == at { None } else { self.name_from(text, at, hash, end) }
+        if end == at { None } else { self.name_from(text, at, hash, end).name }
+    }
+
+    /// The name of a person that begun words go on like, but for a slip in the last of them.
+    #[must_use]
+    pub fn near_person(&self, begun: Begun, text: &str) -> Option<NameId> {
+        let word = text.get(begun.next..begun.end)?;
+        let letter = word.bytes().next().filter(u8::is_ascii_uppercase)?.to_ascii_lowercase();
+        let key = begun.words.begun(letter);
+        let is_set = |layer: u32| self.index(layer).bit(Section::BegunBits, key);
+        if word.len() < SHORTEST || !(0..self.layer_count() as u32).any(is_set) || self.strangers.has(begun.whole) {
+            return None;
+        }
+        let found = self.nearest_person(key, &fold(word));
+        if found.is_none() {
+            self.strangers.add(begun.whole);
+        }
+        found
+    }
+
+    fn nearest_person(&self, key: u32, word: &str) -> Option<NameId> {
+        let mut found: Vec<(usize, NameId)> = Vec::new();
+        for layer in 0..self.layer_count() as u32 {
+            let index = self.index(layer);
+            for row in index.range(Section::Begun, key) {
+                let id = NameId { layer, row: index.row(Section::Begun, row).word(1) };
+                let name = index.bytes_of(index.row(Section::Names, id.row), name::FOLDED);
+                let last = name.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
+                let edits = byte_distance(last, word.as_bytes(), person_bound(last.len()));
+                found.extend(edits.filter(|edits| *edits > 0 && self.stands(id)).map(|edits| (edits, id)));
+            }
+        }
+        let (least, nearest) = *found.iter().min()?;
+        let person = self.names_what(nearest).0;
+        let one = found.iter().all(|(edits, id)| *edits > least || self.names_what(*id).0 == person);
+        one.then_some(nearest)
     }
 
     /// Whether a word may be a slip for some place.
@@ -212,6 +269,12 @@ impl Reference {
             same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
         counts.then_some((id, position, edits))
     }
+}
+
+/// How many edits make a near miss of a family name of so many letters: names of people are nearer each other
+/// than those of places.
+fn person_bound(letters: usize) -> usize {
+    if letters < 9 { 1 } else { 2 }
 }
 
 /// The longer of two matches. The same words in two layers may be the names of both.

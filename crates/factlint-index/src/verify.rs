@@ -110,12 +110,13 @@ impl Verify<'_> {
 
     /// The tables that names are found by. Those that a hash chooses a row of have a power of two.
     fn lookups(&self) -> bool {
-        let hashed = [Section::Keys, Section::KeyBits, Section::Nouns, Section::NearBits];
+        let hashed = [Section::Keys, Section::KeyBits, Section::Nouns, Section::NearBits, Section::BegunBits];
         let slot = |row: Row<'_>| self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
             && self.each(Section::Keys, slot)
             && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))
+            && self.each(Section::Begun, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Phrases, |row| self.strings(row, &[0, 2, 4]))
     }
 

@@ -59,7 +59,9 @@ impl Gathered {
         if near.is_empty() && !self.marked {
             return None;
         }
-        let english = self.hits.iter().filter(|hit| desk.document.is_english_at(hit.span.start));
+        let block = |hit: &Hit| desk.document.block_at(hit.span.start);
+        let blocks = self.hits.chunk_by(|hit, next| block(hit) == block(next));
+        let english = blocks.filter(|hits| desk.document.is_english_at(hits[0].span.start)).flatten();
         Some(Sightings { places: english.filter_map(|hit| sighting(hit, desk)).collect(), unlisted: near })
     }
 }
@@ -138,7 +140,7 @@ pub(super) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
 }
 
 /// The text of the block before and after a stretch.
-pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
+pub(in crate::checks) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
     let block = desk.document.block_at(span.start);
     let prose: &'d str = &desk.document.prose;
     let before = prose.get(block.start as usize..span.start as usize).unwrap_or_default();
@@ -147,7 +149,7 @@ pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str)
 }
 
 /// The word directly before, if only a space lies between.
-pub(super) fn word_before(before: &str) -> Option<&str> {
+pub(in crate::checks) fn word_before(before: &str) -> Option<&str> {
     let trimmed = before.strip_suffix(' ')?;
     let start = trimmed
         .rfind(|c: char| !is_word_char(c))

@@ -1,0 +1,39 @@
+//! Names of people by all their words but the last, and its first letter: where a slip in the last word leads.
+//!
+//! A slip in a name keeps its other words, which are found in the text anyhow: no deletions are stored for names.
+
+use super::names::{order, set};
+use super::near::SHORTEST;
+use super::tables::Tables;
+use crate::fold::fold;
+use crate::format::Section;
+use crate::hash::NameHash;
+use crate::resolve::Resolved;
+use crate::words::{EntityKind, NameKind};
+
+pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
+    let mut rows: Vec<[u32; 2]> = Vec::new();
+    let mut number = 0;
+    for (_, entity) in order(resolved) {
+        for name in &entity.names {
+            let is_right = entity.kind == EntityKind::Person && name.kind != NameKind::Surname;
+            let begun = if is_right { begun(&fold(&name.text)) } else { None };
+            rows.extend(begun.map(|hash| [hash, number]));
+            number += 1;
+        }
+    }
+    rows.sort_unstable();
+    set(Section::BegunBits, (rows.len() * BITS).next_power_of_two().max(1024), rows.iter().map(|row| row[0]), tables);
+    for row in rows {
+        tables.push(Section::Begun, &row);
+    }
+}
+
+/// How many bits of the filter a name may have to itself.
+const BITS: usize = 16;
+
+fn begun(folded: &str) -> Option<u32> {
+    let (words, last) = folded.rsplit_once(' ')?;
+    let first = last.bytes().next()?;
+    (last.is_ascii() && last.len() >= SHORTEST).then(|| NameHash::of(words).begun(first))
+}
