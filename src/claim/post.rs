@@ -54,11 +54,33 @@ const GOES_ON: &[&str] = &[
     "sales",
     "business",
     "region",
+    "branch",
+    "chapter",
+    "unit",
+    "arm",
+    "subsidiary",
+    "affiliate",
+    "office",
     "division",
 ];
 
 /// Words before an office that give it to somebody or take it from everybody.
-const LINKS: &[&str] = &["is", "was", "as", "be", "been", "being", "become", "became", "becoming", "not", "than"];
+const LINKS: &[&str] = &[
+    "is",
+    "was",
+    "as",
+    "be",
+    "been",
+    "being",
+    "become",
+    "became",
+    "becoming",
+    "not",
+    "than",
+    "elected",
+    "named",
+    "appointed",
+];
 
 /// Whether nobody is named beside it, and its words are whole.
 fn stands_alone(reading: &Reading<'_>, phrase: &Phrase) -> bool {
@@ -68,6 +90,7 @@ fn stands_alone(reading: &Reading<'_>, phrase: &Phrase) -> bool {
         Some(Kind::Mark(',')) => {
             name_at(reading, phrase.next + 1).is_some()
                 || matches!(reading.kind(phrase.next + 1), Some(Kind::Place(..) | Kind::Title(..)))
+                || reading.is(phrase.next + 1, &["a", "an", "the"])
         }
         Some(Kind::Mark(mark)) => matches!(mark, '-' | '–' | '—' | '/' | '\'' | '’' | '(' | '&'),
         Some(_) => true,
@@ -107,6 +130,7 @@ const IMAGINED: &[&str] = &[
     "satir",
     "in exile",
     "no such",
+    "not exist",
     "not have",
     "never had",
     "elect a",

@@ -53,6 +53,10 @@ fn ordinal<'r>(reference: &'r Reference, claim: &TermClaim, number: u32) -> Term
         if terms.iter().any(|fact| fact.ordinal.is_none()) {
             return TermAnswer::Unknown(Why::Incomplete);
         }
+        // A country that was founded anew counts on, or from there.
+        if terms.first().is_some_and(|term| place_in_list(reference, term) == Some(number as usize)) {
+            return TermAnswer::Unknown(Why::Several);
+        }
         listed.extend(terms.into_iter().next());
     }
     match (&claim.subject.value, listed.first()) {
@@ -60,6 +64,18 @@ fn ordinal<'r>(reference: &'r Reference, claim: &TermClaim, number: u32) -> Term
         (_, Some(fact)) => TermAnswer::Listed(*fact),
         (_, None) => TermAnswer::Unknown(Why::NotCovered),
     }
+}
+
+/// Which of those who are listed in full for an office the holder of a term is, each counted once. None where the
+/// list lacks no more than the first: then it is no new beginning.
+fn place_in_list(reference: &Reference, term: &Fact<'_>) -> Option<usize> {
+    let mut row = reference.facts_of(term.object, term.relation);
+    row.retain(|fact| fact.role == term.role && fact.status == Status::Full && fact.from.latest <= term.from.latest);
+    row.first().and_then(|first| first.ordinal).filter(|first| *first > 2)?;
+    let mut people: Vec<EntityId> = row.iter().filter_map(|fact| fact.subject).collect();
+    people.sort_unstable();
+    people.dedup();
+    Some(people.len())
 }
 
 /// A year may be that of an election, of a coup or of an inauguration.
@@ -96,7 +112,7 @@ fn since<'r>(ask: &Ask<'r>, claim: &TermClaim, year: i32) -> TermAnswer<'r> {
         _ if is_earlier && (claim.office.is_none() || !covers(reference, current, year)) => {
             TermAnswer::Unknown(Why::Incomplete)
         }
-        _ => TermAnswer::Listed(*nearest),
+        _ => TermAnswer::Listed(meant.iter().min_by_key(|fact| away(fact)).copied().unwrap_or(*nearest)),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<
         let owner = before.checked_sub(1)?;
         office.country = Some(Part { value: reading.office_object(owner)?, span: reading.span(owner, owner) });
         office.first = owner;
-    } else if reading.is(before, &["the", "our"]) || before_name(reading, &office).is_some() && office.country_last {
+    } else if reading.is(before, &["the", "our"]) || reading.is_mark(before, &[',']) && office.country_last {
         office.first = first;
     } else {
         return None;
@@ -66,11 +66,13 @@ fn before_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
     let link = first.checked_sub(1)?;
     let apposed = reading.is_mark(link, &[',']);
     let said = reading.is(link, &["is", "was", "became", "as"]);
-    // "the third president to visit", "the fifth president in ten years": another row.
+    // "the third president to visit", "the fifth president in ten years", "the second president, after John Roe,
+    // to visit": another row.
     let closed = match reading.kind(office.next) {
         None => true,
-        Some(Kind::Mark(mark)) => matches!(mark, ',' | '.' | ';' | ')' | ':'),
-        _ => said && reading.is(office.next, &["on", "when", "after"]),
+        Some(Kind::Mark(',')) => !reading.is(office.next + 1, &["after", "to", "since", "in", "following"]),
+        Some(Kind::Mark(mark)) => matches!(mark, '.' | ';' | ')' | ':'),
+        _ => reading.is(link, &["became", "as"]) && reading.is(office.next, &["on", "when", "after"]),
     };
     // "Jane Doe, the 44th president, and": perhaps three people.
     let listed = reading.is_mark(office.next, &[',']) && reading.is(office.next + 1, &["and", "or"]);
@@ -90,6 +92,11 @@ const INSTALLED: &[&str] = &["is", "was", "sworn", "in", "elected", "inaugurated
 /// "the 44th president, Jane Doe," and "the 44th president Jane Doe".
 fn after_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
     let comma = reading.is_mark(office.next, &[',']);
+    // "the third president Jane Doe has met" is told in a word.
+    let in_digits = (office.first..office.next).any(|at| matches!(reading.kind(at), Some(Kind::Number)));
+    if !comma && !in_digits {
+        return None;
+    }
     let name = name_at(reading, if comma { office.next + 1 } else { office.next })?;
     let closed = !comma || matches!(reading.kind(name.next), None | Some(Kind::Mark(',' | '.' | ';' | ')')));
     (closed && is_whole(reading, &name)).then_some(name)

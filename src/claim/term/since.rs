@@ -19,6 +19,10 @@ pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<TermClaim> {
         return build(reading, &person, None, says, said);
     }
     let office = phrase_before(reading, at)?;
+    // "elected president since 1996": he may have been president before.
+    if (office.first..office.next).any(|at| reading.is(at, &["elected"])) {
+        return None;
+    }
     let first = reading.with_article(office.first);
     let link = first.checked_sub(1)?;
     let linked = reading.is_mark(link, &[',']) || reading.is(link, &["been"]);
