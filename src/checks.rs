@@ -36,6 +36,12 @@ pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
     ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
     ("wrong-body-head", office_holders::wrong_body_head::check),
     ("state-government-head-mixup", office_holders::state_government_head_mixup::check),
+    ("former-on-incumbent", office_holders::former_on_incumbent::check),
+    ("lapsed-elect", office_holders::lapsed_elect::check),
+    ("acting-status", office_holders::acting_status::check),
+    ("late-but-living", office_holders::late_but_living::check),
+    ("deceased-acting", office_holders::deceased_acting::check),
+    ("wrong-regnal-name", office_holders::wrong_regnal_name::check),
     ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
     ("nonmember-listed", organisations::nonmember_listed::check_one),
 ];

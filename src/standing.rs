@@ -1,13 +1,15 @@
 //! How the reference answers a claim on its day. Facts and days are compared here and nowhere else.
 
 pub(crate) mod capital;
+pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod membership;
+pub(crate) mod numeral;
 pub(crate) mod office;
 pub(crate) mod similar;
 
 use crate::claim::{Claim, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
-use factlint_index::{Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
+use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 
 /// What a claim is compared with.
 pub(crate) struct Ask<'r> {
@@ -22,6 +24,15 @@ pub(crate) struct Ask<'r> {
 pub(crate) enum Standing<'r> {
     Unknown(Why),
     Holds(Fact<'r>),
+    /// Holds it, but not in the manner of the words: said to be former or not in office yet, or in full what is
+    /// held only for a time.
+    Misframed(Fact<'r>),
+    /// Said to be dead, and on record as alive on this later day.
+    Alive(Day),
+    /// Acts after this death.
+    Dead(Boundary),
+    /// A ruler of that name, but with another number.
+    OtherNumeral(Fact<'r>),
     /// Same object, another office (of a member: another status) that day.
     OtherRole(Fact<'r>),
     Held(Fact<'r>),
@@ -121,10 +132,14 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
 }
 
 fn relation<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+    if let Some(standing) = life::contradicted(ask, claim) {
+        return Answer { standing, day: ask.as_of, holder: None, seat: None };
+    }
     match claim.relation {
         Relation::Office => office::answer(ask, claim),
         Relation::Membership => membership::answer(ask, claim),
         Relation::Capital => capital::answer(ask, claim),
+        Relation::Life => life::nothing(ask),
     }
 }
 
@@ -179,9 +194,9 @@ pub(crate) fn is_unsure(status: Status) -> bool {
 /// The frames in which nothing is asserted of a day.
 pub(crate) fn framed(frame: Frame) -> Option<Why> {
     match frame {
-        Frame::Elect => Some(Why::NotYet),
+        Frame::Elect | Frame::Coming => Some(Why::NotYet),
         Frame::Work => Some(Why::Work),
-        Frame::Past | Frame::Asserted | Frame::Acting | Frame::Quoted => None,
+        Frame::Past | Frame::Former | Frame::Late | Frame::Asserted | Frame::Acting | Frame::Quoted => None,
     }
 }
 
