@@ -33,7 +33,8 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
 
 /// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
 pub(crate) fn numbers_ruler(prose: &str, hits: &[Hit]) -> bool {
-    hits.array_windows().any(|[title, name]| {
+    let mut pairs = hits.iter().zip(hits.iter().skip(1));
+    pairs.any(|(title, name)| {
         title.hints.any(Hints::TITLE)
             && name.hints.any(Hints::SURNAME)
             && title.span.end + 1 == name.span.start

@@ -54,12 +54,40 @@ pub(super) fn is_late(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The verb after `next` by which the person whose words begin at `first` acts about the article's day.
 pub(super) fn acts(reading: &Reading<'_>, first: usize, next: usize) -> Option<ProseSpan> {
-    if !opens(reading, first) {
+    if !opens(reading, first) || (next..reading.items.len()).any(|at| reading.is(at, IMAGES)) {
         return None;
     }
     let verb = past_second(reading, next);
-    future(reading, verb).or_else(|| dated(reading, verb))
+    let (span, after) = future(reading, verb).or_else(|| deed(reading, verb))?;
+    has_near_day(reading, after).then_some(span)
 }
+
+/// In these the dead go on to act.
+const IMAGES: &[&str] = &[
+    "actor",
+    "actors",
+    "actress",
+    "archive",
+    "avatar",
+    "documentary",
+    "drama",
+    "exhibition",
+    "film",
+    "footage",
+    "hologram",
+    "impersonator",
+    "movie",
+    "musical",
+    "novel",
+    "opera",
+    "play",
+    "portrait",
+    "posthumously",
+    "recording",
+    "series",
+    "statue",
+    "video",
+];
 
 /// Whether an item begins its sentence, a dateline left out, or is the second of two people who do.
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
@@ -131,20 +159,20 @@ const DID: &[&str] = &[
     "welcomed",
 ];
 
-/// "will visit", "is expected to visit".
-fn future(reading: &Reading<'_>, verb: usize) -> Option<ProseSpan> {
+/// "will visit", "is expected to visit": its words, and the item after them.
+fn future(reading: &Reading<'_>, verb: usize) -> Option<(ProseSpan, usize)> {
     let planned = reading.is(verb, &["is", "are"])
         && reading.is(verb + 1, &["expected", "due", "scheduled", "set"])
         && reading.is(verb + 2, &["to"]);
     let deed = if planned { verb + 3 } else { verb + 1 };
     let comes = planned || reading.is(verb, &["will"]);
-    (comes && reading.is(deed, DEEDS)).then(|| reading.span(verb, deed))
+    (comes && reading.is(deed, DEEDS)).then(|| (reading.span(verb, deed), deed + 1))
 }
 
-/// "arrives on Monday", "told pilgrims on Sunday".
-fn dated(reading: &Reading<'_>, verb: usize) -> Option<ProseSpan> {
+/// "arrives", "told".
+fn deed(reading: &Reading<'_>, verb: usize) -> Option<(ProseSpan, usize)> {
     let deed = reading.is(verb, DOES) || reading.is(verb, DID);
-    (deed && has_near_day(reading, verb + 1)).then(|| reading.span(verb, verb))
+    deed.then(|| (reading.span(verb, verb), verb + 1))
 }
 
 const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -160,9 +188,12 @@ fn has_near_day(reading: &Reading<'_>, from: usize) -> bool {
     clause.into_iter().any(|at| is_near_day(reading, at))
 }
 
-/// "Sunday", "yesterday", "this week": not "Easter Sunday", "the Sunday Times" or "today's youth".
+/// "on Sunday", "said Sunday", "yesterday", "this week": not "Easter Sunday", "the Sunday Times", "a Sunday in May" or
+/// "today's youth".
 fn is_near_day(reading: &Reading<'_>, at: usize) -> bool {
-    let part_of_name = at > 0 && reading.is_capital(at - 1)
+    let before = at.saturating_sub(1);
+    let part_of_name = reading.is_capital(before)
+        || reading.is(before, &["a", "an", "the", "one", "every", "each", "first", "second", "third", "last", "that"])
         || matches!(reading.kind(at + 1), Some(Kind::Word(Case::Capital) | Kind::Genitive | Kind::Group(_)));
     let week = reading.is(at, &["this", "last", "next"]) && reading.is(at + 1, &["week", "weekend", "month"]);
     week || (reading.is(at, DAYS) || matches!(reading.text(at), "yesterday" | "today")) && !part_of_name

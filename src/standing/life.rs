@@ -1,6 +1,6 @@
 //! Whether somebody lives: what a record of a death, or of a day alive, says against a claim.
 
-use super::{Answer, Ask, Standing, Why};
+use super::{Answer, Ask, Days, Standing, Why};
 use crate::claim::{Frame, RelationClaim, When};
 use factlint_index::{Day, EntityId};
 
@@ -11,12 +11,14 @@ const FORGOTTEN: i32 = 3_652;
 
 /// What the life of the subject says against a claim, if it does.
 pub(super) fn contradicted<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Option<Standing<'r>> {
-    let person = claim.subject.value.one().filter(|_| claim.when == When::AsOf)?;
+    let person = claim.subject.value.one()?;
     match claim.frame {
-        Frame::Late => last_alive(ask, person).filter(|day| day.since(ask.as_of) > NEWS).map(Standing::Alive),
+        Frame::Late if claim.when == When::AsOf => {
+            last_alive(ask, person).filter(|day| day.since(ask.as_of) > NEWS).map(Standing::Alive)
+        }
         Frame::Asserted if claim.acts.is_some() => {
             let died = ask.reference.died(person)?;
-            let ago = ask.as_of.since(died.latest);
+            let ago = Days::of(&claim.when, ask.as_of).first().since(died.latest);
             (NEWS < ago && ago < FORGOTTEN).then_some(Standing::Dead(died))
         }
         _ => None,

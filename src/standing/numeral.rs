@@ -2,13 +2,13 @@
 
 use super::office::sought;
 use super::{Answer, Ask, Days, Standing, is_unsure};
-use crate::claim::{Frame, RelationClaim, When};
+use crate::claim::{Frame, RelationClaim};
 use factlint_index::{Fact, fold};
 
 /// Judges by its number a ruler who acts about the day of the article: with another number than the holder's of
 /// that day, and with one that nobody listed has.
 pub(crate) fn renumbered<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    let present = claim.frame == Frame::Asserted && claim.when == When::AsOf && claim.acts.is_some();
+    let present = claim.frame == Frame::Asserted && claim.acts.is_some();
     if !present || matches!(answer.standing, Standing::Dead(_)) {
         return answer;
     }

@@ -116,7 +116,7 @@ fn took_office<'r>(ask: &Ask<'r>, claim: &RelationClaim, days: &Days) -> Option<
     let (Some(term), None) = (begun.next(), begun.next()) else { return None };
     let since = (ask.as_of.since(term.from.earliest), ask.as_of.since(term.from.latest));
     let fresh = since.0 <= FIRST_YEAR && since.1 > OATH;
-    (fresh && claim.when == When::AsOf && !stands_in(term.status) && is_sure(ask, &term, days)).then_some(term)
+    (fresh && !stands_in(term.status) && is_sure(ask, &term, days)).then_some(term)
 }
 
 /// Whether a term surely goes on: one that is open only up to the day it was last looked at.
