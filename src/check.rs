@@ -7,7 +7,7 @@ use crate::claim::{self, Claim, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
-use crate::gate::speaks;
+use crate::gate::{numbers_ruler, speaks};
 use crate::mention::days::{DayMention, days_in};
 use crate::mention::names::{self, Hit, Names};
 use crate::mention::{Item, items};
@@ -17,7 +17,7 @@ use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::post::Lacking;
-use crate::standing::{Ask, Judged, judge, office};
+use crate::standing::{Ask, Judged, Standing, judge, numeral, office};
 use crate::text::Sentences;
 use factlint_index::Day;
 use std::sync::Arc;
@@ -180,7 +180,7 @@ impl<'p, 'r> Pass<'p, 'r> {
     }
 
     fn names_party(&self, hits: &[Hit]) -> bool {
-        hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit))
+        hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit)) || numbers_ruler(&self.document.prose, hits)
     }
 
     /// How many blocks name something in another language before one does in English.
@@ -264,7 +264,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         let when = frame::when(prose, sentence, days, self.ask.as_of);
         self.claims.iter_mut().for_each(|claim| claim.set_when(&when));
         let judged = self.claims.drain(..).map(|claim| refined(self.ask, prose, judge(self.ask, claim)));
-        self.judged.extend(judged);
+        self.judged.extend(judged.filter(|judged| !is_idle(judged)));
     }
 }
 
@@ -299,9 +299,13 @@ fn least_pairs(kind: BlockKind) -> usize {
 fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
     let words = |span: ProseSpan| &prose[span.start as usize..span.end as usize];
     match judged {
-        Judged::Relation(claim, answer) if claim.role.is_some() && office::names_country(&claim) => {
-            let answer = office::refine(ask, &claim, words(claim.subject.span), *answer);
-            Judged::Relation(claim, Box::new(answer))
+        Judged::Relation(claim, mut answer) if claim.role.is_some() => {
+            let words = words(claim.subject.span);
+            if office::names_country(&claim) {
+                *answer = office::refine(ask, &claim, words, *answer);
+            }
+            *answer = numeral::renumbered(ask, &claim, words, *answer);
+            Judged::Relation(claim, answer)
         }
         Judged::Pairs(claim, mut pairs) => {
             let refine = |(claim, answer): (&claim::RelationClaim, _)| {
@@ -312,6 +316,12 @@ fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
         }
         other => other,
     }
+}
+
+/// Whether nothing speaks against a life: no article asserts that somebody is alive, so it is no claim to count.
+fn is_idle(judged: &Judged<'_>) -> bool {
+    let Judged::Relation(claim, answer) = judged else { return false };
+    claim.relation == claim::Relation::Life && matches!(answer.standing, Standing::Unknown(_))
 }
 
 /// Splits off the hits that start before a byte. There are few in a block, so none is skipped.

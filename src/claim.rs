@@ -4,6 +4,7 @@
 
 pub(crate) mod capital;
 pub(crate) mod frame;
+pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod membership;
 pub(crate) mod name;
@@ -35,6 +36,8 @@ pub(crate) struct RelationClaim {
     pub form: Form,
     pub when: When,
     pub frame: Frame,
+    /// The verb by which the subject acts about that day: "will open", "told … on Sunday".
+    pub acts: Option<ProseSpan>,
     /// All its words.
     pub span: ProseSpan,
     /// The words beside the subject: "German President", "a member of NATO".
@@ -47,6 +50,8 @@ pub(crate) enum Relation {
     Office,
     Membership,
     Capital,
+    /// Being alive: said of the living by what they do, and denied by "the late".
+    Life,
 }
 
 /// Which office is meant.
@@ -103,14 +108,32 @@ pub(crate) enum Frame {
     Current,
     /// "acting": holds the office for now.
     Acting,
-    /// "former", "was", a narrative of the past.
+    /// "was", "then", a narrative of the past.
     Past,
-    /// "-elect", "incoming".
+    /// "former", right before the office.
+    Former,
+    /// "the late", right before the office or the name.
+    Late,
+    /// "-elect", "-designate".
     Elect,
+    /// "incoming", "candidate", "self-styled": not in office, or not yet.
+    Coming,
     /// In somebody's words.
     Quoted,
     /// In the title of a work.
     Work,
+}
+
+impl Frame {
+    /// Whether it is said of the day that it is told on, and of no other.
+    pub(crate) fn is_present(self) -> bool {
+        matches!(self, Frame::Asserted | Frame::Current)
+    }
+
+    /// Whether the office is said to have been held at some time before.
+    pub(crate) fn is_past(self) -> bool {
+        matches!(self, Frame::Past | Frame::Former | Frame::Late)
+    }
 }
 
 /// A list of the members of a body.
@@ -188,4 +211,5 @@ pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     list::read(sentence, claims);
     membership::read(sentence, claims);
     capital::read(sentence, claims);
+    life::read(sentence, first, claims);
 }

@@ -27,6 +27,26 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
         || (places > 1 && people && says(&GENITIVE))
         || (people && says(&SINCE) && (says(&POWER) || says(&OFFICE) || places > 0 && (says(&RULED) || says(&LED))))
         || has_title_near(prose, sentence, hits, focus, reference)
+        || people && says(&EX)
+        || hits.iter().any(|hit| hit.hints.any(Hints::PERSON) && may_tell_of_life(prose, sentence, hit))
+        || numbers_ruler(prose, hits)
+}
+
+/// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
+pub(crate) fn numbers_ruler(prose: &str, hits: &[Hit]) -> bool {
+    let mut pairs = hits.iter().zip(hits.iter().skip(1));
+    pairs.any(|(title, name)| {
+        title.hints.any(Hints::TITLE)
+            && name.hints.any(Hints::SURNAME)
+            && title.span.end + 1 == name.span.start
+            && matches!(prose.as_bytes()[name.span.end as usize..], [b' ', b'I' | b'V' | b'X', ..])
+    })
+}
+
+/// Whether somebody named in full opens a sentence, where a deed may follow, or is "the late".
+fn may_tell_of_life(prose: &str, sentence: ProseSpan, hit: &Hit) -> bool {
+    let before = &prose.as_bytes()[sentence.start as usize..(hit.span.start as usize).max(sentence.start as usize)];
+    before.is_empty() || ["late ", "- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()))
 }
 
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
@@ -37,6 +57,7 @@ static POWER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in powe
 static OFFICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in office"));
 static RULED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" ruled "));
 static LED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" led "));
+static EX: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" ex-"));
 static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "));
 
 /// How far a title stands from a name or a country of its claim, in bytes: an article, a few

@@ -117,7 +117,7 @@ impl Sheet<'_> {
         ClaimLine {
             span: self.document.map.span(claim.span),
             reading: match claim.frame {
-                Frame::Past => self.reading(claim, answer),
+                frame if frame.is_past() => self.reading(claim, answer),
                 _ => format!("{} on {}", self.reading(claim, answer), words::day(answer.day)),
             },
             verdict: verdict(&answer.standing),
@@ -129,13 +129,15 @@ impl Sheet<'_> {
     fn reading(&self, claim: &RelationClaim, answer: &Answer<'_>) -> String {
         let (subject, object) =
             (self.named(&claim.subject.value, claim.subject.span), self.named(&claim.object.value, claim.object.span));
-        let is = if claim.frame == Frame::Past { "was" } else { "is" };
+        let is = if claim.frame.is_past() { "was" } else { "is" };
         match claim.relation {
             Relation::Capital => format!("{subject} {is} the capital of {object}"),
             Relation::Membership => format!("{subject} {is} a member of {object}"),
             Relation::Office if claim.form == Form::Post => {
                 format!("there {is} a {}", words::claimed_office(self.reference, claim, answer))
             }
+            Relation::Life if claim.frame == Frame::Late => format!("{subject} is dead"),
+            Relation::Life => format!("{subject} is alive"),
             Relation::Office => {
                 let bare = claim.object.value == Named::Unlisted;
                 let office = match claim.role.as_ref().map(|role| role.value) {
@@ -157,6 +159,12 @@ impl Sheet<'_> {
         match &answer.standing {
             Standing::Unknown(why) => (why.words().to_owned(), None),
             Standing::Holds(fact) => (words::since(fact), Some(fact)),
+            Standing::Misframed(fact) => {
+                (format!("listed as {} {}", fact.status.as_str(), words::since(fact)), Some(fact))
+            }
+            Standing::Alive(day) => (format!("listed as alive on {}", words::day(*day)), None),
+            Standing::Dead(died) => (format!("listed as having died {}", words::boundary(*died)), None),
+            Standing::OtherNumeral(fact) => (format!("listed is {}", name(fact)), Some(fact)),
             Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
             Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
             Standing::OtherRole(fact) if fact.role.is_none() => {

@@ -2,8 +2,10 @@
 
 pub(crate) mod capital;
 pub(crate) mod given;
+pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod membership;
+pub(crate) mod numeral;
 pub(crate) mod office;
 pub(crate) mod post;
 pub(crate) mod similar;
@@ -11,7 +13,7 @@ pub(crate) mod slip;
 pub(crate) mod term;
 
 use crate::claim::{Claim, Form, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
-use factlint_index::{Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
+use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 
 /// What a claim is compared with.
 pub(crate) struct Ask<'r> {
@@ -26,6 +28,15 @@ pub(crate) struct Ask<'r> {
 pub(crate) enum Standing<'r> {
     Unknown(Why),
     Holds(Fact<'r>),
+    /// Holds it, but not in the manner of the words: said to be former or not in office yet, or in full what is
+    /// held only for a time.
+    Misframed(Fact<'r>),
+    /// Said to be dead, and on record as alive on this later day.
+    Alive(Day),
+    /// Acts after this death.
+    Dead(Boundary),
+    /// A ruler of that name, but with another number.
+    OtherNumeral(Fact<'r>),
     /// Same object, another office (of a member: another status) that day.
     OtherRole(Fact<'r>),
     Held(Fact<'r>),
@@ -131,11 +142,15 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
 }
 
 fn relation<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+    if let Some(standing) = life::contradicted(ask, claim) {
+        return Answer { standing, day: ask.as_of, holder: None, seat: None };
+    }
     match claim.relation {
         Relation::Office if claim.form == Form::Post => post::answer(ask, claim),
         Relation::Office => office::answer(ask, claim),
         Relation::Membership => membership::answer(ask, claim),
         Relation::Capital => capital::answer(ask, claim),
+        Relation::Life => life::nothing(ask),
     }
 }
 
@@ -190,9 +205,10 @@ pub(crate) fn is_unsure(status: Status) -> bool {
 /// The frames in which nothing is asserted of a day.
 pub(crate) fn framed(frame: Frame) -> Option<Why> {
     match frame {
-        Frame::Elect => Some(Why::NotYet),
+        Frame::Elect | Frame::Coming => Some(Why::NotYet),
         Frame::Work => Some(Why::Work),
-        Frame::Past | Frame::Asserted | Frame::Current | Frame::Acting | Frame::Quoted => None,
+        Frame::Past | Frame::Former | Frame::Late | Frame::Acting | Frame::Quoted => None,
+        Frame::Asserted | Frame::Current => None,
     }
 }
 

@@ -1,5 +1,10 @@
 //! Who holds which office.
 
+pub(super) mod acting_status;
+pub(super) mod deceased_acting;
+pub(super) mod former_on_incumbent;
+pub(super) mod lapsed_elect;
+pub(super) mod late_but_living;
 pub(super) mod leader_pair_mismatch;
 pub(super) mod office_does_not_exist;
 pub(super) mod office_ordinal_mismatch;
@@ -11,6 +16,7 @@ pub(super) mod tenure_claim_mismatch;
 pub(super) mod wrong_body_head;
 pub(super) mod wrong_country_for_leader;
 pub(super) mod wrong_office_holder;
+pub(super) mod wrong_regnal_name;
 pub(super) mod wrong_title_for_person;
 
 use super::desk::{Desk, fact_ref, finding, note, source_note};
@@ -23,6 +29,24 @@ use factlint_index::{EntityKind, Fact};
 /// Whether an office is one of an international body.
 fn is_of_body(desk: &Desk<'_>, claim: &RelationClaim) -> bool {
     claim.object.value.one().is_some_and(|object| desk.reference.kind(object) == EntityKind::Group)
+}
+
+/// A finding on a person who holds the office, but not as it is said.
+fn in_other_manner(
+    desk: &Desk<'_>,
+    rule: &'static str,
+    claim: &RelationClaim,
+    term: &Fact<'_>,
+    title: String,
+    help: String,
+) -> Finding {
+    let since = words::since(term);
+    let label = if since.is_empty() { "listed with this office".to_owned() } else { format!("listed {since}") };
+    let mut found = finding(rule, desk.level(rule), title, vec![desk.primary(claim.subject.span, label)]);
+    found.facts = vec![fact_ref(term)];
+    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
+    level::lower(desk, &mut found, claim.frame, &[term]);
+    found
 }
 
 /// A finding on a person who holds another office, `own`, than the one claimed.

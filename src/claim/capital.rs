@@ -70,5 +70,16 @@ fn build(
 ) -> RelationClaim {
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
     let (when, frame) = (When::AsOf, (reading.frame)(span));
-    RelationClaim { relation: Relation::Capital, subject, object, role: None, form, when, frame, span, phrase }
+    RelationClaim {
+        relation: Relation::Capital,
+        subject,
+        object,
+        role: None,
+        form,
+        when,
+        frame,
+        acts: None,
+        span,
+        phrase,
+    }
 }

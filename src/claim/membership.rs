@@ -63,6 +63,7 @@ fn build(
         form,
         when: When::AsOf,
         frame: (reading.frame)(span),
+        acts: None,
         span,
         phrase,
     }

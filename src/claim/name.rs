@@ -107,7 +107,8 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
     // Of several words the first is a given name, whoever is listed by it alone.
     let from = if words > 1 { first + 1 } else { first };
     let surname = (from..next).rev().find_map(|at| match reading.kind(at) {
-        Some(Kind::Person(named, _)) => Some(named.clone()),
+        // The number of a ruler is not the family name, though it is listed where it ends a name.
+        Some(Kind::Person(named, _)) if at == first || !is_numeral(reading.text(at)) => Some(named.clone()),
         _ => None,
     });
     let named = match surname {
@@ -116,6 +117,16 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
         None => Named::Unlisted,
     };
     Some(NameAt { name: part(reading, named, first, next - 1), first, next, words })
+}
+
+/// Whether a name ends in the number of a ruler: "Charles II".
+pub(crate) fn ends_in_numeral(reading: &Reading<'_>, name: &NameAt) -> bool {
+    name.next > name.first + 1 && is_numeral(reading.text(name.next - 1))
+}
+
+/// "II", "XVI".
+pub(crate) fn is_numeral(word: &str) -> bool {
+    word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
 /// The name that ends before `end`.

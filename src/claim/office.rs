@@ -1,6 +1,7 @@
 //! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
 
-use super::name::{NameAt, name_at, name_before};
+use super::life;
+use super::name::{NameAt, ends_in_numeral, name_at, name_before};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
@@ -194,6 +195,7 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
         let mut claim = build(reading, phrase, name, Form::Title, elect);
         claim.object = Part { value: country, span: reading.span(of, of) };
         claim.span.end = claim.object.span.end;
+        claim.acts = life::acts(reading, reading.with_article(phrase.first), of + 1);
         return Some(claim);
     }
     bare(reading, phrase, name, elect)
@@ -201,8 +203,10 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
 
 /// A bare title says nothing of a country; it is read for one person who was named in full.
 fn bare(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
-    let person = name.name.value.one()?;
-    let known = name.words >= 2 || (reading.has_named)(person);
+    // A number tells rulers of one name apart, and may be the wrong one: "King Charles II".
+    let numbered = name.name.value != Named::Unlisted && ends_in_numeral(reading, name);
+    let person = name.name.value.one();
+    let known = numbered || person.is_some_and(|person| name.words >= 2 || (reading.has_named)(person));
     let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
     // Some are listed by their family name alone.
     let full = (name.first..name.next).map(|at| reading.text(at).split(' ').count()).sum::<usize>() >= 2;
@@ -295,11 +299,14 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
     let years = reading.is_mark(name.next, &['('])
         && reading.text(name.next + 1).len() == 4
         && matches!(reading.kind(name.next + 1), Some(Kind::Number));
-    let frame = match (elect, years) {
-        (true, _) => Frame::Elect,
-        (_, true) => Frame::Past,
-        _ => frame(reading, phrase, form, span),
+    let frame = match (elect, years, frame(reading, phrase, form, span)) {
+        (true, _, Frame::Asserted | Frame::Current) => Frame::Elect,
+        (true, ..) => Frame::Coming,
+        (_, true, _) => Frame::Past,
+        (.., frame) => frame,
     };
+    let name_follows = name.first >= phrase.next;
+    let acts = name_follows.then(|| life::acts(reading, reading.with_article(phrase.first), name.next)).flatten();
     RelationClaim {
         relation: Relation::Office,
         subject: name.name.clone(),
@@ -308,6 +315,7 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
         form,
         when: When::AsOf,
         frame,
+        acts,
         span,
         phrase: words,
     }
@@ -374,18 +382,34 @@ pub(super) fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Pr
             break;
         }
         if reading.is(at, PAST) {
-            return Frame::Past;
+            let left = form != Form::Copula || !was(reading, phrase);
+            return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
         }
         // "self-declared", "would-be", "so-called".
         let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
         if doubted || reading.is(at, COMING) {
-            return Frame::Elect;
+            return Frame::Coming;
         }
         if reading.is(at, &["acting", "interim", "caretaker"]) {
             return Frame::Acting;
         }
     }
     if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
+}
+
+/// "former" and "the late" say all that they can only right before the office: a word between them makes
+/// it the past of something else.
+fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
+    let next = if reading.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
+    if next != phrase.first && next != title {
+        Frame::Past
+    } else if reading.is(at, &["former", "ex", "onetime", "erstwhile"]) {
+        Frame::Former
+    } else if life::is_late(reading, at) {
+        Frame::Late
+    } else {
+        Frame::Past
+    }
 }
 
 fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {

@@ -190,6 +190,7 @@ fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> 
         form: Form::Pair,
         when: When::AsOf,
         frame,
+        acts: None,
         span,
     }
 }

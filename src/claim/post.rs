@@ -153,5 +153,6 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<Rela
         frame: office::frame(reading, phrase, Form::Post, span),
         span,
         phrase: span,
+        acts: None,
     })
 }

@@ -7,8 +7,10 @@ use factlint::{Reference, RuleCard, RuleExample};
 use std::io::{self, Write};
 
 pub(super) fn list(out: &mut impl Write) -> io::Result<Outcome> {
-    for card in Reference::builtin().rules() {
-        writeln!(out, "{:<26} {:<8} {}", card.id, card.severity, card.summary)?;
+    let reference = Reference::builtin();
+    let width = reference.rules().map(|card| card.id.len()).max().unwrap_or_default();
+    for card in reference.rules() {
+        writeln!(out, "{:<width$} {:<8} {}", card.id, card.severity, card.summary)?;
     }
     Ok(Outcome::Clean)
 }

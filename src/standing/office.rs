@@ -1,7 +1,7 @@
 //! Who holds an office.
 
 use super::{Answer, Ask, Days, Standing, Why, framed, in_time, is_unsure, similar};
-use crate::claim::{Form, Frame, Office, RelationClaim};
+use crate::claim::{Form, Frame, Office, RelationClaim, When};
 use crate::mention::Named;
 use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
 
@@ -10,7 +10,10 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let day = days.named();
     let unknown = |why| Answer { standing: Standing::Unknown(why), day, holder: None, seat: None };
     if let Some(why) = framed(claim.frame) {
-        return unknown(why);
+        let took_office = took_office(ask, claim, &days).filter(|_| claim.frame == Frame::Elect);
+        let seat = took_office.and_then(|fact| fact.role);
+        let standing = took_office.map_or(Standing::Unknown(why), Standing::Misframed);
+        return Answer { standing, day, holder: None, seat };
     }
     let Some(office) = claim.role.as_ref().map(|role| role.value) else { return unknown(Why::NotCovered) };
     let object = match &claim.object.value {
@@ -142,6 +145,36 @@ fn led(reference: &Reference, person: EntityId) -> Option<EntityId> {
     countries.all(|country| country == first).then_some(first)
 }
 
+/// After so many days a second term may be what a person was elected to.
+const FIRST_YEAR: i32 = 366;
+/// For so many days a story from before the oath may be told again.
+const OATH: i32 = 7;
+
+/// The term that somebody called "-elect" has begun.
+fn took_office<'r>(ask: &Ask<'r>, claim: &RelationClaim, days: &Days) -> Option<Fact<'r>> {
+    let (person, office) = (claim.subject.value.one()?, claim.role.as_ref()?.value);
+    let here = |fact: &Fact<'_>| claim.object.value.one().is_none_or(|object| object == fact.object);
+    let is_sought =
+        |fact: &Fact<'_>| fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat));
+    let terms = ask.reference.facts_about(person).into_iter().filter(|fact| here(fact) && is_sought(fact));
+    let mut begun = terms.filter(|fact| fact.from.earliest <= ask.as_of);
+    let (Some(term), None) = (begun.next(), begun.next()) else { return None };
+    let since = (ask.as_of.since(term.from.earliest), ask.as_of.since(term.from.latest));
+    let fresh = since.0 <= FIRST_YEAR && since.1 > OATH;
+    (fresh && !stands_in(term.status) && is_sure(ask, &term, days)).then_some(term)
+}
+
+/// Whether a term surely goes on: one that is open only up to the day it was last looked at.
+fn is_sure(ask: &Ask<'_>, fact: &Fact<'_>, days: &Days) -> bool {
+    let looked_at = !fact.to.is_open() || fact.checked.is_some_and(|checked| checked >= days.last());
+    looked_at && !fact.provisional && !is_unsure(fact.status) && days.all(fact, ask.grace)
+}
+
+/// Whether somebody holds an office only for a time.
+fn stands_in(status: Status) -> bool {
+    matches!(status, Status::Acting | Status::Interim | Status::Caretaker)
+}
+
 /// After so many days (twenty years) a leader is named as history, and not by mistake.
 const HISTORY: i32 = 7_305;
 
@@ -194,9 +227,9 @@ impl<'r> Question<'_, 'r> {
         }
         let in_time = in_time(&sought, self.days, self.ask.grace).map(|standing| self.foremost(standing, &sought));
         if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
-            return standing;
+            return self.in_manner(standing, &sought);
         }
-        if self.claim.frame == Frame::Past {
+        if self.claim.frame.is_past() {
             return self.in_past(person, &sought, holder);
         }
         if let Some(Standing::Held(held)) = in_time
@@ -227,6 +260,22 @@ impl<'r> Question<'_, 'r> {
             return past;
         }
         self.elsewhere(person).map_or(past, Standing::OtherObject)
+    }
+
+    /// A term of that day in the manner of the words: said to be over, or without "acting".
+    fn in_manner(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
+        let Standing::Holds(term) = standing else { return standing };
+        let others = || sought.iter().filter(|fact| fact.from != term.from);
+        let misframed = match self.claim.frame {
+            // One who left and came back is a former holder too.
+            Frame::Former => !stands_in(term.status) && !others().any(|fact| fact.from.earliest <= self.ask.as_of),
+            Frame::Asserted | Frame::Current => {
+                stands_in(term.status) && !others().any(|fact| self.days.any(fact, self.ask.grace))
+            }
+            _ => false,
+        };
+        let sure = || self.claim.when == When::AsOf && !self.is_generic() && is_sure(self.ask, &term, self.days);
+        if misframed && sure() { Standing::Misframed(term) } else { standing }
     }
 
     /// Whether a term ended with a death: articles go on to call the dead by their office, at the
@@ -265,7 +314,7 @@ impl<'r> Question<'_, 'r> {
 
     /// A name the reference lacks: near a holder's, another holder's family name, or nobody's.
     fn unlisted(&self, holder: Option<&Fact<'r>>) -> Standing<'r> {
-        if self.claim.frame == Frame::Past {
+        if self.claim.frame.is_past() {
             return Standing::Unknown(Why::Past);
         }
         if self.sought.is_empty() {
@@ -331,7 +380,8 @@ fn is_of_state(reference: &Reference, fact: &Fact<'_>) -> bool {
 /// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
 /// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
 pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    if matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
+    let judged_by_day = matches!(answer.standing, Standing::Misframed(_) | Standing::Alive(_) | Standing::Dead(_));
+    if judged_by_day || matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
         return answer;
     }
     let Some(object) = claim.object.value.one() else { return answer };

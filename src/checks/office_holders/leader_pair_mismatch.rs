@@ -17,7 +17,12 @@ pub(crate) fn of_list<'a>(
     let judged = pairs.clone().filter(|(_, answer)| !matches!(answer.standing, Standing::Unknown(_))).count();
     let known = pairs
         .clone()
-        .filter(|(_, answer)| matches!(answer.standing, Standing::Holds(_) | Standing::Held(_) | Standing::WillHold(_)))
+        .filter(|(_, answer)| {
+            matches!(
+                answer.standing,
+                Standing::Holds(_) | Standing::Misframed(_) | Standing::Held(_) | Standing::WillHold(_)
+            )
+        })
         .count();
     if known * 2 < judged || known == 0 {
         return Vec::new();
@@ -67,7 +72,14 @@ fn listed<'f, 'r>(desk: &Desk<'_>, answer: &'f Answer<'r>) -> Option<(String, Op
             (format!("listed is {}", words::person(desk.reference, fact.subject, "")), Some(fact))
         }
         Standing::Never => ("not listed with this country".into(), None),
-        Standing::Unknown(_) | Standing::Holds(_) | Standing::NearName(_) | Standing::NoSuchRole => return None,
+        Standing::Unknown(_)
+        | Standing::Holds(_)
+        | Standing::Misframed(_)
+        | Standing::Alive(_)
+        | Standing::Dead(_)
+        | Standing::OtherNumeral(_)
+        | Standing::NearName(_)
+        | Standing::NoSuchRole => return None,
     })
 }
 

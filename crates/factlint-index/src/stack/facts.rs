@@ -79,6 +79,12 @@ impl Reference {
         self.attributes(seat).any(|(key, _)| key == TITLE_KEPT)
     }
 
+    /// A day on which a person of whom no death is on record was alive.
+    #[must_use]
+    pub fn alive_on(&self, person: EntityId) -> Option<Day> {
+        self.attributes(person).find(|(key, _)| *key == "alive_as_of").and_then(|(_, day)| Day::from_iso(day))
+    }
+
     /// The seats of a place or body.
     #[must_use]
     pub fn seats_of(&self, object: EntityId) -> Vec<EntityId> {
