@@ -1,7 +1,7 @@
 //! The pipeline: a source through all stages to findings.
 
 use crate::checks::desk::Desk;
-use crate::checks::{self, Gathered};
+use crate::checks::{self, Gathered, People};
 use crate::claim::reading::Reading;
 use crate::claim::{self, Claim, frame};
 use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
@@ -83,6 +83,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     }
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
+    checks::of_people(&desk, &examined.people, &mut findings);
     checks::of_letters(&desk, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     desk.keep_markup(&mut findings);
@@ -107,13 +108,14 @@ pub(crate) fn read<'s>(source: &'s Source, options: &Options) -> Document<'s> {
 pub(crate) struct Examined<'r> {
     pub judged: Vec<Judged<'r>>,
     pub places: Gathered,
+    pub people: People,
     pub days: Vec<DayMention>,
     pub foreign_blocks: u32,
 }
 
 pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, options: &Options) -> Examined<'r> {
     let prose = &*document.prose;
-    let hits = names::find(prose, &reference.index);
+    let (hits, strangers) = names::find(prose, &reference.index);
     let mut days = Vec::new();
     days_in(prose, 0, prose.len(), &mut days);
     if let Some(order) = options.settings.date_order {
@@ -134,7 +136,7 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
     };
     pass.blocks(&hits);
     let Pass { judged, places, foreign_blocks, .. } = pass;
-    Examined { judged, places, days, foreign_blocks }
+    Examined { judged, places, people: People::new(hits, strangers), days, foreign_blocks }
 }
 
 /// The forward pass over the blocks of a document.

@@ -22,6 +22,7 @@ use crate::standing::{Answer, Judged};
 use desk::Desk;
 
 pub(crate) use merge::merged;
+pub(crate) use names::cast::People;
 pub(crate) use places::sightings::Gathered;
 pub(crate) use reference::unused_stet::applied as with_stets;
 
@@ -55,6 +56,9 @@ pub(crate) const OTHER: &[&str] = &[
     "misspelled-place-name",
     "superseded-place-name",
     "inconsistent-place-name",
+    "inconsistent-person-spelling",
+    "superseded-person-name",
+    "name-order",
     "mixed-script-name",
     "unused-stet",
 ];
@@ -93,6 +97,14 @@ pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec
     superseded.retain(|finding| !desk.is_off(&finding.rule.0));
     findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
     findings.extend(superseded);
+}
+
+/// What the checks say about people, once the whole text has been seen.
+pub(crate) fn of_people(desk: &Desk<'_>, people: &People, findings: &mut Vec<Finding>) {
+    let cast = people.cast(desk);
+    findings.extend(names::inconsistent_person_spelling::check(desk, people, &cast));
+    findings.extend(names::superseded_person_name::check(desk, &cast));
+    findings.extend(names::name_order::check(desk, people, &cast));
 }
 
 /// What the letters of a text say, whatever is listed.

@@ -42,9 +42,17 @@ impl Hit {
 /// Those who hold offices, and where. A family name alone says nothing before anybody was named in full.
 pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
-/// All hits, in order, not overlapping.
-pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
-    let mut pass = Pass { prose, reference, hits: Vec::new(), from: 0 };
+/// A capitalised word of five letters or more that begins no listed name.
+#[derive(Clone, Copy)]
+pub(crate) struct Stranger {
+    pub span: ProseSpan,
+    /// Of the word, folded.
+    pub hash: NameHash,
+}
+
+/// All hits, in order, not overlapping, and the strangers among the capitalised words.
+pub(crate) fn find(prose: &str, reference: &Reference) -> (Vec<Hit>, Vec<Stranger>) {
+    let mut pass = Pass { prose, reference, hits: Vec::new(), strangers: Vec::new(), from: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
     for (number, block) in blocks.iter().enumerate() {
@@ -53,7 +61,7 @@ pub(crate) fn find(prose: &str, reference: &Reference) -> Vec<Hit> {
     let mut last = [0_u8; 64];
     last[..rest.len()].copy_from_slice(rest);
     pass.block(blocks.len() * 64, &last, &mut edge);
-    pass.hits
+    (pass.hits, pass.strangers)
 }
 
 /// What the byte before a block was, in bit 0.
@@ -66,6 +74,7 @@ struct Pass<'p> {
     prose: &'p str,
     reference: &'p Reference,
     hits: Vec<Hit>,
+    strangers: Vec<Stranger>,
     /// Where the last name ended.
     from: usize,
 }
@@ -109,10 +118,11 @@ impl Pass<'_> {
         if let Some(found) = self.reference.name_from(self.prose, at, hash, end) {
             self.from = found.end;
             self.hit(at, found.end, Found::Name(found), found.hints);
-        } else if end - at >= SHORTEST
-            && let Some(slot) = slot(self.prose.as_bytes(), at, end)
-        {
-            self.hit(at, end, slot, Hints::default());
+        } else if end - at >= SHORTEST {
+            self.strangers.push(Stranger { span: ProseSpan { start: at as u32, end: end as u32 }, hash });
+            if let Some(slot) = slot(self.prose.as_bytes(), at, end) {
+                self.hit(at, end, slot, Hints::default());
+            }
         }
     }
 

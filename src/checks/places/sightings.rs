@@ -85,7 +85,7 @@ pub(super) fn is_demonym(kind: NameKind) -> bool {
 }
 
 /// The sentence that a stretch is in.
-pub(super) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
+pub(in crate::checks) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
     let block = desk.document.block_at(span.start);
     let mut sentences = Sentences::new(&desk.document.prose, block);
     sentences.find(|sentence| sentence.end > span.start).unwrap_or(block)
@@ -121,7 +121,7 @@ fn after_courtesy(before: &str) -> bool {
 }
 
 /// Whether a capitalised word before is capitalised only as the first of its sentence.
-fn opens(before: &str, word: &str) -> bool {
+pub(in crate::checks) fn opens(before: &str, word: &str) -> bool {
     let earlier = before.trim_end();
     let earlier = &earlier[..earlier.len() - word.len()];
     if after_courtesy(earlier) {
@@ -132,13 +132,13 @@ fn opens(before: &str, word: &str) -> bool {
 }
 
 /// A word in capitals among others in lower case: an acronym ("MERV 13"), and no place.
-pub(super) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
+pub(in crate::checks) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let capitals = |text: &str| !text.chars().any(char::is_lowercase);
     capitals(desk.text(span)) && !capitals(desk.text(sentence(desk, span)))
 }
 
 /// The text of the block before and after a stretch.
-pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
+pub(in crate::checks) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str) {
     let block = desk.document.block_at(span.start);
     let prose: &'d str = &desk.document.prose;
     let before = prose.get(block.start as usize..span.start as usize).unwrap_or_default();
@@ -147,7 +147,7 @@ pub(super) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d str, &'d str)
 }
 
 /// The word directly before, if only a space lies between.
-pub(super) fn word_before(before: &str) -> Option<&str> {
+pub(in crate::checks) fn word_before(before: &str) -> Option<&str> {
     let trimmed = before.strip_suffix(' ')?;
     let start = trimmed
         .rfind(|c: char| !is_word_char(c))
