@@ -92,7 +92,8 @@ fn is_slip_for(desk: &Desk<'_>, stranger: &Stranger, family: &str) -> bool {
         && is_letter_off(&fold(written), family)
 }
 
-/// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last.
+/// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last
+/// (nor doubles it: men are written with one n and with two).
 fn is_letter_off(a: &str, b: &str) -> bool {
     let last = |word: &str| word.bytes().next_back();
     a.is_ascii()
@@ -100,6 +101,8 @@ fn is_letter_off(a: &str, b: &str) -> bool {
         && a.len().min(b.len()) >= LONG
         && a.as_bytes().first() == b.as_bytes().first()
         && last(a) == last(b)
+        && !a.starts_with(b)
+        && !b.starts_with(a)
         && distance(a, b, 1) == Some(1)
         // Sons are written in two ways in two countries.
         && !(["sen", "son"].iter().any(|son| a.ends_with(son)) && a[..a.len() - 3] == b[..b.len() - 3])

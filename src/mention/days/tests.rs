@@ -418,7 +418,7 @@ fn told(text: &str) -> String {
     let (mut days, mut mentions) = (Vec::new(), Vec::new());
     days_in(text, 0, text.len(), &mut days);
     relative_in(text, 0, text.len(), &days, &mut mentions);
-    let window = |mention: &relative::RelativeMention| {
+    let window = |mention: &RelativeMention| {
         mention.window(as_of).map_or("?".to_owned(), |(first, last)| format!("{first}..{last}"))
     };
     let shown = mentions.iter().map(|mention| {
