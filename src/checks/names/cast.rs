@@ -42,11 +42,26 @@ impl People {
             .filter(|hit| hit.hints.any(Hints::PERSON))
             .filter_map(|hit| one(desk, hit, |kind, _| kind != NameKind::Surname))
             .collect();
-        let named = |person: EntityId| full.iter().any(|mention| mention.person == person);
+        let mut people: Vec<EntityId> = full.iter().map(|mention| mention.person).collect();
+        people.sort_unstable();
+        let named = |person: EntityId| people.binary_search(&person).is_ok();
         let alone = self.hits.iter().filter(|hit| !full.is_empty() && hit.hints.any(Hints::SURNAME));
         let surnames =
             alone.filter_map(|hit| one(desk, hit, |kind, person| kind == NameKind::Surname && named(person))).collect();
         Cast { full, surnames }
+    }
+}
+
+impl Cast {
+    /// The first mention of each person; a text that names more is a list.
+    pub(super) fn first_mentions(&self) -> Vec<&Mention> {
+        let mut first: Vec<&Mention> = Vec::new();
+        for mention in &self.full {
+            if first.len() < MANY && !first.iter().any(|known| known.person == mention.person) {
+                first.push(mention);
+            }
+        }
+        first
     }
 }
 
@@ -110,7 +125,7 @@ pub(super) fn is_in_longer_name(desk: &Desk<'_>, word: &str) -> bool {
     spans.any(|span| !stands_alone(desk, span))
 }
 
-/// After so many places nothing new is learnt of a word.
+/// After so many people, and so many places of a word, nothing new is learnt.
 const MANY: usize = 32;
 
 /// "Jane Doe (Dow)", "also spelled Dow": meant as the other form.

@@ -17,14 +17,8 @@ use memchr::memmem;
 const RULE: &str = "inconsistent-person-spelling";
 
 pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    let mut seen: Vec<EntityId> = Vec::new();
-    for mention in &cast.full {
-        if !seen.contains(&mention.person) {
-            seen.push(mention.person);
-            pairs.extend(in_full(desk, cast, mention).or_else(|| by_family(desk, people, cast, mention)));
-        }
-    }
+    let of_person = |mention: &Mention| in_full(desk, cast, mention).or_else(|| by_family(desk, people, cast, mention));
+    let mut pairs: Vec<Pair> = cast.first_mentions().into_iter().filter_map(of_person).collect();
     pairs.extend(of_nobody_listed(desk, people));
     pairs.into_iter().filter_map(|pair| report(desk, pair)).collect()
 }

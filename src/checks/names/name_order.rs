@@ -12,14 +12,8 @@ use factlint_index::{EntityId, EntityKind, Hints, NameKind, fold, is_word_char};
 const RULE: &str = "name-order";
 
 pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let mut seen: Vec<EntityId> = Vec::new();
-    for Mention { person, span, .. } in &cast.full {
-        if !seen.contains(person) {
-            seen.push(*person);
-            found.extend(after_courtesy(desk, *person, *span));
-        }
-    }
+    let after_courtesy = |mention: &Mention| after_courtesy(desk, mention.person, mention.span);
+    let mut found: Vec<Finding> = cast.first_mentions().into_iter().filter_map(after_courtesy).collect();
     let surnames = people.hits.iter().filter(|hit| hit.hints.any(Hints::SURNAME));
     found.extend(surnames.filter_map(|hit| turned_round(desk, cast, hit)));
     found
