@@ -25,6 +25,7 @@ use crate::standing::{Answer, Judged};
 use desk::Desk;
 
 pub(crate) use merge::merged;
+pub(crate) use names::cast::People;
 pub(crate) use places::sightings::Gathered;
 pub(crate) use reference::unused_stet::applied as with_stets;
 
@@ -75,6 +76,9 @@ pub(crate) const OTHER: &[&str] = &[
     "misspelled-place-name",
     "superseded-place-name",
     "inconsistent-place-name",
+    "inconsistent-person-spelling",
+    "superseded-person-name",
+    "name-order",
     "mixed-script-name",
     "unused-stet",
 ];
@@ -118,9 +122,14 @@ pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec
     findings.extend(superseded);
 }
 
-/// What the checks say about names of people, once the whole text has been seen.
+/// What the checks say about people, once the whole text has been seen.
 pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Finding>) {
+    let people = &People::new(found);
+    let cast = people.cast(desk);
     findings.extend(names::misspelled_person_name::anywhere(desk, found));
+    findings.extend(names::inconsistent_person_spelling::check(desk, people, &cast));
+    findings.extend(names::superseded_person_name::check(desk, &cast));
+    findings.extend(names::name_order::check(desk, people, &cast));
 }
 
 /// What the letters of a text say, whatever is listed.

@@ -1,7 +1,11 @@
 //! Names of people.
 
+pub(crate) mod cast;
+pub(super) mod inconsistent_person_spelling;
 pub(super) mod misspelled_person_name;
 pub(super) mod mixed_script_name;
+pub(super) mod name_order;
+pub(super) mod superseded_person_name;
 pub(super) mod wrong_given_name;
 
 use super::desk::Desk;

@@ -66,7 +66,6 @@ const PAST_CUES: &[&str] = &[
     "the days of",
     "in honour of",
     "in honor of",
-    "named after",
     "the administration of",
     "resignation of",
     "chief of staff to",

@@ -105,7 +105,8 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
         return None;
     }
     // Of several words the first is a given name, whoever is listed by it alone.
-    let from = if words > 1 { first + 1 } else { first };
+    let own_words = words - usize::from(words > 0 && is_numeral(reading.text(next - 1)));
+    let from = if own_words > 1 { first + 1 } else { first };
     let surname = (from..next).rev().find_map(|at| match reading.kind(at) {
         // The number of a ruler is not the family name, though it is listed where it ends a name.
         Some(Kind::Person(named, _)) if at == first || !is_numeral(reading.text(at)) => Some(named.clone()),

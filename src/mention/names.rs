@@ -43,11 +43,14 @@ impl Hit {
 pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
 /// What the pass over a text finds.
+#[derive(Default)]
 pub(crate) struct Names {
     /// In order, not overlapping.
     pub hits: Vec<Hit>,
     /// In order.
     pub slips: Vec<NearPerson>,
+    /// In order.
+    pub strangers: Vec<Stranger>,
 }
 
 /// A person's name but for a slip in its last word.
@@ -57,9 +60,17 @@ pub(crate) struct NearPerson {
     pub right: NameId,
 }
 
+/// A capitalised word of five letters or more that begins no listed name.
+#[derive(Clone, Copy)]
+pub(crate) struct Stranger {
+    pub span: ProseSpan,
+    /// Of the word, folded.
+    pub hash: NameHash,
+}
+
 /// All names.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
-    let mut pass = Pass { prose, reference, hits: Vec::new(), slips: Vec::new(), from: 0 };
+    let mut pass = Pass { prose, reference, found: Names::default(), from: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
     for (number, block) in blocks.iter().enumerate() {
@@ -68,7 +79,7 @@ pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
     let mut last = [0_u8; 64];
     last[..rest.len()].copy_from_slice(rest);
     pass.block(blocks.len() * 64, &last, &mut edge);
-    Names { hits: pass.hits, slips: pass.slips }
+    pass.found
 }
 
 /// What the byte before a block was, in bit 0.
@@ -80,8 +91,7 @@ struct Edge {
 struct Pass<'p> {
     prose: &'p str,
     reference: &'p Reference,
-    hits: Vec<Hit>,
-    slips: Vec<NearPerson>,
+    found: Names,
     /// Where the last name ended.
     from: usize,
 }
@@ -126,22 +136,21 @@ impl Pass<'_> {
         if let Some(begun) = begun
             && let Some(right) = self.reference.near_person(begun, self.prose)
         {
-            self.slips.push(NearPerson { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
+            self.found.slips.push(NearPerson { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
         }
         if let Some(found) = name {
             self.from = found.end;
             self.hit(at, found.end, Found::Name(found), found.hints);
-            return;
-        }
-        if end - at >= SHORTEST
-            && let Some(slot) = slot(self.prose.as_bytes(), at, end)
-        {
-            self.hit(at, end, slot, Hints::default());
+        } else if end - at >= SHORTEST {
+            self.found.strangers.push(Stranger { span: ProseSpan { start: at as u32, end: end as u32 }, hash });
+            if let Some(slot) = slot(self.prose.as_bytes(), at, end) {
+                self.hit(at, end, slot, Hints::default());
+            }
         }
     }
 
     fn hit(&mut self, start: usize, end: usize, found: Found, hints: Hints) {
-        self.hits.push(Hit { span: ProseSpan { start: start as u32, end: end as u32 }, found, hints });
+        self.found.hits.push(Hit { span: ProseSpan { start: start as u32, end: end as u32 }, found, hints });
     }
 }
 

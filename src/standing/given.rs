@@ -36,6 +36,12 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
     long.starts_with(short) || distance(a, b, bound).is_some() || consonants(a) == consonants(b) || are_forms(a, b)
 }
 
+/// Whether a word is a given name of the list. One that is not may be one, too.
+pub(crate) fn is_known(word: &str) -> bool {
+    let word = fold(word);
+    FORMS.lines().filter(|line| !line.starts_with('#')).any(|line| line.split(' ').any(|form| form == word))
+}
+
 fn are_forms(a: &str, b: &str) -> bool {
     let has = |line: &str, name: &str| line.split(' ').any(|form| form == name);
     FORMS.lines().filter(|line| !line.starts_with('#')).any(|line| has(line, a) && has(line, b))

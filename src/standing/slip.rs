@@ -19,8 +19,9 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
     let names = reference.names(person).filter(|name| name.kind != NameKind::Surname);
     let near = names.filter_map(|name| one_word_off(&words, name.folded).map(|off| (name, off)));
     let (right, (written, listed, _)) = near.min_by_key(|(_, (.., edits))| *edits)?;
-    // A word that is a name of somebody's is no slip.
-    if !written.bytes().all(|byte| byte.is_ascii_lowercase()) || names_somebody(reference, written) {
+    // A family name that is somebody else's is no slip.
+    let is_last = words.ends_with(written);
+    if !written.bytes().all(|byte| byte.is_ascii_lowercase()) || is_last && names_somebody(reference, written) {
         return None;
     }
     let edit = if is_romanised(reference, object) || has_spellings(reference, person) {
@@ -30,7 +31,7 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
     };
     // Given names have more spellings than any list.
     let doubtful = edit == Edit::Doubtful;
-    (!doubtful || words.ends_with(written)).then_some(Slip { right, doubtful })
+    (!doubtful || is_last).then_some(Slip { right, doubtful })
 }
 
 fn names_somebody(reference: &Reference, word: &str) -> bool {

@@ -76,7 +76,9 @@ fn is_longer(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
         || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
     let listed = || hits.iter().any(|hit| hit.span.end + 1 == span.start && hit.hints.any(BEFORE_NAMES));
     let preceded = word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase));
-    goes_on || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
+    // "Mark Carny, a baker": somebody who is told who they are.
+    let introduced = [", a ", ", an "].iter().any(|words| after.starts_with(words)) && !is_titled(hits, span);
+    goes_on || introduced || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
 }
 
 /// What may stand before a name: titles, courtesy titles, adjectives of countries.

@@ -87,7 +87,7 @@ pub(super) fn is_demonym(kind: NameKind) -> bool {
 }
 
 /// The sentence that a stretch is in.
-pub(super) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
+pub(in crate::checks) fn sentence(desk: &Desk<'_>, span: ProseSpan) -> ProseSpan {
     let block = desk.document.block_at(span.start);
     let mut sentences = Sentences::new(&desk.document.prose, block);
     sentences.find(|sentence| sentence.end > span.start).unwrap_or(block)
@@ -123,7 +123,7 @@ fn after_courtesy(before: &str) -> bool {
 }
 
 /// Whether a capitalised word before is capitalised only as the first of its sentence.
-fn opens(before: &str, word: &str) -> bool {
+pub(in crate::checks) fn opens(before: &str, word: &str) -> bool {
     let earlier = before.trim_end();
     let earlier = &earlier[..earlier.len() - word.len()];
     if after_courtesy(earlier) {
@@ -134,7 +134,7 @@ fn opens(before: &str, word: &str) -> bool {
 }
 
 /// A word in capitals among others in lower case: an acronym ("MERV 13"), and no place.
-pub(super) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
+pub(in crate::checks) fn is_shouted(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let capitals = |text: &str| !text.chars().any(char::is_lowercase);
     capitals(desk.text(span)) && !capitals(desk.text(sentence(desk, span)))
 }

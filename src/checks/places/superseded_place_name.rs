@@ -32,7 +32,7 @@ const GLOSS: &[&str] = &[
 ];
 const PHRASES: &[&str] = &["known as", "old name", "was named", "no longer", "was the capital of"];
 
-fn tells_of_then(sentence: &str) -> bool {
+pub(in crate::checks) fn tells_of_then(sentence: &str) -> bool {
     let sentence = sentence.to_lowercase();
     sentence.split(|c: char| !c.is_alphanumeric()).any(|word| GLOSS.contains(&word))
         || PHRASES.iter().any(|phrase| sentence.contains(phrase))

@@ -1,0 +1,183 @@
+//! Two spellings of one person in one article.
+//!
+//! Of somebody listed by two listed spellings, or by a family name a letter off; of anybody by a long family name
+//! a letter off after the same given name, if that is one: other words begin the names of bodies and firms.
+
+use super::super::desk::{Desk, finding, note, record_ref, source_note};
+use super::super::places::sightings::{is_shouted, word_before};
+use super::cast::{Cast, Mention, People, family_word, is_gloss, is_in_longer_name, stands_alone};
+use crate::document::ProseSpan;
+use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use crate::mention::names::Stranger;
+use crate::standing::given::is_known;
+use crate::standing::slip::respelled;
+use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
+use memchr::memmem;
+
+const RULE: &str = "inconsistent-person-spelling";
+
+pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
+    let of_person = |mention: &Mention| in_full(desk, cast, mention).or_else(|| by_family(desk, people, cast, mention));
+    let mut pairs: Vec<Pair> = cast.first_mentions().into_iter().filter_map(of_person).collect();
+    pairs.extend(of_nobody_listed(desk, people));
+    pairs.into_iter().filter_map(|pair| report(desk, pair)).collect()
+}
+
+/// Two spellings: the words to change, and those to keep.
+struct Pair {
+    odd: ProseSpan,
+    kept: ProseSpan,
+    /// Whose, if listed.
+    person: Option<EntityId>,
+    /// Whether the reference has both spellings.
+    both_listed: bool,
+}
+
+/// Two listed spellings of a full name: the rarer, or else the later.
+fn in_full(desk: &Desk<'_>, cast: &Cast, first: &Mention) -> Option<Pair> {
+    let own = || cast.full.iter().filter(|mention| mention.person == first.person);
+    let folded = |mention: &Mention| desk.reference.name_at(mention.name).folded;
+    let other = own().find(|other| is_respelled(folded(first), folded(other)))?;
+    let count = |name: &str| own().filter(|mention| folded(mention) == name).count();
+    let (odd, kept) = if count(folded(first)) < count(folded(other)) { (first, other) } else { (other, first) };
+    Some(Pair { odd: odd.span, kept: kept.span, person: Some(first.person), both_listed: true })
+}
+
+/// Whether two folded names are two spellings of one, and no two forms: an ending given up is another name.
+fn is_respelled(a: &str, b: &str) -> bool {
+    let derived = |(a, b): (&str, &str)| a.len().abs_diff(b.len()) > 1 && (a.starts_with(b) || b.starts_with(a));
+    respelled(a, b) && !a.split(' ').zip(b.split(' ')).any(derived)
+}
+
+/// A family name alone, in another spelling than with the full name.
+fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> Option<Pair> {
+    let person = first.person;
+    let name = desk.reference.name_at(first.name).folded;
+    if !name.contains(' ') {
+        return None;
+    }
+    let family = family_word(desk, person, name);
+    let names = desk.reference.names(person).filter(|name| name.kind != NameKind::Surname && name.folded.contains(' '));
+    let others: Vec<NameHash> = names
+        .map(|name| family_word(desk, person, name.folded))
+        .filter(|other| is_respelled(family, other))
+        .map(NameHash::of)
+        .collect();
+    let listed = || people.strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span);
+    let own = || {
+        let other =
+            |mention: &&Mention| mention.person == person && is_respelled(family, &fold(desk.text(mention.span)));
+        cast.surnames.iter().find(other).map(|mention| mention.span)
+    };
+    let slip = || people.strangers.iter().find(|stranger| is_slip_for(desk, stranger, family)).map(|other| other.span);
+    let in_list = listed().or_else(own);
+    let odd = in_list.or_else(slip)?;
+    let alone = stands_alone(desk, odd) && !is_in_longer_name(desk, desk.text(odd));
+    alone.then_some(Pair { odd, kept: first.span, person: Some(person), both_listed: in_list.is_some() })
+}
+
+/// Whether an unlisted word is a long family name with a letter off inside: an ending makes another word.
+fn is_slip_for(desk: &Desk<'_>, stranger: &Stranger, family: &str) -> bool {
+    let written = desk.text(stranger.span);
+    family.len() > LONG
+        && (family.len()..family.len() + 4).contains(&(written.len() + 1))
+        && written.len() > LONG
+        && written.bytes().next().map(|byte| byte.to_ascii_lowercase()) == family.bytes().next()
+        && is_letter_off(&fold(written), family)
+}
+
+/// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last
+/// (nor doubles it: men are written with one n and with two).
+fn is_letter_off(a: &str, b: &str) -> bool {
+    let last = |word: &str| word.bytes().next_back();
+    a.is_ascii()
+        && b.is_ascii()
+        && a.len().min(b.len()) >= LONG
+        && a.as_bytes().first() == b.as_bytes().first()
+        && last(a) == last(b)
+        && !a.starts_with(b)
+        && !b.starts_with(a)
+        && distance(a, b, 1) == Some(1)
+        // Sons are written in two ways in two countries.
+        && !(["sen", "son"].iter().any(|son| a.ends_with(son)) && a[..a.len() - 3] == b[..b.len() - 3])
+}
+
+/// Shorter family names are a letter away from other people's, and a listed one of this length from a town's, if
+/// nothing but the letters says who is meant.
+const LONG: usize = 7;
+
+/// A given name and a family name that nobody listed has.
+struct Unlisted<'t> {
+    given: &'t str,
+    family: &'t str,
+    span: ProseSpan,
+}
+
+/// Full names of people who are not listed that are the same but for a letter of a long family name.
+fn of_nobody_listed(desk: &Desk<'_>, people: &People) -> Vec<Pair> {
+    let mut named: Vec<Unlisted<'_>> =
+        people.strangers.iter().filter_map(|stranger| unlisted(desk, stranger)).collect();
+    named.sort_by_key(|name| (name.given, name.family, name.span.start));
+    let mut pairs = Vec::new();
+    for same in named.chunk_by(|a, b| a.given == b.given).filter(|same| same.len() > 1 && is_known(same[0].given)) {
+        let families: Vec<&[Unlisted<'_>]> = same.chunk_by(|a, b| a.family == b.family).take(MANY).collect();
+        for (at, a) in families.iter().enumerate() {
+            let near = families[..at].iter().filter(|b| is_letter_off(&fold(a[0].family), &fold(b[0].family)));
+            pairs.extend(near.map(|b| rarer(desk, &a[0], &b[0])));
+        }
+    }
+    pairs
+}
+
+/// A given name with more family names is a word that begins many names.
+const MANY: usize = 16;
+
+fn rarer(desk: &Desk<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
+    let count = |name: &Unlisted<'_>| memmem::find_iter(desk.document.prose.as_bytes(), name.family).count();
+    let a_is_odd = (count(a), b.span.start) < (count(b), a.span.start);
+    let (odd, kept) = if a_is_odd { (a.span, b.span) } else { (b.span, a.span) };
+    Pair { odd, kept, person: None, both_listed: false }
+}
+
+/// A long unlisted word after a word that may be a given name.
+fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
+    let prose: &'t str = &desk.document.prose;
+    let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
+    if end - start < LONG || !prose.as_bytes()[..start].ends_with(b" ") {
+        return None;
+    }
+    let given = word_before(&prose[..start])?;
+    let is_name = given.len() > 2 && given.starts_with(char::is_uppercase) && given.chars().any(char::is_lowercase);
+    is_name.then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
+}
+
+fn report(desk: &Desk<'_>, pair: Pair) -> Option<Finding> {
+    let Pair { odd, kept, person, both_listed } = pair;
+    let document = desk.document;
+    if document.is_quoted(odd) || is_gloss(desk, odd) || is_shouted(desk, odd) || !document.is_english_at(odd.start) {
+        return None;
+    }
+    let (written, right) = (desk.text(odd), desk.text(kept));
+    let title = match person {
+        Some(_) => format!("this article writes the same person as `{right}` and `{written}`"),
+        None => format!("this article writes one name as `{right}` and `{written}`"),
+    };
+    let order = if kept.start < odd.start { "differs from the first mention" } else { "differs from a later mention" };
+    let labels = vec![desk.primary(odd, order.into()), desk.secondary(kept, "written so here".into())];
+    let mut found = finding(RULE, desk.level(RULE), title, labels);
+    if let Some(person) = person {
+        let record = record_ref(desk.reference, person);
+        found.notes.push(source_note(&record, if both_listed { " lists both" } else { "" }));
+        found.facts = vec![record];
+    }
+    found.notes.push(note(NoteKind::Help, "write the name in one way".into()));
+    let is_whole = person.is_none() || written.split(' ').count() == right.split(' ').count();
+    if is_whole {
+        found.fixes = vec![Fix {
+            title: format!("write `{right}`"),
+            applicability: Applicability::Display,
+            edits: vec![Edit { span: document.map.span(odd), text: right.to_owned() }],
+        }];
+    }
+    Some(found)
+}
