@@ -1,5 +1,6 @@
 //! How the reference answers a claim on its day. Facts and days are compared here and nowhere else.
 
+pub(crate) mod bare;
 pub(crate) mod capital;
 pub(crate) mod given;
 pub(crate) mod life;
@@ -121,7 +122,7 @@ pub(crate) struct PairsAnswer<'r> {
 pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
     match claim {
         Claim::Relation(claim) => {
-            let claim = office::with_country(ask, claim);
+            let claim = bare::with_country(ask, claim);
             let answer = relation(ask, &claim);
             Judged::Relation(Box::new(claim), Box::new(answer))
         }

@@ -64,8 +64,6 @@ const PAST_CUES: &[&str] = &[
     "restore ",
     "the fall of",
     "the days of",
-    "in honour of",
-    "in honor of",
     "the administration of",
     "resignation of",
     "chief of staff to",
@@ -93,13 +91,17 @@ pub(crate) fn of(
     if zones.iter().any(|(zone, kind)| *kind == Zone::Emphasis && zone.start <= span.start && span.end <= zone.end) {
         return Frame::Work;
     }
-    if told_in_past || tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
+    if tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
         return Frame::Past;
     }
     // A name may run past the end of a sentence: after "St.", say.
     let words = |from: u32, to: u32| prose.get(from as usize..to as usize).unwrap_or_default();
-    let now = acts_now(words(sentence.start, span.start), words(span.end, sentence.end));
-    if now { Frame::Current } else { Frame::Asserted }
+    // What somebody does now ends a story of the past.
+    match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
+        true => Frame::Current,
+        false if told_in_past => Frame::Past,
+        false => Frame::Asserted,
+    }
 }
 
 /// Whether somebody does something on the article's own day, by the words before and after the name: "X says",
@@ -109,7 +111,8 @@ fn acts_now(before: &str, after: &str) -> bool {
     let Some(verb) = verb else { return false };
     let present = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") || NOW.contains(&verb);
     let past = verb.len() > 4 && verb.ends_with("ed") || SAID.contains(&verb);
-    let names_day = || DAYS.iter().any(|day| before.trim_start().starts_with(day) || after.contains(day));
+    let opened = before.trim_end().trim_end_matches(',');
+    let names_day = || DAYS.iter().any(|day| opened.ends_with(day) || after.contains(day));
     present || past && names_day()
 }
 

@@ -128,7 +128,7 @@ const PHRASE_OPENERS: &[&str] =
 fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
-        Some(Kind::Word(Case::Capital)) => !reading.is(before, OPENERS),
+        Some(Kind::Word(Case::Capital)) => !reading.is(before, OPENERS) && !PARTIES.contains(&reading.text(before)),
         Some(Kind::Word(Case::Lower)) => {
             reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
         }
@@ -144,6 +144,10 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
         _ => false,
     }
 }
+
+/// "Socialist Prime Minister X": the party is the holder's.
+const PARTIES: &[&str] =
+    &["Socialist", "Liberal", "Conservative", "Labour", "Communist", "Democratic", "Republican", "Nationalist"];
 
 /// Words that open a sentence before an office.
 const OPENERS: &[&str] = &[
@@ -168,9 +172,17 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     if let Some(name) = direct {
         return title_claim(reading, phrase, &name, elect);
     }
-    phrase.country.as_ref()?;
     let comma = reading.is_mark(after, &[',']).then(|| name_at(reading, after + 1)).flatten();
     let right = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
+    if phrase.country.is_none() {
+        // "our president, Jane Doe,": of the country that she leads.
+        let own = phrase.first > 0 && reading.is(phrase.first - 1, &["our", "their"])
+            || reading.is(phrase.first, &["current"]);
+        let name = right.filter(|name| own && name.name.value.one().is_some())?;
+        let mut claim = build(reading, phrase, &name, Form::Bare, elect);
+        claim.frame = if claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
+        return Some(claim);
+    }
     // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.
     let is_meant = |name: &NameAt| name.name.value != Named::Unlisted || right.is_none();
     if let Some((name, form)) = apposed(reading, phrase).filter(|(name, _)| is_meant(name)) {
@@ -274,7 +286,11 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     let closed = phrase.next >= reading.items.len()
         || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
     // "met Putin, the president of Kazakhstan and others" may be a list of people.
-    let name = name_before(reading, link).filter(|_| closed || reading.is(phrase.next, &["who", "since", "until"]))?;
+    let name = name_before(reading, link)?;
+    let opens = name.first == 0 && reading.is(phrase.next, &["says", "said", "has", "is", "will"]);
+    if !closed && !opens && !reading.is(phrase.next, &["who", "since", "until"]) {
+        return None;
+    }
     // "the leader of the Republican Party, the President of": no person.
     let article = name.first > 0 && reading.is(name.first - 1, &["the", "a", "an", "of"]);
     if article && name.name.value == Named::Unlisted {
@@ -347,22 +363,12 @@ const PAST: &[&str] = &[
     "time",
     "under",
 ];
-const COMING: &[&str] = &[
-    "newly",
-    "candidate",
-    "nominee",
-    "hopeful",
-    "contender",
-    "incoming",
-    "future",
-    "next",
-    "aspiring",
-    "elected",
-    "putative",
-    "potential",
-    "prospective",
-    "jure",
-];
+const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
+const COMING: &[&str] =
+    &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
+
+/// Words that begin another phrase: "a potential meeting between German Chancellor X and …".
+const LINKS: &[&str] = &["between", "by", "with", "of", "to", "for", "from", "in", "on", "against", "that", "and"];
 
 /// The words around the office, then the sentence.
 pub(super) fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
@@ -387,7 +393,8 @@ pub(super) fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Pr
         }
         // "self-declared", "would-be", "so-called".
         let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
-        if doubted || reading.is(at, COMING) {
+        let linked = || (at..phrase.first).any(|between| reading.is(between, LINKS));
+        if doubted || reading.is(at, CANDIDATES) || reading.is(at, COMING) && !linked() {
             return Frame::Coming;
         }
         if reading.is(at, &["acting", "interim", "caretaker"]) {

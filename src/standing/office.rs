@@ -1,6 +1,6 @@
 //! Who holds an office.
 
-use super::{Answer, Ask, Days, Standing, Why, framed, in_time, is_unsure, similar};
+use super::{Answer, Ask, Days, Standing, Why, bare, framed, in_time, is_unsure, similar};
 use crate::claim::{Form, Frame, Office, RelationClaim, When};
 use crate::mention::Named;
 use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
@@ -19,7 +19,9 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let object = match &claim.object.value {
         Named::One(object) => *object,
         Named::Several(_) => return unknown(Why::Several),
-        Named::Unlisted => return Answer { standing: bare(ask, claim, office, &days), day, holder: None, seat: None },
+        Named::Unlisted => {
+            return Answer { standing: bare::holds(ask, claim, office, &days), day, holder: None, seat: None };
+        }
     };
     let sought = sought(ask.reference, object, office);
     let Ok(facts) = facts(ask.reference, object, claim) else { return unknown(Why::NotCovered) };
@@ -31,7 +33,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let standing = match standing {
         Standing::Holds(_) | Standing::Unknown(_) => standing,
         _ if of_body => Standing::Unknown(Why::NotCovered),
-        _ if claim.form == Form::Bare => plain(ask, claim, office, standing),
+        _ if claim.form == Form::Bare => bare::left_of(ask, claim, office, standing),
         // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
         Standing::Never | Standing::OtherObject(_) if claim.frame == Frame::Acting => {
             Standing::Unknown(Why::Incomplete)
@@ -75,7 +77,7 @@ pub(crate) fn sought(reference: &Reference, object: EntityId, office: Office) ->
     seats
 }
 
-fn leads(role: Option<Role>) -> bool {
+pub(super) fn leads(role: Option<Role>) -> bool {
     !matches!(role, None | Some(Role::Other | Role::Any))
 }
 
@@ -86,63 +88,6 @@ pub(crate) fn fits(generic: Role, seat: Option<Role>) -> bool {
         Role::HeadOfState | Role::HeadOfGovernment => seat == Some(generic) || seat == Some(Role::Both),
         role => seat == Some(role),
     }
-}
-
-/// A bare title: right if the person holds such an office anywhere.
-fn bare<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
-    let held = claim.subject.value.all().iter().find_map(|person| {
-        let fits = |fact: &Fact<'r>| {
-            // Whoever holds the office now is called by it in what is told of earlier days.
-            fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat))
-                && !is_unsure(fact.status)
-                && (days.any(fact, ask.grace) || holds(fact.from, fact.to, ask.as_of, 0) != Holding::No)
-        };
-        ask.reference.facts_about(*person).into_iter().find(fits)
-    });
-    held.map_or(Standing::Unknown(Why::BareTitle), Standing::Holds)
-}
-
-/// A bare title that the person does not hold is of the one country that they lead, led or will lead.
-pub(super) fn with_country(ask: &Ask<'_>, mut claim: RelationClaim) -> RelationClaim {
-    let (Form::Bare, Some(role), Some(person)) = (claim.form, claim.role.as_ref(), claim.subject.value.one()) else {
-        return claim;
-    };
-    if matches!(bare(ask, &claim, role.value, &Days::of(&claim.when, ask.as_of)), Standing::Unknown(_))
-        && let Some(country) = led(ask.reference, person)
-    {
-        claim.object.value = Named::One(country);
-    }
-    claim
-}
-
-/// What a bare title leaves of an answer. Some titles are kept by those who held them, and some are given to
-/// people who hold no office by them.
-fn plain<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, standing: Standing<'r>) -> Standing<'r> {
-    let Office::Titled(title) = office else { return Standing::Unknown(Why::BareTitle) };
-    let reference = ask.reference;
-    let keeps = |seat: EntityId| reference.keeps_title(seat);
-    let is_sure = match &standing {
-        Standing::WillHold(_) => true,
-        Standing::Held(held) => claim.frame == Frame::Current || !held.role.is_some_and(keeps),
-        Standing::OtherRole(own) => {
-            let seats = reference.seats_titled(title);
-            let (said, own) = (reference.name(title), own.role.map_or("", |seat| reference.name(seat)));
-            !seats.is_empty() && !seats.into_iter().all(keeps) && !said.ends_with(own) && !own.ends_with(said)
-        }
-        _ => false,
-    };
-    if is_sure { standing } else { Standing::Unknown(Why::BareTitle) }
-}
-
-/// The one country that somebody leads, led or will lead.
-fn led(reference: &Reference, person: EntityId) -> Option<EntityId> {
-    let facts = reference.facts_about(person);
-    let leads = |fact: &&Fact<'_>| {
-        reference.kind(fact.object) == EntityKind::Place && fact.role.is_some_and(|seat| leads(reference.role(seat)))
-    };
-    let mut countries = facts.iter().filter(leads).map(|fact| fact.object);
-    let first = countries.next()?;
-    countries.all(|country| country == first).then_some(first)
 }
 
 /// After so many days a second term may be what a person was elected to.
@@ -175,6 +120,9 @@ fn stands_in(status: Status) -> bool {
     matches!(status, Status::Acting | Status::Interim | Status::Caretaker)
 }
 
+/// For so many days before a term its holder is spoken of as the coming one.
+const INCOMING: i32 = 183;
+
 /// After so many days (twenty years) a leader is named as history, and not by mistake.
 const HISTORY: i32 = 7_305;
 
@@ -202,6 +150,9 @@ impl<'r> Question<'_, 'r> {
         if let Some(holds) = answers.iter().find(|answer| matches!(answer, Standing::Holds(_))) {
             return *holds;
         }
+        // Of several people of a name only one leads another country.
+        let mut leaders = answers.iter().filter(|answer| matches!(answer, Standing::OtherObject(_)));
+        let elsewhere = leaders.next().copied().filter(|_| leaders.next().is_none());
         let here: Vec<Standing<'r>> = answers
             .into_iter()
             .filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_)))
@@ -209,6 +160,7 @@ impl<'r> Question<'_, 'r> {
         let mut held = here.iter().filter(|answer| matches!(answer, Standing::Held(_)));
         match (here.as_slice(), held.next(), held.next()) {
             ([one], _, _) => *one,
+            ([], ..) => elsewhere.unwrap_or(Standing::Unknown(Why::Several)),
             // The one who was in office before, not the namesake who came later.
             (_, Some(one), None)
                 if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) =>
@@ -241,6 +193,9 @@ impl<'r> Question<'_, 'r> {
         if self.sought.is_empty() {
             return other.map_or(Standing::NoSuchRole, |fact| Standing::OtherRole(*fact));
         }
+        if let Some(other) = other.filter(|_| self.is_abolished()) {
+            return Standing::OtherRole(*other);
+        }
         if let Some(why) = self.open(holder) {
             return Standing::Unknown(why);
         }
@@ -256,10 +211,29 @@ impl<'r> Question<'_, 'r> {
         if let Some(ever) = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of) {
             return Standing::Holds(*ever);
         }
-        if !sought.is_empty() || self.open(holder).is_some() {
+        if let Some(later) = sought.first() {
+            // Nobody was in an office before the article whom it has only after.
+            let far = later.from.earliest.since(self.ask.as_of) > INCOMING;
+            let sure = far && !is_unsure(later.status) && self.claim.when == When::AsOf && self.open(holder).is_none();
+            return if sure { Standing::WillHold(*later) } else { past };
+        }
+        if self.sought.is_empty() {
+            let now = |fact: &&Fact<'r>| fact.subject == Some(person) && !is_unsure(fact.status);
+            let leads = |fact: &&Fact<'r>| holds(fact.from, fact.to, self.ask.as_of, 0) == Holding::Certainly;
+            return self.facts.iter().filter(now).find(leads).map_or(past, |fact| Standing::OtherRole(*fact));
+        }
+        if self.open(holder).is_some() {
             return past;
         }
         self.elsewhere(person).map_or(past, Standing::OtherObject)
+    }
+
+    /// Whether the country had such an office, and has long been without: no term lies within a year.
+    fn is_abolished(&self) -> bool {
+        let complete =
+            |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
+        let mut terms = self.facts.iter().filter(|fact| self.is_sought(fact) && fact.status != Status::Vacant);
+        self.sought.iter().all(complete) && !terms.any(|fact| self.days.any(fact, 366))
     }
 
     /// A term of that day in the manner of the words: said to be over, or without "acting".

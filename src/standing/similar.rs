@@ -49,7 +49,7 @@ fn near(a: &str, b: &str) -> bool {
 }
 
 /// The consonants, romanisations of one sound made one.
-pub(super) fn skeleton(word: &str) -> String {
+fn skeleton(word: &str) -> String {
     let word = word
         .replace("kh", "h")
         .replace("zh", "j")

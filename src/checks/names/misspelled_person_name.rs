@@ -4,8 +4,9 @@
 //! words of a name in full and what stands around it.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::places::sightings::{around, word_before};
+use super::super::places::sightings::{around, sentence, word_before};
 use super::super::{level, words};
+use super::cast::is_title;
 use super::office_label;
 use crate::claim::{Form, RelationClaim};
 use crate::document::ProseSpan;
@@ -14,7 +15,7 @@ use crate::mention::Named;
 use crate::mention::names::{Hit, Names, NearPerson};
 use crate::standing::slip::{Slip, slip};
 use crate::standing::{Answer, Standing, Why};
-use factlint_index::{Fact, Hints};
+use factlint_index::{Fact, Hints, distance};
 
 const RULE: &str = "misspelled-person-name";
 
@@ -49,18 +50,20 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     if !desk.document.is_english_at(near.span.start) || is_longer(desk, &names.hits, near.span) {
         return None;
     }
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let (written, right) = (last(desk.text(near.span)), last(slip.right.text));
+    let (written, right) = (last_word(desk.text(near.span)), last_word(slip.right.text));
     let prose = &*desk.document.prose;
-    let repeated = prose.contains(right.as_str());
-    let consistent = !repeated && prose.matches(written.as_str()).nth(1).is_some();
-    let placed = is_titled(&names.hits, near.span) || is_placed(desk, &names.hits, near.span, &terms);
-    if !repeated && !placed {
+    let repeated = prose.contains(right);
+    // Whoever is always written so is somebody else, perhaps.
+    let consistent = !repeated && prose.matches(written).nth(1).is_some();
+    let titled = is_titled(desk, &names.hits, near.span);
+    let placed = titled || is_placed(desk, &names.hits, near.span, &terms);
+    let lately = terms.iter().any(|term| desk.as_of().day.since(term.to.latest) < LATELY);
+    let plain = !slip.doubtful && !consistent && written.len() > SHORT && distance(written, right, 1).is_some();
+    if !repeated && !titled && !(lately && (placed || plain)) {
         return None;
     }
     let mut found = report(desk, near.span, &slip);
-    // Whoever is always written so is somebody else, perhaps.
-    if consistent || slip.doubtful && !repeated {
+    if consistent || slip.doubtful && !repeated || !repeated && !placed {
         found.severity = found.severity.min(Severity::Warning);
     }
     if desk.document.is_quoted(near.span) {
@@ -69,17 +72,51 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     Some(found)
 }
 
+/// For so many days (twenty years) after a term news goes on to name a leader.
+const LATELY: i32 = 7_305;
+
+/// Shorter family names need a sign of who is meant.
+const SHORT: usize = 5;
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or_default()
+}
+
 /// Whether a name is only part of another: a capital goes on with it, or one stands before it that is no title.
 fn is_longer(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let (before, after) = around(desk, span);
     let goes_on = after.starts_with(['-', '–'])
         || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
-    let listed = || hits.iter().any(|hit| hit.span.end + 1 == span.start && hit.hints.any(BEFORE_NAMES));
-    let preceded = word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
+    let preceded =
+        word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !RANKS.contains(&word));
     // "Mark Carny, a baker": somebody who is told who they are.
-    let introduced = [", a ", ", an "].iter().any(|words| after.starts_with(words)) && !is_titled(hits, span);
+    let introduced = [", a ", ", an "].iter().any(|words| after.starts_with(words)) && !is_titled(desk, hits, span);
     goes_on || introduced || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
 }
+
+/// Whether a name stands right before some words; typewritten text has two spaces.
+fn is_before(hit: &Hit, span: ProseSpan) -> bool {
+    span.start.checked_sub(hit.span.end).is_some_and(|gap| (1..=2).contains(&gap))
+}
+
+/// Ranks that are titles of no state's first offices.
+const RANKS: &[&str] = &[
+    "Ambassador",
+    "Chairman",
+    "Chief",
+    "Commissioner",
+    "Director",
+    "Governor",
+    "Judge",
+    "Justice",
+    "Leader",
+    "Minister",
+    "Secretary",
+    "Senator",
+    "Speaker",
+    "Successor",
+];
 
 /// What may stand before a name: titles, courtesy titles, adjectives of countries.
 const BEFORE_NAMES: Hints = Hints::TITLE.or(Hints::WORD).or(Hints::STATE);
@@ -91,14 +128,16 @@ fn opens(before: &str) -> bool {
 }
 
 /// Whether a title stands before a name.
-fn is_titled(hits: &[Hit], span: ProseSpan) -> bool {
-    hits.iter().any(|hit| hit.span.end + 1 == span.start && hit.hints.any(Hints::TITLE))
+fn is_titled(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
+    let capital = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(Hints::TITLE));
+    let before = around(desk, span).0;
+    capital() || before.ends_with("minister ") || word_before(before).is_some_and(|word| is_title(desk, word))
 }
 
-/// Whether the block names a country or a body that the person has led.
+/// Whether the sentence names a country or a body that the person has led.
 fn is_placed(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact<'_>]) -> bool {
-    let block = desk.document.block_at(span.start);
-    let inside = hits.iter().filter(|hit| block.start <= hit.span.start && hit.span.end <= block.end);
+    let sentence = sentence(desk, span);
+    let inside = hits.iter().filter(|hit| sentence.start <= hit.span.start && hit.span.end <= sentence.end);
     let led = |hit: &Hit| {
         let names = hit.name().into_iter().flat_map(|found| {
             desk.reference.matched(found, &desk.document.prose, hit.span.start as usize).collect::<Vec<_>>()

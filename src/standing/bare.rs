@@ -1,0 +1,91 @@
+//! Titles without a country: "President X". Whose office is meant, and what such a title is worth.
+
+use super::office::{leads, sought};
+use super::{Ask, Days, Standing, Why, facts_like, is_unsure};
+use crate::claim::{Form, Frame, Office, RelationClaim};
+use crate::mention::Named;
+use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, holds as days_hold};
+
+/// A bare title: right if the person holds such an office anywhere.
+pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
+    let held = claim.subject.value.all().iter().find_map(|person| {
+        let fits = |fact: &Fact<'r>| {
+            // Whoever holds the office now is called by it in what is told of earlier days.
+            fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat))
+                && !is_unsure(fact.status)
+                && (days.any(fact, ask.grace) || days_hold(fact.from, fact.to, ask.as_of, 0) != Holding::No)
+        };
+        ask.reference.facts_about(*person).into_iter().find(fits)
+    });
+    held.map_or(Standing::Unknown(Why::BareTitle), Standing::Holds)
+}
+
+/// Says which country is meant: of several of a name the one that has offices on these days, and of a bare title
+/// that the person does not hold the one that they lead, led or will lead.
+pub(super) fn with_country(ask: &Ask<'_>, mut claim: RelationClaim) -> RelationClaim {
+    let Some(office) = claim.role.as_ref().map(|role| role.value) else { return claim };
+    let days = Days::of(&claim.when, ask.as_of);
+    if let Named::Several(countries) = &claim.object.value {
+        let mut governed = countries.iter().filter(|country| is_governed(ask, **country, &days));
+        if let (Some(country), None) = (governed.next(), governed.next()) {
+            claim.object.value = Named::One(*country);
+        }
+        return claim;
+    }
+    let (Form::Bare, Some(person)) = (claim.form, claim.subject.value.one()) else { return claim };
+    if matches!(holds(ask, &claim, office, &days), Standing::Unknown(_))
+        && let Some(country) = led(ask, &days, person)
+    {
+        claim.object.value = Named::One(country);
+    }
+    claim
+}
+
+/// Whether anybody leads a country on these days.
+fn is_governed(ask: &Ask<'_>, country: EntityId, days: &Days) -> bool {
+    let facts = facts_like(ask.reference, country, ReadsLike::Office);
+    facts.iter().any(|fact| fact.subject.is_some() && days.any(fact, 0))
+}
+
+/// What a bare title leaves of an answer. Some titles are kept by those who held them, and some are given to
+/// people who hold no office by them.
+pub(super) fn left_of<'r>(
+    ask: &Ask<'r>,
+    claim: &RelationClaim,
+    office: Office,
+    standing: Standing<'r>,
+) -> Standing<'r> {
+    let Office::Titled(title) = office else { return Standing::Unknown(Why::BareTitle) };
+    let reference = ask.reference;
+    let keeps = |seat: EntityId| reference.keeps_title(seat);
+    let is_sure = match &standing {
+        Standing::WillHold(_) => true,
+        Standing::Held(held) => claim.frame == Frame::Current || !held.role.is_some_and(keeps),
+        Standing::OtherRole(own) => {
+            let seats = reference.seats_titled(title);
+            let (said, own) = (reference.name(title), own.role.map_or("", |seat| reference.name(seat)));
+            !seats.is_empty() && !seats.into_iter().all(keeps) && !said.ends_with(own) && !own.ends_with(said)
+        }
+        _ => false,
+    };
+    if is_sure { standing } else { Standing::Unknown(Why::BareTitle) }
+}
+
+/// The one country that somebody leads on these days, or else ever led or will lead.
+fn led(ask: &Ask<'_>, days: &Days, person: EntityId) -> Option<EntityId> {
+    let reference = ask.reference;
+    let facts = reference.facts_about(person);
+    let leading: Vec<&Fact<'_>> = facts
+        .iter()
+        .filter(|fact| reference.kind(fact.object) == EntityKind::Place)
+        .filter(|fact| fact.role.is_some_and(|seat| leads(reference.role(seat))))
+        .collect();
+    let then = leading.iter().filter(|fact| days.any(fact, 0)).map(|fact| fact.object);
+    one(then).or_else(|| one(leading.iter().map(|fact| fact.object)))
+}
+
+/// The country, if all are the same.
+fn one(mut countries: impl Iterator<Item = EntityId>) -> Option<EntityId> {
+    let first = countries.next()?;
+    countries.all(|country| country == first).then_some(first)
+}
