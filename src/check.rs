@@ -1,5 +1,7 @@
 //! The pipeline: a source through all stages to findings.
 
+mod tables;
+
 use crate::checks::desk::Desk;
 use crate::checks::{self, Gathered};
 use crate::claim::reading::Reading;
@@ -17,7 +19,7 @@ use crate::settings::Settings;
 use crate::sheet::count;
 use crate::source::Source;
 use crate::standing::post::Lacking;
-use crate::standing::{Ask, Judged, Standing, judge, numeral, office};
+use crate::standing::{Ask, Judged, Standing, judge, numeral, spelt};
 use crate::text::Sentences;
 use factlint_index::Day;
 use std::sync::Arc;
@@ -167,6 +169,7 @@ impl<'p, 'r> Pass<'p, 'r> {
                 self.block(number, inside);
             }
         }
+        self.tables(hits);
         if self.judged.is_empty() {
             self.foreign_blocks = self.count_foreign(hits);
         }
@@ -301,15 +304,15 @@ fn refined<'r>(ask: &Ask<'r>, prose: &str, judged: Judged<'r>) -> Judged<'r> {
     match judged {
         Judged::Relation(claim, mut answer) if claim.role.is_some() => {
             let words = words(claim.subject.span);
-            if office::names_country(&claim) {
-                *answer = office::refine(ask, &claim, words, *answer);
+            if spelt::names_country(&claim) {
+                *answer = spelt::refine(ask, &claim, words, *answer);
             }
             *answer = numeral::renumbered(ask, &claim, words, *answer);
             Judged::Relation(claim, answer)
         }
         Judged::Pairs(claim, mut pairs) => {
             let refine = |(claim, answer): (&claim::RelationClaim, _)| {
-                office::refine(ask, claim, words(claim.subject.span), answer)
+                spelt::refine(ask, claim, words(claim.subject.span), answer)
             };
             pairs.answers = claim.pairs.iter().zip(pairs.answers).map(refine).collect();
             Judged::Pairs(claim, pairs)

@@ -6,12 +6,14 @@ pub(crate) mod capital;
 pub(crate) mod frame;
 pub(crate) mod life;
 pub(crate) mod list;
+pub(crate) mod manner;
 pub(crate) mod membership;
 pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod post;
 pub(crate) mod reading;
+pub(crate) mod table;
 pub(crate) mod term;
 
 use crate::document::ProseSpan;

@@ -43,10 +43,11 @@ pub(crate) fn numbers_ruler(prose: &str, hits: &[Hit]) -> bool {
     })
 }
 
-/// Whether somebody named in full opens a sentence, where a deed may follow, or is "the late".
+/// Whether somebody dead who is named in full opens a sentence, where a deed may follow, or anybody is "the late".
 fn may_tell_of_life(prose: &str, sentence: ProseSpan, hit: &Hit) -> bool {
     let before = &prose.as_bytes()[sentence.start as usize..(hit.span.start as usize).max(sentence.start as usize)];
-    before.is_empty() || ["late ", "- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()))
+    let opens = || before.is_empty() || ["- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()));
+    before.ends_with(b"late ") || hit.hints.any(Hints::DEAD) && opens()
 }
 
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));

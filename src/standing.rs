@@ -11,6 +11,7 @@ pub(crate) mod office;
 pub(crate) mod post;
 pub(crate) mod similar;
 pub(crate) mod slip;
+pub(crate) mod spelt;
 pub(crate) mod term;
 
 use crate::claim::{Claim, Form, Frame, Governs, PairsClaim, Relation, RelationClaim, When};

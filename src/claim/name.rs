@@ -130,6 +130,23 @@ pub(crate) fn is_numeral(word: &str) -> bool {
     word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
+/// A name that a mark closes, of which a word may be a town's too: "Bolivia's president, Samuel Doria Medina, said".
+pub(crate) fn name_to_mark(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
+    let first = past_courtesy(reading, at);
+    let is_word =
+        |at: &usize| in_name(reading, *at) || *at > first && matches!(reading.kind(*at), Some(Kind::Place(..)));
+    let next = (first..).take_while(is_word).last()? + 1;
+    let words = (first..next).filter(|at| !reading.is_mark(*at, &['-', '.'])).count();
+    let closed = reading.is_mark(next, &[',', '.', ')', ';', '—', '–']);
+    let ends_in_town = matches!(reading.kind(next - 1), Some(Kind::Place(..)));
+    (closed && ends_in_town && (2..=4).contains(&words)).then(|| NameAt {
+        name: part(reading, Named::Unlisted, first, next - 1),
+        first,
+        next,
+        words,
+    })
+}
+
 /// The name that ends before `end`.
 pub(crate) fn name_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
     let last = end.checked_sub(1)?;
@@ -194,7 +211,9 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
     let mut next = first;
     let mut words = 0;
     while in_name(reading, next) && !matches!(reading.kind(next), Some(Kind::Courtesy)) {
-        let joined = next > first && reading.is_mark(next - 1, &['-']);
+        // "al-Farsi" is a word, "Hassan-Ali" one with the first.
+        let joined =
+            next > first && reading.is_mark(next - 1, &['-']) && !(next > 1 && reading.is(next - 2, PARTICLES));
         let counts = matches!(reading.kind(next), Some(Kind::Word(Case::Capital) | Kind::Person(..)));
         words += usize::from(counts && !joined);
         next += 1;

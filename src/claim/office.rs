@@ -1,9 +1,9 @@
 //! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
 
-use super::life;
-use super::name::{NameAt, ends_in_numeral, name_at, name_before};
+use super::name::{NameAt, ends_in_numeral, name_at, name_before, name_to_mark};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
+use super::{life, manner};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, Number};
 use factlint_index::{EntityId, NameKind};
@@ -69,6 +69,9 @@ pub(super) fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Optio
     if let Some((first, country)) = country_before(reading, left, at) {
         return Some(Phrase { first, next: at + 1, title, country: Some(country), country_last: false });
     }
+    if let Some((first, country)) = whose(reading, left) {
+        return Some(Phrase { first, next: at + 1, title, country: Some(country), country_last: false });
+    }
     if governed_otherwise(reading, left) {
         return None;
     }
@@ -124,6 +127,14 @@ fn opens_phrase(reading: &Reading<'_>, country: usize, title: usize) -> bool {
 const PHRASE_OPENERS: &[&str] =
     &["and", "by", "with", "that", "when", "as", "while", "but", "says", "said", "against", "between", "than", "told"];
 
+/// "Germany, whose chancellor", "the World Bank, whose president".
+fn whose(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
+    let whose = left.checked_sub(1).filter(|at| reading.is(*at, &["whose"]))?;
+    let comma = usize::from(reading.is_mark(whose.checked_sub(1)?, &[',']));
+    let owner = whose.checked_sub(1 + comma)?;
+    Some((left, Part { value: reading.office_object(owner)?, span: reading.span(owner, owner) }))
+}
+
 /// Words before a title that make it another office, or another body's.
 fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
@@ -172,7 +183,12 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     if let Some(name) = direct {
         return title_claim(reading, phrase, &name, elect);
     }
-    let comma = reading.is_mark(after, &[',']).then(|| name_at(reading, after + 1)).flatten();
+    if reading.is(phrase.first.wrapping_sub(1), &["whose"]) {
+        let name = name_at(reading, after + 1).filter(|name| reading.is(after, &["is"]) && name.words >= 2)?;
+        return Some(build(reading, phrase, &name, Form::Apposition, elect));
+    }
+    let after_comma = || name_at(reading, after + 1).or_else(|| name_to_mark(reading, after + 1));
+    let comma = reading.is_mark(after, &[',']).then(after_comma).flatten();
     let right = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
     if phrase.country.is_none() {
         // "our president, Jane Doe,": of the country that she leads.
@@ -315,7 +331,7 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
     let years = reading.is_mark(name.next, &['('])
         && reading.text(name.next + 1).len() == 4
         && matches!(reading.kind(name.next + 1), Some(Kind::Number));
-    let frame = match (elect, years, frame(reading, phrase, form, span)) {
+    let frame = match (elect, years, manner::of(reading, phrase, form, span)) {
         (true, _, Frame::Asserted | Frame::Current) => Frame::Elect,
         (true, ..) => Frame::Coming,
         (_, true, _) => Frame::Past,
@@ -335,90 +351,4 @@ fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elec
         span,
         phrase: words,
     }
-}
-
-const PAST: &[&str] = &[
-    "former",
-    "ex",
-    "onetime",
-    "one-time",
-    "erstwhile",
-    "ousted",
-    "deposed",
-    "past",
-    "retired",
-    "late",
-    "previous",
-    "then",
-    "outgoing",
-    "departing",
-    "first",
-    "second",
-    "third",
-    "last",
-    "exiled",
-    "disgraced",
-    "emeritus",
-    "longtime",
-    "time",
-    "under",
-];
-const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
-const COMING: &[&str] =
-    &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
-
-/// Words that begin another phrase: "a potential meeting between German Chancellor X and …".
-const LINKS: &[&str] = &["between", "by", "with", "of", "to", "for", "from", "in", "on", "against", "that", "and"];
-
-/// The words around the office, then the sentence.
-pub(super) fn frame(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
-    let outer = (reading.frame)(span);
-    if matches!(outer, Frame::Quoted | Frame::Work) {
-        return outer;
-    }
-    let title =
-        (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
-    let near = (phrase.first.saturating_sub(3)..title)
-        .rev()
-        .take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
-    for at in near {
-        let before_phrase = at < phrase.first;
-        // A capital further off begins another name: "Former Senator John Kerry met French President X".
-        if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
-            break;
-        }
-        if reading.is(at, PAST) {
-            let left = form != Form::Copula || !was(reading, phrase);
-            return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
-        }
-        // "self-declared", "would-be", "so-called".
-        let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
-        let linked = || (at..phrase.first).any(|between| reading.is(between, LINKS));
-        if doubted || reading.is(at, CANDIDATES) || reading.is(at, COMING) && !linked() {
-            return Frame::Coming;
-        }
-        if reading.is(at, &["acting", "interim", "caretaker"]) {
-            return Frame::Acting;
-        }
-    }
-    if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
-}
-
-/// "former" and "the late" say all that they can only right before the office: a word between them makes
-/// it the past of something else.
-fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
-    let next = if reading.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
-    if next != phrase.first && next != title {
-        Frame::Past
-    } else if reading.is(at, &["former", "ex", "onetime", "erstwhile"]) {
-        Frame::Former
-    } else if life::is_late(reading, at) {
-        Frame::Late
-    } else {
-        Frame::Past
-    }
-}
-
-fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    reading.with_article(phrase.first).checked_sub(1).is_some_and(|link| reading.is(link, &["was"]))
 }

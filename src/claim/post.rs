@@ -2,8 +2,9 @@
 //!
 //! Deliberately not here: a title beside a name, which is `office`.
 
+use super::manner;
 use super::name::{name_at, name_before};
-use super::office::{self, Phrase, phrase};
+use super::office::{Phrase, phrase};
 use super::reading::Reading;
 use super::{Claim, Form, Office, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
@@ -150,7 +151,7 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<Rela
         role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
         form: Form::Post,
         when: When::AsOf,
-        frame: office::frame(reading, phrase, Form::Post, span),
+        frame: manner::of(reading, phrase, Form::Post, span),
         span,
         phrase: span,
         acts: None,

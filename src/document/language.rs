@@ -48,6 +48,11 @@ impl Count {
         self.english > 0 && (2 * self.english + self.shared) * 5 >= words
     }
 
+    /// Whether the shared ones are so many as in no other language: "signed a decree on Monday, for herders".
+    fn is_third_of(&self, words: usize) -> bool {
+        self.shared > 2 && self.shared * 3 >= words
+    }
+
     /// Whether they are enough for a whole sample: the rest of the words can change nothing.
     fn is_enough(&self) -> bool {
         self.is_tenth_of(SAMPLE)
@@ -68,7 +73,7 @@ fn is_english_by_count(text: &str) -> bool {
             return true;
         }
     }
-    words < SHORTEST || telling < FEWEST || count.is_tenth_of(telling)
+    words < SHORTEST || telling < FEWEST || count.is_tenth_of(telling) || count.is_third_of(telling)
 }
 
 /// A word without the marks around it.
@@ -192,6 +197,7 @@ mod tests {
                 false,
             ),
             ("Statscheferne mødtes tirsdag i hovedstaden for at underskrive en fælles erklæring om handel.", false),
+            ("Kyrgyz President Sooronbay Jeenbekov signed a decree on Monday raising pensions for herders.", true),
             ("Belarus - A B, Armenia - C D, Kazakhstan - E F, Kyrgyzstan - G H and Tajikistan - J K", true),
             ("Le sommet a réuni les chefs", true),
             ("", true),

@@ -66,11 +66,13 @@ pub(crate) struct Stranger {
     pub span: ProseSpan,
     /// Of the word, folded.
     pub hash: NameHash,
+    /// Whether another capitalised word stands right before it.
+    pub follows: bool,
 }
 
 /// All names.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
-    let mut pass = Pass { prose, reference, found: Names::default(), from: 0 };
+    let mut pass = Pass { prose, reference, found: Names::default(), from: 0, last: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
     for (number, block) in blocks.iter().enumerate() {
@@ -94,6 +96,8 @@ struct Pass<'p> {
     found: Names,
     /// Where the last name ended.
     from: usize,
+    /// Where the last capitalised word ended.
+    last: usize,
 }
 
 impl Pass<'_> {
@@ -132,6 +136,7 @@ impl Pass<'_> {
 
     fn word(&mut self, at: usize) {
         let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
+        let follows = std::mem::replace(&mut self.last, end) + 1 == at;
         let Lookup { name, begun } = self.reference.name_from(self.prose, at, hash, end);
         if let Some(begun) = begun
             && let Some(right) = self.reference.near_person(begun, self.prose)
@@ -139,10 +144,14 @@ impl Pass<'_> {
             self.found.slips.push(NearPerson { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
         }
         if let Some(found) = name {
-            self.from = found.end;
+            (self.from, self.last) = (found.end, found.end);
             self.hit(at, found.end, Found::Name(found), found.hints);
         } else if end - at >= SHORTEST {
-            self.found.strangers.push(Stranger { span: ProseSpan { start: at as u32, end: end as u32 }, hash });
+            self.found.strangers.push(Stranger {
+                span: ProseSpan { start: at as u32, end: end as u32 },
+                hash,
+                follows,
+            });
             if let Some(slot) = slot(self.prose.as_bytes(), at, end) {
                 self.hit(at, end, slot, Hints::default());
             }

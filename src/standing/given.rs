@@ -2,6 +2,8 @@
 
 use super::slip::{is_romanised, leaders};
 use factlint_index::{EntityId, NameKind, Reference, distance, fold};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A line for each set of forms that stand for one another.
 static FORMS: &str = include_str!("../../reference/terms/given-names.txt");
@@ -38,9 +40,13 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
 
 /// Whether a word is a given name of the list. One that is not may be one, too.
 pub(crate) fn is_known(word: &str) -> bool {
-    let word = fold(word);
-    FORMS.lines().filter(|line| !line.starts_with('#')).any(|line| line.split(' ').any(|form| form == word))
+    KNOWN.contains(fold(word).as_str())
 }
+
+static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = FORMS.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split(' ')).collect()
+});
 
 fn are_forms(a: &str, b: &str) -> bool {
     let has = |line: &str, name: &str| line.split(' ').any(|form| form == name);

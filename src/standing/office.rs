@@ -1,9 +1,9 @@
 //! Who holds an office.
 
-use super::{Answer, Ask, Days, Standing, Why, bare, framed, in_time, is_unsure, similar};
+use super::{Answer, Ask, Days, Standing, Why, bare, framed, in_time, is_unsure};
 use crate::claim::{Form, Frame, Office, RelationClaim, When};
 use crate::mention::Named;
-use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
+use factlint_index::{Day, EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
 
 pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
@@ -45,7 +45,11 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
 }
 
 /// Everything about the offices of an object, if there is anything.
-fn facts<'r>(reference: &'r Reference, object: EntityId, claim: &RelationClaim) -> Result<Vec<Fact<'r>>, ()> {
+pub(super) fn facts<'r>(
+    reference: &'r Reference,
+    object: EntityId,
+    claim: &RelationClaim,
+) -> Result<Vec<Fact<'r>>, ()> {
     debug_assert!(claim.role.is_some(), "an office claim names an office");
     let mut relations: Vec<EntityId> =
         reference.seats_of(object).iter().map(|seat| reference.relation_of(*seat)).collect();
@@ -119,6 +123,9 @@ fn is_sure(ask: &Ask<'_>, fact: &Fact<'_>, days: &Days) -> bool {
 fn stands_in(status: Status) -> bool {
     matches!(status, Status::Acting | Status::Interim | Status::Caretaker)
 }
+
+/// For so many days (three years) after a death in office the dead are called by it.
+const MOURNING: i32 = 1_096;
 
 /// For so many days before a term its holder is spoken of as the coming one.
 const INCOMING: i32 = 183;
@@ -256,7 +263,8 @@ impl<'r> Question<'_, 'r> {
     /// funeral and at the trial of those who killed them.
     fn died_in_office(&self, person: EntityId, held: &Fact<'r>) -> bool {
         let died = self.ask.reference.died(person).map(|died| died.latest);
-        died.is_some_and(|died| held.to.latest.since(died).abs() <= 7 && died <= self.days.first())
+        let mourned = |died: Day| died <= self.days.first() && self.days.first().since(died) <= MOURNING;
+        died.is_some_and(|died| held.to.latest.since(died).abs() <= 7 && mourned(died))
     }
 
     /// Where any leading office is meant, the one to speak of is the highest that the person had.
@@ -349,63 +357,4 @@ impl<'r> Question<'_, 'r> {
 
 fn is_of_state(reference: &Reference, fact: &Fact<'_>) -> bool {
     matches!(fact.role.and_then(|seat| reference.role(seat)), Some(Role::HeadOfState | Role::Both))
-}
-
-/// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
-/// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
-pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    let judged_by_day = matches!(answer.standing, Standing::Misframed(_) | Standing::Alive(_) | Standing::Dead(_));
-    if judged_by_day || matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
-        return answer;
-    }
-    let Some(object) = claim.object.value.one() else { return answer };
-    let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
-    let standing = in_other_words(ask, claim, object, &facts, words)
-        .map(Standing::Holds)
-        .or_else(|| unlisted_like(ask, claim, &facts, words, &answer))
-        .unwrap_or(answer.standing);
-    Answer { standing, ..answer }
-}
-
-/// The term of a holder on these days whose names have all these words.
-fn in_other_words<'r>(
-    ask: &Ask<'r>,
-    claim: &RelationClaim,
-    object: EntityId,
-    facts: &[Fact<'r>],
-    words: &str,
-) -> Option<Fact<'r>> {
-    let days = Days::of(&claim.when, ask.as_of);
-    let sought = sought(ask.reference, object, claim.role.as_ref()?.value);
-    let then =
-        facts.iter().filter(|fact| fact.role.is_some_and(|seat| sought.contains(&seat)) && days.any(fact, ask.grace));
-    let named = |fact: &&Fact<'r>| fact.subject.is_some_and(|person| similar::has_words(ask.reference, person, words));
-    then.into_iter().find(named).copied()
-}
-
-/// Whose name a name that is not listed is like.
-fn unlisted_like<'r>(
-    ask: &Ask<'r>,
-    claim: &RelationClaim,
-    facts: &[Fact<'r>],
-    words: &str,
-    answer: &Answer<'r>,
-) -> Option<Standing<'r>> {
-    if !matches!(answer.standing, Standing::Never) || claim.subject.value != Named::Unlisted {
-        return None;
-    }
-    let mut people: Vec<&Fact<'r>> = facts.iter().filter(|fact| fact.subject.is_some()).collect();
-    // The holder of the day first: a slip is likeliest for the name that belongs here.
-    people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
-    let likeness =
-        people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, **fact)));
-    likeness.map(|(likeness, fact)| match likeness {
-        similar::Likeness::Near => Standing::NearName(fact),
-        similar::Likeness::OtherGiven => Standing::OtherGiven(fact),
-    })
-}
-
-/// Whether a claim with this answer was stated in a form that says which country is meant.
-pub(crate) fn names_country(claim: &RelationClaim) -> bool {
-    !matches!(claim.form, Form::Bare | Form::Again)
 }

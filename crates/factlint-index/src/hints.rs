@@ -26,6 +26,9 @@ impl Hints {
     /// A place that has offices and memberships, or its people: no town.
     pub const STATE: Hints = Hints(128);
 
+    /// A person in full whose death is on record.
+    pub const DEAD: Hints = Hints(256);
+
     /// What a name of this kind, of this entity, may be.
     #[must_use]
     pub(crate) fn of(entity: &Entity, name: NameKind) -> Hints {
@@ -37,6 +40,9 @@ impl Hints {
             (EntityKind::Place, kind) if is_marked(kind) => place.or(Hints::MARKED),
             (EntityKind::Place, _) => place,
             (EntityKind::Person, NameKind::Surname) => Hints::SURNAME,
+            (EntityKind::Person, _) if entity.attributes.iter().any(|(key, _)| key == "died") => {
+                Hints::PERSON.or(Hints::DEAD)
+            }
             (EntityKind::Person, _) => Hints::PERSON,
             (EntityKind::Group, NameKind::Generic) | (EntityKind::Courtesy, _) => Hints::WORD,
             (EntityKind::Group, _) => Hints::GROUP,

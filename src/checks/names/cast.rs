@@ -7,11 +7,14 @@ use super::super::places::sightings::{around, opens, word_before};
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Names, Stranger};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, hash_word};
+use std::cell::OnceCell;
 
 /// What the pass over a text found that may be people.
 pub(crate) struct People<'f> {
     pub(super) hits: Vec<Hit>,
     pub(super) strangers: &'f [Stranger],
+    /// The strangers by their first letters, once somebody asks.
+    by_initial: OnceCell<Vec<Vec<Stranger>>>,
 }
 
 /// The people named in full, each mention in order, and the family names alone.
@@ -31,21 +34,49 @@ pub(crate) struct Mention {
 impl<'f> People<'f> {
     pub(crate) fn new(found: &'f Names) -> People<'f> {
         let people = found.hits.iter().filter(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
-        People { hits: people.copied().collect(), strangers: &found.strangers }
+        People { hits: people.copied().collect(), strangers: &found.strangers, by_initial: OnceCell::new() }
+    }
+
+    /// The strangers that begin like a folded word.
+    pub(super) fn beginning_with(&self, desk: &Desk<'_>, word: &str) -> impl Iterator<Item = &Stranger> {
+        let place = |byte: u8| usize::from(byte & 0x1F);
+        let by_initial = self.by_initial.get_or_init(|| {
+            let mut places = vec![Vec::new(); 32];
+            for stranger in self.strangers {
+                let first = desk.document.prose.as_bytes().get(stranger.span.start as usize);
+                places[first.map_or(0, |byte| place(*byte))].push(*stranger);
+            }
+            places
+        });
+        by_initial[word.bytes().next().map_or(0, place)].iter()
     }
 
     /// Those that one listed person alone can be: by full name, or by family name after it.
     pub(crate) fn cast(&self, desk: &Desk<'_>) -> Cast {
-        let full: Vec<Mention> = self
-            .hits
-            .iter()
-            .filter(|hit| hit.hints.any(Hints::PERSON))
-            .filter_map(|hit| one(desk, hit, |kind, _| kind != NameKind::Surname))
-            .collect();
+        let mut full: Vec<Mention> = Vec::new();
+        let mut known: Vec<(NameHash, Option<Mention>)> = Vec::new();
+        for hit in self.hits.iter().filter(|hit| hit.hints.any(Hints::PERSON)) {
+            let Some(found) = hit.name() else { continue };
+            // The same words name the same person; a text has few people and many mentions.
+            let seen = known.iter().find(|(hash, _)| *hash == found.hash).map(|(_, mention)| *mention);
+            let mention = seen.unwrap_or_else(|| {
+                let mention = one(desk, hit, |kind, _| kind != NameKind::Surname);
+                if known.len() < MANY {
+                    known.push((found.hash, mention));
+                }
+                mention
+            });
+            full.extend(mention.map(|mention| Mention { span: hit.span, ..mention }));
+        }
         let mut people: Vec<EntityId> = full.iter().map(|mention| mention.person).collect();
         people.sort_unstable();
+        people.dedup();
         let named = |person: EntityId| people.binary_search(&person).is_ok();
-        let alone = self.hits.iter().filter(|hit| !full.is_empty() && hit.hints.any(Hints::SURNAME));
+        let names = people.iter().flat_map(|person| desk.reference.names(*person));
+        let families: Vec<NameHash> =
+            names.filter(|name| name.kind == NameKind::Surname).map(|name| NameHash::of(name.folded)).collect();
+        let of_cast = |hit: &&Hit| hit.name().is_some_and(|found| families.contains(&found.hash));
+        let alone = self.hits.iter().filter(|hit| hit.hints.any(Hints::SURNAME)).filter(of_cast);
         let surnames =
             alone.filter_map(|hit| one(desk, hit, |kind, person| kind == NameKind::Surname && named(person))).collect();
         Cast { full, surnames }

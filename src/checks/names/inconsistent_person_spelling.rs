@@ -63,13 +63,16 @@ fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> 
         .filter(|other| is_respelled(family, other))
         .map(NameHash::of)
         .collect();
-    let listed = || people.strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span);
+    let listed = || match others.as_slice() {
+        [] => None,
+        others => people.strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span),
+    };
     let own = || {
         let other =
             |mention: &&Mention| mention.person == person && is_respelled(family, &fold(desk.text(mention.span)));
         cast.surnames.iter().find(other).map(|mention| mention.span)
     };
-    let slip = || people.strangers.iter().find(|stranger| is_slip_for(desk, stranger, family)).map(|other| other.span);
+    let slip = || people.beginning_with(desk, family).find(|other| is_slip_for(desk, other, family)).map(|o| o.span);
     let in_list = listed().or_else(own);
     let odd = in_list.or_else(slip)?;
     let alone = stands_alone(desk, odd) && !is_in_longer_name(desk, desk.text(odd));
@@ -119,7 +122,7 @@ fn of_nobody_listed(desk: &Desk<'_>, people: &People) -> Vec<Pair> {
         people.strangers.iter().filter_map(|stranger| unlisted(desk, stranger)).collect();
     named.sort_by_key(|name| (name.given, name.family, name.span.start));
     let mut pairs = Vec::new();
-    for same in named.chunk_by(|a, b| a.given == b.given).filter(|same| same.len() > 1 && is_known(same[0].given)) {
+    for same in named.chunk_by(|a, b| a.given == b.given).filter(|same| same.len() > 1) {
         let families: Vec<&[Unlisted<'_>]> = same.chunk_by(|a, b| a.family == b.family).take(MANY).collect();
         for (at, a) in families.iter().enumerate() {
             let near = families[..at].iter().filter(|b| is_letter_off(&fold(a[0].family), &fold(b[0].family)));
@@ -143,12 +146,12 @@ fn rarer(desk: &Desk<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
 fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     let prose: &'t str = &desk.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
-    if end - start < LONG || !prose.as_bytes()[..start].ends_with(b" ") {
+    if !stranger.follows || end - start < LONG || !prose.as_bytes()[..start].ends_with(b" ") {
         return None;
     }
     let given = word_before(&prose[..start])?;
     let is_name = given.len() > 2 && given.starts_with(char::is_uppercase) && given.chars().any(char::is_lowercase);
-    is_name.then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
+    (is_name && is_known(given)).then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
 }
 
 fn report(desk: &Desk<'_>, pair: Pair) -> Option<Finding> {

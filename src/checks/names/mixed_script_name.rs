@@ -12,6 +12,9 @@ const RULE: &str = "mixed-script-name";
 pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
     let prose = &*desk.document.prose;
     let bytes = prose.as_bytes();
+    if bytes.is_ascii() {
+        return;
+    }
     let mut from = 0;
     for (number, chunk) in bytes.chunks(CHUNK).enumerate() {
         if !chunk.iter().fold(false, |any, byte| any | may_be_odd(*byte)) {

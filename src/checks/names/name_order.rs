@@ -8,6 +8,7 @@ use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
 use crate::mention::names::Hit;
 use factlint_index::{EntityId, EntityKind, Hints, NameKind, fold, is_word_char};
+use memchr::memmem;
 
 const RULE: &str = "name-order";
 
@@ -47,7 +48,7 @@ fn is_long(given: &str) -> bool {
 /// "Mr Given" in the text, with the courtesy title.
 fn courtesy_before(desk: &Desk<'_>, given: &str) -> Option<ProseSpan> {
     let prose = &*desk.document.prose;
-    let spans = prose.match_indices(given).take(MANY).filter_map(|(at, given)| {
+    let spans = memmem::find_iter(prose.as_bytes(), given).take(MANY).filter_map(|at| {
         let span = ProseSpan { start: at as u32, end: (at + given.len()) as u32 };
         let (before, after) = around(desk, span);
         let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());

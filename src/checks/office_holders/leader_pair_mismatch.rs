@@ -54,7 +54,9 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     found.facts = vec![fact_ref(fact.unwrap_or(holder)), fact_ref(holder)];
     found.facts.dedup();
     let name = holder.subject.map_or("", |subject| reference.name(subject));
-    let fixed = desk.text(claim.span).replacen(desk.text(claim.subject.span), name, 1);
+    let whole = desk.text(claim.span).replacen(desk.text(claim.subject.span), name, 1);
+    // In a table the two stand in different cells.
+    let fixed = if whole.contains('\n') { name } else { &whole };
     found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, format!("write `{fixed}`"))];
     level::lower(desk, &mut found, claim.frame, &[fact.unwrap_or(holder)]);
     Some(found)

@@ -59,9 +59,14 @@ impl Gathered {
         if near.is_empty() && !self.marked {
             return None;
         }
-        let block = |hit: &Hit| desk.document.block_at(hit.span.start);
-        let blocks = self.hits.chunk_by(|hit, next| block(hit) == block(next));
-        let english = blocks.filter(|hits| desk.document.is_english_at(hits[0].span.start)).flatten();
+        let (mut block, mut is_english) = (ProseSpan { start: 0, end: 0 }, false);
+        let english = self.hits.iter().filter(|hit| {
+            if hit.span.start >= block.end {
+                block = desk.document.block_at(hit.span.start);
+                is_english = desk.document.is_english_at(hit.span.start);
+            }
+            is_english
+        });
         Some(Sightings { places: english.filter_map(|hit| sighting(hit, desk)).collect(), unlisted: near })
     }
 }

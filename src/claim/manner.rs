@@ -1,0 +1,96 @@
+//! In what manner the words around an office give it to somebody: "former", "acting", "-elect", "the late".
+//!
+//! What the rest of the sentence says of the day is for `frame`.
+
+use super::life;
+use super::office::Phrase;
+use super::reading::Reading;
+use super::{Form, Frame};
+use crate::document::ProseSpan;
+use crate::mention::Kind;
+
+const PAST: &[&str] = &[
+    "former",
+    "ex",
+    "onetime",
+    "one-time",
+    "erstwhile",
+    "ousted",
+    "deposed",
+    "past",
+    "retired",
+    "late",
+    "previous",
+    "then",
+    "outgoing",
+    "departing",
+    "first",
+    "second",
+    "third",
+    "last",
+    "exiled",
+    "disgraced",
+    "emeritus",
+    "longtime",
+    "time",
+    "under",
+];
+const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
+const COMING: &[&str] =
+    &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
+
+/// Words that begin another phrase: "a potential meeting between German Chancellor X and …".
+const LINKS: &[&str] = &["between", "by", "with", "of", "to", "for", "from", "in", "on", "against", "that", "and"];
+
+/// The words around the office, then the sentence.
+pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
+    let outer = (reading.frame)(span);
+    if matches!(outer, Frame::Quoted | Frame::Work) {
+        return outer;
+    }
+    let title =
+        (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
+    let near = (phrase.first.saturating_sub(3)..title)
+        .rev()
+        .take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
+    for at in near {
+        let before_phrase = at < phrase.first;
+        // A capital further off begins another name: "Former Senator John Kerry met French President X".
+        if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
+            break;
+        }
+        if reading.is(at, PAST) {
+            let left = form != Form::Copula || !was(reading, phrase);
+            return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
+        }
+        // "self-declared", "would-be", "so-called".
+        let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
+        let linked = || (at..phrase.first).any(|between| reading.is(between, LINKS));
+        if doubted || reading.is(at, CANDIDATES) || reading.is(at, COMING) && !linked() {
+            return Frame::Coming;
+        }
+        if reading.is(at, &["acting", "interim", "caretaker"]) {
+            return Frame::Acting;
+        }
+    }
+    if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
+}
+
+/// "former" and "the late" say all that they can only right before the office: a word between them makes
+/// it the past of something else.
+fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
+    let next = if reading.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
+    if next != phrase.first && next != title {
+        Frame::Past
+    } else if reading.is(at, &["former", "ex", "onetime", "erstwhile"]) {
+        Frame::Former
+    } else if life::is_late(reading, at) {
+        Frame::Late
+    } else {
+        Frame::Past
+    }
+}
+
+fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    reading.with_article(phrase.first).checked_sub(1).is_some_and(|link| reading.is(link, &["was"]))
+}

@@ -1,0 +1,97 @@
+//! Tables of leaders: a column of countries, and one whose head is an office.
+//!
+//! A table with figures is of other days, or of something else: it is not read.
+
+use super::name::name_at;
+use super::reading::Reading;
+use super::{Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim, When};
+use crate::document::ProseSpan;
+use crate::mention::{Item, Kind, Named};
+use factlint_index::{EntityId, Reference};
+
+/// A cell of a table, as words.
+pub(crate) struct Cell {
+    pub row: u32,
+    pub column: u32,
+    pub span: ProseSpan,
+    pub items: Vec<Item>,
+}
+
+/// A column of leaders.
+pub(crate) fn read(prose: &str, cells: &[Cell], reference: &Reference) -> Vec<PairsClaim> {
+    if cells.iter().any(|cell| prose[cell.span.start as usize..cell.span.end as usize].contains(is_digit)) {
+        return Vec::new();
+    }
+    let table = Table { prose, cells, reference };
+    let heads = cells.iter().filter(|cell| cell.row == 0);
+    heads.filter_map(|head| table.column(head, office(head)?)).collect()
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+/// The office that a cell is the name of, and of nothing else.
+pub(crate) fn office(cell: &Cell) -> Option<EntityId> {
+    match cell.items.as_slice() {
+        [Item { kind: Kind::Title(title, _), .. }] => Some(*title),
+        _ => None,
+    }
+}
+
+struct Table<'t> {
+    prose: &'t str,
+    cells: &'t [Cell],
+    reference: &'t Reference,
+}
+
+impl Table<'_> {
+    fn column(&self, head: &Cell, title: EntityId) -> Option<PairsClaim> {
+        let named = self.cells.iter().filter(|cell| cell.row > 0 && cell.column == head.column);
+        let pairs: Vec<RelationClaim> = named.filter_map(|cell| self.pair(cell, title)).collect();
+        let (first, last) = (pairs.first()?.span, pairs.last()?.span);
+        let span = ProseSpan { start: first.start, end: last.end };
+        Some(PairsClaim { pairs, completeness: Completeness::Partial, group: None, span, head: head.span })
+    }
+
+    fn pair(&self, cell: &Cell, title: EntityId) -> Option<RelationClaim> {
+        let mut row = self.cells.iter().filter(|other| other.row == cell.row);
+        let object = row.find_map(|other| self.country(other))?;
+        let reading = self.reading(cell);
+        let name = name_at(&reading, 0).filter(|name| name.next == cell.items.len() && name.words >= 2)?;
+        let (start, end) = (object.span.start.min(cell.span.start), object.span.end.max(cell.span.end));
+        Some(RelationClaim {
+            relation: Relation::Office,
+            role: Some(Part { value: Office::Titled(title), span: object.span }),
+            phrase: object.span,
+            subject: name.name,
+            object,
+            form: Form::Pair,
+            when: When::AsOf,
+            frame: Frame::Asserted,
+            acts: None,
+            span: ProseSpan { start, end },
+        })
+    }
+
+    /// The country that a cell is the name of.
+    fn country(&self, cell: &Cell) -> Option<Part<Named>> {
+        let reading = self.reading(cell);
+        let at = reading.past_article(0);
+        let country = reading.country(at).filter(|_| at + 1 == cell.items.len())?;
+        Some(Part { value: country, span: reading.span(at, at) })
+    }
+
+    fn reading<'c>(&'c self, cell: &'c Cell) -> Reading<'c> {
+        Reading {
+            prose: self.prose,
+            items: &cell.items,
+            reference: self.reference,
+            frame: &|_| Frame::Asserted,
+            before: "",
+            least_pairs: 1,
+            has_named: &|_| false,
+            may_lack: &|_, _| false,
+        }
+    }
+}

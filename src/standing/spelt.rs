@@ -1,0 +1,71 @@
+//! The name of a claim by its letters: what the entity it was read as cannot say.
+
+use super::office::{facts, sought};
+use super::{Answer, Ask, Days, Standing, similar};
+use crate::claim::{Form, RelationClaim};
+use crate::mention::Named;
+use factlint_index::{EntityId, Fact};
+
+/// Who held an office so many days from the day may be who is meant, if the name is like theirs.
+const NEIGHBOURS: i32 = 366;
+
+/// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
+/// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
+pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
+    let judged_by_day = matches!(answer.standing, Standing::Misframed(_) | Standing::Alive(_) | Standing::Dead(_));
+    if judged_by_day || matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
+        return answer;
+    }
+    let Some(object) = claim.object.value.one() else { return answer };
+    let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
+    let standing = in_other_words(ask, claim, object, &facts, words)
+        .map(Standing::Holds)
+        .or_else(|| unlisted_like(ask, claim, &facts, words, &answer))
+        .unwrap_or(answer.standing);
+    Answer { standing, ..answer }
+}
+
+/// The term of a holder on these days whose names have all these words.
+fn in_other_words<'r>(
+    ask: &Ask<'r>,
+    claim: &RelationClaim,
+    object: EntityId,
+    facts: &[Fact<'r>],
+    words: &str,
+) -> Option<Fact<'r>> {
+    let days = Days::of(&claim.when, ask.as_of);
+    let sought = sought(ask.reference, object, claim.role.as_ref()?.value);
+    let then =
+        facts.iter().filter(|fact| fact.role.is_some_and(|seat| sought.contains(&seat)) && days.any(fact, ask.grace));
+    let named = |fact: &&Fact<'r>| fact.subject.is_some_and(|person| similar::has_words(ask.reference, person, words));
+    then.into_iter().find(named).copied()
+}
+
+/// Whose name a name that is not listed is like.
+fn unlisted_like<'r>(
+    ask: &Ask<'r>,
+    claim: &RelationClaim,
+    facts: &[Fact<'r>],
+    words: &str,
+    answer: &Answer<'r>,
+) -> Option<Standing<'r>> {
+    if !matches!(answer.standing, Standing::Never) || claim.subject.value != Named::Unlisted {
+        return None;
+    }
+    // Only a slip for the name that belongs here says who is meant.
+    let days = Days::of(&claim.when, ask.as_of);
+    let mut people: Vec<&Fact<'r>> =
+        facts.iter().filter(|fact| fact.subject.is_some() && days.any(fact, NEIGHBOURS)).collect();
+    people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
+    let likeness =
+        people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, **fact)));
+    likeness.map(|(likeness, fact)| match likeness {
+        similar::Likeness::Near => Standing::NearName(fact),
+        similar::Likeness::OtherGiven => Standing::OtherGiven(fact),
+    })
+}
+
+/// Whether a claim with this answer was stated in a form that says which country is meant.
+pub(crate) fn names_country(claim: &RelationClaim) -> bool {
+    !matches!(claim.form, Form::Bare | Form::Again)
+}
