@@ -43,7 +43,6 @@ impl Hit {
 pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
 /// What the pass over a text finds.
-#[derive(Default)]
 pub(crate) struct Names {
     /// In order, not overlapping.
     pub hits: Vec<Hit>,
@@ -70,9 +69,14 @@ pub(crate) struct Stranger {
     pub follows: bool,
 }
 
+/// In news there are not many more names than one in so many bytes.
+const BYTES_A_NAME: usize = 64;
+
 /// All names.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
-    let mut pass = Pass { prose, reference, found: Names::default(), from: 0, last: 0 };
+    let room = prose.len() / BYTES_A_NAME;
+    let found = Names { hits: Vec::with_capacity(room), slips: Vec::new(), strangers: Vec::with_capacity(room) };
+    let mut pass = Pass { prose, reference, found, from: 0, last: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
     for (number, block) in blocks.iter().enumerate() {

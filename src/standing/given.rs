@@ -1,8 +1,7 @@
 //! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
 
 use super::slip::{is_romanised, leaders};
-use factlint_index::{EntityId, NameKind, Reference, distance, fold};
-use std::collections::HashSet;
+use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold};
 use std::sync::LazyLock;
 
 /// A line for each set of forms that stand for one another.
@@ -40,13 +39,25 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
 
 /// Whether a word is a given name of the list. One that is not may be one, too.
 pub(crate) fn is_known(word: &str) -> bool {
-    KNOWN.contains(fold(word).as_str())
+    let (letters, length) = eight_letters(word.as_bytes(), 0);
+    // The first eight letters refuse nearly all, and need no folding.
+    BEGINNINGS.binary_search(&letters).is_ok() && (length == word.len() || is_listed(&fold(word)))
 }
 
-static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = FORMS.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| line.split(' ')).collect()
+fn is_listed(word: &str) -> bool {
+    forms().any(|form| form == word)
+}
+
+/// The first eight letters of each, as numbers.
+static BEGINNINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut beginnings: Vec<u64> = forms().map(|form| eight_letters(form.as_bytes(), 0).0).collect();
+    beginnings.sort_unstable();
+    beginnings
 });
+
+fn forms() -> impl Iterator<Item = &'static str> {
+    FORMS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' '))
+}
 
 fn are_forms(a: &str, b: &str) -> bool {
     let has = |line: &str, name: &str| line.split(' ').any(|form| form == name);

@@ -72,7 +72,10 @@ fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> 
             |mention: &&Mention| mention.person == person && is_respelled(family, &fold(desk.text(mention.span)));
         cast.surnames.iter().find(other).map(|mention| mention.span)
     };
-    let slip = || people.beginning_with(desk, family).find(|other| is_slip_for(desk, other, family)).map(|o| o.span);
+    let slip = || {
+        let alike = people.beginning_with(desk, family);
+        alike.iter().find(|other| is_slip_for(desk, other, family)).map(|other| other.span)
+    };
     let in_list = listed().or_else(own);
     let odd = in_list.or_else(slip)?;
     let alone = stands_alone(desk, odd) && !is_in_longer_name(desk, desk.text(odd));

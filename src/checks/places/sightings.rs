@@ -59,15 +59,10 @@ impl Gathered {
         if near.is_empty() && !self.marked {
             return None;
         }
-        let (mut block, mut is_english) = (ProseSpan { start: 0, end: 0 }, false);
-        let english = self.hits.iter().filter(|hit| {
-            if hit.span.start >= block.end {
-                block = desk.document.block_at(hit.span.start);
-                is_english = desk.document.is_english_at(hit.span.start);
-            }
-            is_english
-        });
-        Some(Sightings { places: english.filter_map(|hit| sighting(hit, desk)).collect(), unlisted: near })
+        // What is nothing to judge by itself may stand in any language.
+        let judged = |hit: &&Hit| !hit.hints.any(Hints::MARKED) || desk.document.is_english_at(hit.span.start);
+        let places = self.hits.iter().filter(judged).filter_map(|hit| sighting(hit, desk)).collect();
+        Some(Sightings { places, unlisted: near })
     }
 }
 
