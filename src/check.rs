@@ -6,10 +6,10 @@ use crate::checks::desk::Desk;
 use crate::checks::{self, Gathered};
 use crate::claim::reading::Reading;
 use crate::claim::{self, Claim, frame};
-use crate::document::{self, AsOf, AsOfContext, AsOfFrom, Block, BlockKind, Document, Format, ProseSpan};
+use crate::document::{self, AsOf, AsOfContext, Block, BlockKind, Document, Format, ProseSpan};
 use crate::finding::Finding;
 use crate::focus::Focus;
-use crate::gate::{numbers_ruler, speaks};
+use crate::gate::{numbers_ruler, speaks, titles_somebody};
 use crate::mention::days::{DayMention, days_in};
 use crate::mention::names::{self, Hit, Names};
 use crate::mention::{Item, items};
@@ -78,7 +78,7 @@ pub struct Checked {
 #[must_use]
 pub fn check(source: &Source, reference: &Reference, options: &Options) -> Checked {
     let document = read(source, options);
-    let examined = examine(&document, reference, options);
+    let examined = examine(&document, reference, options, Depth::Judging);
     let desk = Desk { document: &document, reference: &reference.index, settings: &options.settings };
     let mut findings = Vec::new();
     for judged in &examined.judged {
@@ -116,7 +116,21 @@ pub(crate) struct Examined<'r> {
     pub foreign_blocks: u32,
 }
 
-pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, options: &Options) -> Examined<'r> {
+/// How much is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Depth {
+    /// What can be contradicted.
+    Judging,
+    /// Also what can only hold, "President Clinton" before anybody of that name.
+    All,
+}
+
+pub(crate) fn examine<'r>(
+    document: &Document<'_>,
+    reference: &'r Reference,
+    options: &Options,
+    depth: Depth,
+) -> Examined<'r> {
     let prose = &*document.prose;
     let names = names::find(prose, &reference.index);
     let mut days = Vec::new();
@@ -137,6 +151,7 @@ pub(crate) fn examine<'r>(document: &Document<'_>, reference: &'r Reference, opt
         places: Gathered::default(),
         foreign_blocks: 0,
         lacking: Lacking::default(),
+        depth,
     };
     pass.blocks(&names.hits);
     let Pass { judged, places, foreign_blocks, .. } = pass;
@@ -155,6 +170,7 @@ struct Pass<'p, 'r> {
     places: Gathered,
     foreign_blocks: u32,
     lacking: Lacking,
+    depth: Depth,
 }
 
 impl<'p, 'r> Pass<'p, 'r> {
@@ -182,7 +198,15 @@ impl<'p, 'r> Pass<'p, 'r> {
         take_before(hits, span.end)
     }
 
+    fn is_worth(&self, sentence: ProseSpan, hits: &[Hit]) -> bool {
+        let can_hold = || self.depth == Depth::All && titles_somebody(hits);
+        speaks(&self.document.prose, sentence, hits, &self.focus, self.ask.reference) || can_hold()
+    }
+
     fn names_party(&self, hits: &[Hit]) -> bool {
+        if self.depth == Depth::All && titles_somebody(hits) {
+            return true;
+        }
         hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit)) || numbers_ruler(&self.document.prose, hits)
     }
 
@@ -205,7 +229,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
             self.places.add(inside);
-            if !speaks(prose, sentence, inside, &self.focus, self.ask.reference) {
+            if !self.is_worth(sentence, inside) {
                 self.focus.note(inside, prose, self.ask.reference);
             } else if is_english || self.document.block_is_english(number) {
                 is_english = true;
@@ -362,21 +386,5 @@ impl Document<'_> {
 
     fn block_number(&self, at: u32) -> Option<usize> {
         self.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)
-    }
-}
-
-impl AsOfFrom {
-    /// How the day is known, in words for a person.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            AsOfFrom::Flag => "as given by --as-of",
-            AsOfFrom::FrontMatter => "from the front matter",
-            AsOfFrom::Metadata => "from the page's metadata",
-            AsOfFrom::Dateline => "from the dateline",
-            AsOfFrom::FileName => "from the file name",
-            AsOfFrom::Record => "from the record",
-            AsOfFrom::Assumed => "assumed, since the article states none",
-        }
     }
 }

@@ -32,6 +32,13 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
         || numbers_ruler(prose, hits)
 }
 
+/// Whether a title stands right before a family name.
+pub(crate) fn titles_somebody(hits: &[Hit]) -> bool {
+    let mut pairs = hits.iter().zip(hits.iter().skip(1));
+    let near = |title: &Hit, name: &Hit| name.span.start.checked_sub(title.span.end).is_some_and(|gap| gap <= 2);
+    pairs.any(|(title, name)| title.hints.any(Hints::TITLE) && name.hints.any(Hints::SURNAME) && near(title, name))
+}
+
 /// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
 pub(crate) fn numbers_ruler(prose: &str, hits: &[Hit]) -> bool {
     let mut pairs = hits.iter().zip(hits.iter().skip(1));

@@ -1,6 +1,6 @@
 //! The proof sheet: every claim that was read, where, and how the reference answers it.
 
-use crate::check::{Options, examine, read};
+use crate::check::{Depth, Options, examine, read};
 use crate::checks::words;
 use crate::claim::term::{Says, TermClaim};
 use crate::claim::{Completeness, Form, Frame, Office, Relation, RelationClaim};
@@ -43,7 +43,7 @@ pub struct ClaimLine {
 #[must_use]
 pub fn claims(source: &Source, reference: &Reference, options: &Options) -> (AsOf, Vec<ClaimLine>) {
     let document = read(source, options);
-    let examined = examine(&document, reference, options);
+    let examined = examine(&document, reference, options, Depth::All);
     let sheet = Sheet { document: &document, reference: &reference.index };
     let mut lines: Vec<ClaimLine> = examined.judged.iter().flat_map(|judged| sheet.lines(judged)).collect();
     lines.sort_by_key(|line| (line.span.start, std::cmp::Reverse(line.span.end)));

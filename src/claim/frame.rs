@@ -65,7 +65,6 @@ const PAST_CUES: &[&str] = &[
     "the fall of",
     "the days of",
     "the administration of",
-    "resignation of",
     "chief of staff to",
     "assistant to",
     "adviser to",

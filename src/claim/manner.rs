@@ -34,6 +34,8 @@ const PAST: &[&str] = &[
     "longtime",
     "time",
     "under",
+    "resignation",
+    "resignations",
 ];
 const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
 const COMING: &[&str] =
@@ -47,6 +49,9 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
     let outer = (reading.frame)(span);
     if matches!(outer, Frame::Quoted | Frame::Work) {
         return outer;
+    }
+    if form == Form::Copula && takes_office(reading, phrase) {
+        return Frame::Coming;
     }
     let title =
         (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
@@ -89,6 +94,12 @@ fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> 
     } else {
         Frame::Past
     }
+}
+
+/// "is sworn in as", "becomes": on the day of the article or about it.
+fn takes_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let link = reading.with_article(phrase.first).checked_sub(1);
+    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]))
 }
 
 fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {

@@ -218,6 +218,15 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
         words += usize::from(counts && !joined);
         next += 1;
     }
+    // "Benigno "Noynoy" Aquino": a nickname inside.
+    let quotes = &['"', '“', '”'];
+    if words == 1 && reading.is_mark(next, quotes) && reading.is_capital(next + 1) && reading.is_mark(next + 2, quotes)
+    {
+        let (end, more) = run(reading, next + 3);
+        if more > 0 {
+            return (end, words + more);
+        }
+    }
     // A particle at the end belongs to what follows.
     while next > first
         && matches!(reading.kind(next - 1), Some(Kind::Word(Case::Lower) | Kind::Mark(_)))

@@ -229,17 +229,33 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
     bare(reading, phrase, name, elect)
 }
 
-/// A bare title says nothing of a country; it is read for one person who was named in full.
+/// A bare title says nothing of a country; it is read for people who are listed.
 fn bare(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
     // A number tells rulers of one name apart, and may be the wrong one: "King Charles II".
     let numbered = name.name.value != Named::Unlisted && ends_in_numeral(reading, name);
-    let person = name.name.value.one();
-    let known = numbered || person.is_some_and(|person| name.words >= 2 || (reading.has_named)(person));
     let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
     // Some are listed by their family name alone.
     let full = (name.first..name.next).map(|at| reading.text(at).split(' ').count()).sum::<usize>() >= 2;
-    let form = if full { Form::Bare } else { Form::Again };
-    (known && capital).then(|| build(reading, phrase, name, form, elect))
+    let one = name.name.value.one();
+    if full || numbered {
+        let known = numbered || one.is_some() && (capital || stands_apart(reading, phrase));
+        let form = if full { Form::Bare } else { Form::Again };
+        return known.then(|| build(reading, phrase, name, form, elect));
+    }
+    if !capital || name.name.value == Named::Unlisted {
+        return None;
+    }
+    let mut claim = build(reading, phrase, name, Form::Again, elect);
+    // Nobody was named in full whose deed it could be.
+    claim.acts = claim.acts.filter(|_| one.is_some_and(|person| (reading.has_named)(person)));
+    Some(claim)
+}
+
+/// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
+fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let Some(before) = phrase.first.checked_sub(1) else { return true };
+    let is_noun = matches!(reading.kind(before), Some(Kind::Word(Case::Lower))) && !reading.is(before, OPENERS);
+    !is_noun
 }
 
 /// A name after "President of Georgia" may be the rest of another name ("Georgia Tech"); two words
@@ -289,6 +305,9 @@ fn elect_is_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
 fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     let first = reading.with_article(phrase.first);
     let link = first.checked_sub(1)?;
+    if let Some(name) = takes_office(reading, link) {
+        return Some((name, Form::Copula));
+    }
     let form = if reading.is_mark(link, &[',']) {
         Form::Apposition
     } else if reading.is(link, &["is", "was"]) {
@@ -314,6 +333,21 @@ fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     }
     (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
 }
+
+/// "X is sworn in as prime minister of Belgium", "X becomes president of Chile": who takes an office.
+fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
+    let becomes = reading.is(link, &["becomes", "became"]);
+    let clause = (link.saturating_sub(5)..link).rev();
+    let verb = clause.clone().any(|at| reading.is(at, TAKES)) && reading.is(link, &["as"]);
+    if !becomes && !verb {
+        return None;
+    }
+    let last = if becomes { link } else { clause.take_while(|at| !reading.is_mark(*at, &[',', ';', '.'])).last()? + 1 };
+    (last..=link).find_map(|end| name_before(reading, end)).filter(|name| name.words >= 2)
+}
+
+const TAKES: &[&str] =
+    &["sworn", "elected", "reelected", "inaugurated", "appointed", "named", "confirmed", "installed", "chosen"];
 
 /// "met Pope Francis, the president of Italy, and the prime minister": three people, and no apposition.
 fn goes_on_as_list(reading: &Reading<'_>, next: usize) -> bool {

@@ -89,6 +89,9 @@ pub(crate) struct Claims {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
+    /// How to print the claims
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
+    pub format: super::reference::Format,
 }
 
 #[derive(Args, Debug)]

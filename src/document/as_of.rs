@@ -74,5 +74,21 @@ fn number<T: std::str::FromStr>(digits: &str, most: usize) -> Option<T> {
     if all && (1..=most).contains(&digits.len()) { digits.parse().ok() } else { None }
 }
 
+impl AsOfFrom {
+    /// How the day is known, in words for a person.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            AsOfFrom::Flag => "as given by --as-of",
+            AsOfFrom::FrontMatter => "from the front matter",
+            AsOfFrom::Metadata => "from the page's metadata",
+            AsOfFrom::Dateline => "from the dateline",
+            AsOfFrom::FileName => "from the file name",
+            AsOfFrom::Record => "from the record",
+            AsOfFrom::Assumed => "assumed, since the article states none",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;
