@@ -75,7 +75,8 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
             return Frame::Coming;
         }
         if reading.is(at, &["acting", "interim", "caretaker"]) {
-            return Frame::Acting;
+            let is_over = at > 0 && reading.is(at - 1, PAST);
+            return if is_over { Frame::Past } else { Frame::Acting };
         }
     }
     if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }

@@ -4,7 +4,7 @@ use super::office::{leads, sought};
 use super::{Ask, Days, Standing, Why, facts_like, is_unsure};
 use crate::claim::{Form, Frame, Office, RelationClaim};
 use crate::mention::Named;
-use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, holds as days_hold};
+use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Role, holds as days_hold};
 
 /// A bare title: right if the person holds such an office anywhere.
 pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
@@ -55,12 +55,20 @@ pub(super) fn left_of<'r>(
     office: Office,
     standing: Standing<'r>,
 ) -> Standing<'r> {
-    let Office::Titled(title) = office else { return Standing::Unknown(Why::BareTitle) };
     let reference = ask.reference;
+    // "Democratic leader X" leads a party.
+    let title = match office {
+        Office::Titled(title) if reference.role(title) != Some(Role::Any) => title,
+        _ => return Standing::Unknown(Why::BareTitle),
+    };
     let keeps = |seat: EntityId| reference.keeps_title(seat);
     let is_sure = match &standing {
         Standing::WillHold(_) => true,
-        Standing::Held(held) => claim.frame == Frame::Current || !held.role.is_some_and(keeps),
+        Standing::Held(held) => {
+            let is_dead =
+                held.subject.is_some_and(|person| reference.died(person).is_some_and(|died| died.earliest < ask.as_of));
+            claim.frame == Frame::Current || !is_dead && !held.role.is_some_and(keeps)
+        }
         Standing::OtherRole(own) => {
             let seats = reference.seats_titled(title);
             let (said, own) = (reference.name(title), own.role.map_or("", |seat| reference.name(seat)));
