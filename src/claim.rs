@@ -4,6 +4,7 @@
 
 pub(crate) mod capital;
 pub(crate) mod frame;
+pub(crate) mod joint;
 pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod manner;
@@ -213,5 +214,6 @@ pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     list::read(sentence, claims);
     membership::read(sentence, claims);
     capital::read(sentence, claims);
+    joint::read(sentence, first, claims);
     life::read(sentence, first, claims);
 }

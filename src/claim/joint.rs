@@ -1,0 +1,114 @@
+//! Offices that several share in a sentence: "Presidents Xi and Putin", "his Kazakh counterpart, Jane Doe".
+
+use super::name::{NameAt, name_at};
+use super::reading::Reading;
+use super::{Claim, Form, Office, Part, Relation, RelationClaim, When};
+use crate::document::ProseSpan;
+use crate::mention::{Kind, Named, Number};
+
+pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<Claim>) {
+    for at in 0..reading.items.len() {
+        match reading.kind(at) {
+            Some(Kind::Title(title, Number::Plural)) => plural(reading, at, Office::Titled(*title), claims),
+            Some(Kind::Word(_)) if reading.is(at, &["counterpart"]) => {
+                let found = counterpart(reading, at, &claims[first_claim..]);
+                claims.extend(found.map(Claim::Relation));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// "Presidents X and Y", "Prime Ministers X, Y and Z": a title of each.
+fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Claim>) {
+    let mut names = Vec::new();
+    let mut next = at + 1;
+    while let Some(name) = name_at(reading, next).filter(|name| name.name.value != Named::Unlisted) {
+        let and = reading.is(name.next, &["and"]) || reading.is_mark(name.next, &[',']);
+        next = name.next + 1;
+        if reading.is_mark(name.next, &[',']) && reading.is(next, &["and"]) {
+            next += 1;
+        }
+        names.push(name);
+        if !and {
+            break;
+        }
+    }
+    if names.len() > 1 {
+        let title = Part { value: office, span: reading.span(at, at) };
+        claims.extend(names.into_iter().map(|name| Claim::Relation(bare(reading, &title, &name))));
+    }
+}
+
+fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> RelationClaim {
+    let whole = reading.prose[name.name.span.start as usize..name.name.span.end as usize].contains(' ');
+    let span = ProseSpan { start: title.span.start, end: name.name.span.end };
+    let none = ProseSpan { start: span.start, end: span.start };
+    RelationClaim {
+        relation: Relation::Office,
+        subject: name.name.clone(),
+        object: Part { value: Named::Unlisted, span: none },
+        role: Some(title.clone()),
+        form: if whole && name.name.value.one().is_some() { Form::Bare } else { Form::Again },
+        when: When::AsOf,
+        frame: (reading.frame)(span),
+        acts: None,
+        span,
+        phrase: title.span,
+    }
+}
+
+/// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
+fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<RelationClaim> {
+    let owner = at.checked_sub(2).filter(|owner| reading.is(*owner, &["his", "her", "their"]))?;
+    let country = reading.adjective(at - 1)?;
+    let leads = claims.iter().rev().find_map(|claim| match claim {
+        Claim::Relation(claim) if claim.relation == Relation::Office => Some(claim.span.end),
+        _ => None,
+    })?;
+    let between = (0..owner).filter(|between| reading.span(*between, *between).start >= leads);
+    if between.into_iter().any(|between| reading.is(between, OTHERS)) {
+        return None;
+    }
+    let comma = usize::from(reading.is_mark(at + 1, &[',']));
+    let name = name_at(reading, at + 1 + comma).filter(|name| name.words >= 2)?;
+    let phrase = reading.span(at - 1, at);
+    let span = ProseSpan { start: phrase.start, end: name.name.span.end };
+    Some(RelationClaim {
+        relation: Relation::Office,
+        subject: name.name,
+        object: Part { value: country, span: reading.span(at - 1, at - 1) },
+        role: Some(Part { value: Office::Leader, span: reading.span(at, at) }),
+        form: Form::Apposition,
+        when: When::AsOf,
+        frame: (reading.frame)(span),
+        acts: None,
+        span,
+        phrase,
+    })
+}
+
+/// Those who have counterparts of their own.
+const OTHERS: &[&str] = &[
+    "minister",
+    "ministers",
+    "secretary",
+    "ambassador",
+    "general",
+    "speaker",
+    "envoy",
+    "official",
+    "officials",
+    "chief",
+    "spokesman",
+    "spokeswoman",
+    "adviser",
+    "commander",
+    "governor",
+    "mayor",
+    "delegation",
+    "vice",
+    "deputy",
+    "wife",
+    "husband",
+];
