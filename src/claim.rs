@@ -2,6 +2,7 @@
 //!
 //! Words end here: what a claim says is in ids, days and spans.
 
+pub(crate) mod apposition;
 pub(crate) mod capital;
 pub(crate) mod frame;
 pub(crate) mod joint;

@@ -1,8 +1,9 @@
 //! Offices that several share in a sentence: "Presidents Xi and Putin", "his Kazakh counterpart, Jane Doe".
 
+use super::manner;
 use super::name::{NameAt, name_at};
 use super::reading::Reading;
-use super::{Claim, Form, Office, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 
@@ -36,7 +37,12 @@ fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Cla
     }
     if names.len() > 1 {
         let title = Part { value: office, span: reading.span(at, at) };
-        claims.extend(names.into_iter().map(|name| Claim::Relation(bare(reading, &title, &name))));
+        let is_past = (at.saturating_sub(3)..at).any(|before| reading.is(before, manner::PAST));
+        claims.extend(names.into_iter().map(|name| {
+            let mut claim = bare(reading, &title, &name);
+            claim.frame = if is_past && claim.frame.is_present() { Frame::Past } else { claim.frame };
+            Claim::Relation(claim)
+        }));
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Form, Frame};
 use crate::document::ProseSpan;
 use crate::mention::Kind;
 
-const PAST: &[&str] = &[
+pub(super) const PAST: &[&str] = &[
     "former",
     "ex",
     "onetime",
@@ -55,7 +55,9 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
     }
     let title =
         (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
-    let near = (phrase.first.saturating_sub(3)..title)
+    // "former rebel leader and Prime Minister X": it covers both.
+    let joined = phrase.first > 0 && reading.is(phrase.first - 1, &["and"]);
+    let near = (phrase.first.saturating_sub(if joined { 6 } else { 3 })..title)
         .rev()
         .take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
     for at in near {

@@ -1,6 +1,7 @@
 //! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
 
-use super::name::{NameAt, ends_in_numeral, name_at, name_before, name_to_mark};
+use super::apposition::apposed;
+use super::name::{NameAt, ends_in_numeral, name_at, name_to_mark};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
 use super::{life, manner};
@@ -299,61 +300,6 @@ fn past_elect(reading: &Reading<'_>, next: usize) -> (usize, bool) {
 /// "president-to-be", "presidents-general": a hyphen that makes another word.
 fn elect_is_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     reading.is_mark(phrase.next, &['-']) && reading.touches(phrase.next) && !past_elect(reading, phrase.next).1
-}
-
-/// "X, the president of Germany," and "X is the president of Germany".
-fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
-    let first = reading.with_article(phrase.first);
-    let link = first.checked_sub(1)?;
-    if let Some(name) = takes_office(reading, link) {
-        return Some((name, Form::Copula));
-    }
-    let form = if reading.is_mark(link, &[',']) {
-        Form::Apposition
-    } else if reading.is(link, &["is", "was"]) {
-        Form::Copula
-    } else {
-        return None;
-    };
-    if form == Form::Apposition && goes_on_as_list(reading, phrase.next) {
-        return None;
-    }
-    let closed = phrase.next >= reading.items.len()
-        || matches!(reading.kind(phrase.next), Some(Kind::Mark(mark)) if *mark != '-');
-    // "met Putin, the president of Kazakhstan and others" may be a list of people.
-    let name = name_before(reading, link)?;
-    let opens = name.first == 0 && reading.is(phrase.next, &["says", "said", "has", "is", "will"]);
-    if !closed && !opens && !reading.is(phrase.next, &["who", "since", "until"]) {
-        return None;
-    }
-    // "the leader of the Republican Party, the President of": no person.
-    let article = name.first > 0 && reading.is(name.first - 1, &["the", "a", "an", "of"]);
-    if article && name.name.value == Named::Unlisted {
-        return None;
-    }
-    (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
-}
-
-/// "X is sworn in as prime minister of Belgium", "X becomes president of Chile": who takes an office.
-fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
-    let becomes = reading.is(link, &["becomes", "became"]);
-    let clause = (link.saturating_sub(5)..link).rev();
-    let verb = clause.clone().any(|at| reading.is(at, TAKES)) && reading.is(link, &["as"]);
-    if !becomes && !verb {
-        return None;
-    }
-    let last = if becomes { link } else { clause.take_while(|at| !reading.is_mark(*at, &[',', ';', '.'])).last()? + 1 };
-    (last..=link).find_map(|end| name_before(reading, end)).filter(|name| name.words >= 2)
-}
-
-const TAKES: &[&str] =
-    &["sworn", "elected", "reelected", "inaugurated", "appointed", "named", "confirmed", "installed", "chosen"];
-
-/// "met Pope Francis, the president of Italy, and the prime minister": three people, and no apposition.
-fn goes_on_as_list(reading: &Reading<'_>, next: usize) -> bool {
-    let after = if reading.is_mark(next, &[',']) { next + 1 } else { next };
-    let second = reading.past_article(after + 1);
-    reading.is(after, &["and"]) && (second > after + 1 || matches!(reading.kind(second), Some(Kind::Title(..))))
 }
 
 fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {

@@ -251,7 +251,8 @@ impl<'r> Question<'_, 'r> {
             // One who left and came back is a former holder too.
             Frame::Former => !stands_in(term.status) && !others().any(|fact| fact.from.earliest <= self.ask.as_of),
             Frame::Asserted | Frame::Current => {
-                stands_in(term.status) && !others().any(|fact| self.days.any(fact, self.ask.grace))
+                // A transitional president is called president; who stands in for one is not.
+                term.status == Status::Acting && !others().any(|fact| self.days.any(fact, self.ask.grace))
             }
             _ => false,
         };

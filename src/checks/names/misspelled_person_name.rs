@@ -59,7 +59,8 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     let placed = titled || is_placed(desk, &names.hits, near.span, &terms);
     let lately = terms.iter().any(|term| desk.as_of().day.since(term.to.latest) < LATELY);
     let plain = !slip.doubtful && !consistent && written.len() > SHORT && distance(written, right, 1).is_some();
-    if !repeated && !titled && !(lately && (placed || plain)) {
+    let told = placed && written.len() > SHORT || plain;
+    if !repeated && !titled && !(lately && told) || is_noticed(desk, near.span, slip.right.text) {
         return None;
     }
     let mut found = report(desk, near.span, &slip);
@@ -70,6 +71,15 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
         found.severity = Severity::Info;
     }
     Some(found)
+}
+
+/// "Xi Jinpin [sic]", "Donald Tremp — Donald Trump": whoever wrote it down knew.
+fn is_noticed(desk: &Desk<'_>, span: ProseSpan, right: &str) -> bool {
+    let after = around(desk, span).1.trim_start();
+    let corrected = after.trim_start_matches(['—', '–', '-', ' ', ',']);
+    after.starts_with("[sic")
+        || after.starts_with("(sic")
+        || corrected.len() < after.len() && corrected.starts_with(right)
 }
 
 /// For so many days (twenty years) after a term news goes on to name a leader.
