@@ -14,6 +14,9 @@ pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt,
     if let Some(name) = takes_office(reading, link) {
         return Some((name, Form::Copula));
     }
+    if let Some(name) = relative(reading, link) {
+        return Some((name, Form::Copula));
+    }
     if let Some(name) = second_office(reading, link) {
         return Some((name, Form::Apposition));
     }
@@ -42,6 +45,18 @@ pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt,
         return None;
     }
     (name.words >= 2 || name.name.value.one().is_some_and(|person| (reading.has_named)(person))).then_some((name, form))
+}
+
+/// "X, who has been president of Germany since", "X who was prime minister of Italy".
+pub(super) fn relative(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
+    let verb = if reading.is(link, &["been"]) {
+        link.checked_sub(1).filter(|has| reading.is(*has, &["has", "had"]))?
+    } else {
+        Some(link).filter(|link| reading.is(*link, &["is", "was", "became", "becomes"]))?
+    };
+    let who = verb.checked_sub(1).filter(|who| reading.is(*who, &["who"]))?;
+    let comma = usize::from(reading.is_mark(who.checked_sub(1)?, &[',']));
+    name_before(reading, who - comma).filter(|name| name.words >= 2 && name.name.value.one().is_some())
 }
 
 /// "X, the secretary of the party and president of China,": who has the office after "and".

@@ -99,12 +99,14 @@ fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> 
     }
 }
 
+/// "was president", "who has been president": it may be over.
+fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let link = reading.with_article(phrase.first).checked_sub(1);
+    link.is_some_and(|link| reading.is(link, &["was", "been", "became"]))
+}
+
 /// "is sworn in as", "becomes": on the day of the article or about it.
 fn takes_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     let link = reading.with_article(phrase.first).checked_sub(1);
     link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]))
-}
-
-fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    reading.with_article(phrase.first).checked_sub(1).is_some_and(|link| reading.is(link, &["was"]))
 }

@@ -1,6 +1,6 @@
 //! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
 
-use super::apposition::apposed;
+use super::apposition::{apposed, relative};
 use super::name::{NameAt, ends_in_numeral, name_at, name_to_mark};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
@@ -195,6 +195,10 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
         // "our president, Jane Doe,": of the country that she leads.
         let own = phrase.first > 0 && reading.is(phrase.first - 1, &["our", "their"])
             || reading.is(phrase.first, &["current"]);
+        let first = reading.with_article(phrase.first);
+        if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
+            return Some(build(reading, phrase, &name, Form::Copula, elect));
+        }
         let name = right.filter(|name| own && name.name.value.one().is_some())?;
         let mut claim = build(reading, phrase, &name, Form::Bare, elect);
         claim.frame = if claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
