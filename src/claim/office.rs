@@ -165,7 +165,7 @@ const PARTIES: &[&str] =
 const OPENERS: &[&str] = &[
     "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with", "for",
     "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex", "both", "that",
-    "today", "only", "even", "because",
+    "today", "only", "even", "because", "my", "our", "their", "his", "her", "its",
 ];
 
 /// Words before an office that make it another one.
@@ -193,15 +193,18 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     let right = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
     if phrase.country.is_none() {
         // "our president, Jane Doe,": of the country that she leads.
-        let own = phrase.first > 0 && reading.is(phrase.first - 1, &["our", "their"])
-            || reading.is(phrase.first, &["current"]);
+        let before = phrase.first.checked_sub(1);
+        let present = reading.is(phrase.first, &["current"])
+            || before.is_some_and(|before| reading.is(before, &["our", "their"]));
+        // "my president": whoever was one, too.
+        let own = present || before.is_some_and(|before| reading.is(before, &["my"]));
         let first = reading.with_article(phrase.first);
         if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
             return Some(build(reading, phrase, &name, Form::Copula, elect));
         }
         let name = right.filter(|name| own && name.name.value.one().is_some())?;
         let mut claim = build(reading, phrase, &name, Form::Bare, elect);
-        claim.frame = if claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
+        claim.frame = if present && claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
         return Some(claim);
     }
     // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.

@@ -14,8 +14,9 @@ use std::fmt;
 
 /// One compiled layer.
 pub struct Index {
-    bytes: Cow<'static, [u8]>,
-    sections: [(usize, usize); SECTIONS],
+    /// Each by itself, so that a look at one costs no look at where it lies.
+    sections: [Cow<'static, [u8]>; SECTIONS],
+    size: usize,
 }
 
 /// One table of an index.
@@ -63,9 +64,10 @@ impl Index {
     /// # Errors
     /// As [`Index::open`], and if a byte is not as it was written or a row points nowhere.
     pub fn open_checked(bytes: Vec<u8>) -> Result<Index, OpenError> {
+        let written = bytes.get(CHECKSUM..HEADER).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
+        let sum = checksum(&bytes);
         let index = Index::open(bytes)?;
-        let written = index.bytes.get(CHECKSUM..HEADER).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
-        if written != Some(checksum(&index.bytes)) {
+        if written != Some(sum) {
             return Err(OpenError::Damaged);
         }
         index.verify()?;
@@ -91,7 +93,7 @@ impl Index {
         if word(12)? as usize != SECTIONS {
             return Err(OpenError::Damaged);
         }
-        let mut sections = [(0, 0); SECTIONS];
+        let mut sections = [const { Cow::Borrowed([].as_slice()) }; SECTIONS];
         for (number, section) in sections.iter_mut().enumerate() {
             let at = HEADER + number * SECTION;
             let (offset, length) = (word(at)? as usize, word(at + 4)? as usize);
@@ -100,30 +102,33 @@ impl Index {
             if !fits || (width > 0 && length % width != 0) {
                 return Err(OpenError::Damaged);
             }
-            *section = (offset, length);
+            *section = match &bytes {
+                Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(offset..offset + length).unwrap_or_default()),
+                Cow::Owned(bytes) => Cow::Owned(bytes.get(offset..offset + length).unwrap_or_default().to_vec()),
+            };
         }
-        Ok(Index { bytes, sections })
+        Ok(Index { sections, size: bytes.len() })
     }
 
     /// The length in bytes.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.bytes.len()
+        self.size
     }
 
     /// How large each part is.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
-        let part = |(number, (_, bytes)): (usize, &(usize, usize))| {
-            let rows = bytes.checked_div(WIDTHS[number] * 4).unwrap_or(0);
-            Part { name: LABELS[number], rows, bytes: *bytes }
+        let part = |(number, section): (usize, &Cow<'static, [u8]>)| {
+            let rows = section.len().checked_div(WIDTHS[number] * 4).unwrap_or(0);
+            Part { name: LABELS[number], rows, bytes: section.len() }
         };
         self.sections.iter().enumerate().map(part).collect()
     }
 
+    #[inline]
     pub(crate) fn section(&self, section: Section) -> &[u8] {
-        let (offset, length) = self.sections[section as usize];
-        self.bytes.get(offset..offset + length).unwrap_or_default()
+        &self.sections[section as usize]
     }
 
     pub(crate) fn rows(&self, section: Section) -> u32 {

@@ -196,6 +196,7 @@ static SEAT: Shape = Shape {
         field("title", Form::Text),
         field("titles", Form::Texts),
         field("role", Form::Word(roles)),
+        field("title_kept", Form::Flag),
         field("complete_from", Form::Day),
         // Until when the list was seen to be complete, which is a fact of its own.
         FILE_CHECKED,

@@ -164,6 +164,7 @@ pub(super) static TABLES: &[Table] = &[
             required("title"),
             of("titles"),
             of("role"),
+            of("title_kept"),
             of("complete_from"),
             of("checked"),
             of("seats"),
