@@ -26,7 +26,7 @@ use crate::finding::{Finding, NoteKind};
 use crate::standing::Answer;
 use factlint_index::{EntityKind, Fact};
 
-/// Whether an office is one of an international body.
+/// Whether an office is one of a body, and of no country.
 fn is_of_body(desk: &Desk<'_>, claim: &RelationClaim) -> bool {
     claim.object.value.one().is_some_and(|object| desk.reference.kind(object) == EntityKind::Group)
 }

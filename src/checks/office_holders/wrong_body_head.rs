@@ -1,4 +1,4 @@
-//! A person is given the office of an international body that they do not hold on that day.
+//! A person is given the office of a body, a club or a firm that they do not hold on that day.
 
 use super::super::desk::Desk;
 use super::{is_of_body, premature_office_holder, stale_office_holder, wrong_office_holder};
