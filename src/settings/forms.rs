@@ -71,7 +71,7 @@ fn one_owner(reference: &Reference, name: &Placed<Phrase>) -> Result<EntityId, F
             let near = ask::near(reference, text).into_iter().find(|hit| hit.thing.kind == EntityKind::Person.as_str());
             let help = near.map_or_else(
                 || "write a name in full as the reference lists it; `factlint reference search` finds it".to_owned(),
-                |hit| format!("did you mean `{}`?", hit.name),
+                |hit| format!("did you mean `{}`?", name_in_full(&hit)),
             );
             Err(fault(name, format!("nobody is listed as `{text}`"), "no listed name in full", help))
         }
@@ -82,6 +82,11 @@ fn one_owner(reference: &Reference, name: &Placed<Phrase>) -> Result<EntityId, F
             Err(fault(name, title, "whose name this is cannot be told", help))
         }
     }
+}
+
+/// The name that is like the text; where that is a family name, the one of its owner.
+fn name_in_full(hit: &ask::Hit) -> &str {
+    if hit.kind == NameKind::Surname.as_str() { &hit.thing.name } else { &hit.name }
 }
 
 /// The people that have a name in full.

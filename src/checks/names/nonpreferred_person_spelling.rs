@@ -48,7 +48,7 @@ impl<'d> Preferred<'d> {
         let alone = alone.filter(|(span, _)| span.start >= self.named && is_theirs(desk, *span, &full));
         findings.extend(alone.filter_map(|(span, name)| {
             let right = self.respelt(desk.text(span))?;
-            report(desk, self, span, &name, right)
+            report(desk, span, &name, right)
         }));
         findings
     }
@@ -60,7 +60,7 @@ impl<'d> Preferred<'d> {
         let respelt = self.respelt(written)?;
         let right = if words(written).count() < self.words.len() { respelt } else { self.form.to_owned() };
         let judged = is_spelling(&name) && !name.never && !runs_on(desk, mention.span);
-        judged.then(|| report(desk, self, mention.span, &name, right)).flatten()
+        judged.then(|| report(desk, mention.span, &name, right)).flatten()
     }
 
     /// Words that nobody has as a name, but that are the family name in another listed spelling of this one.
@@ -116,20 +116,18 @@ fn is_theirs(desk: &Desk<'_>, span: ProseSpan, full: &[&Mention]) -> bool {
     let word = desk.text(span);
     let places = desk.document.prose.match_indices(word).take(MANY);
     let mut spans = places.map(|(at, word)| ProseSpan { start: at as u32, end: (at + word.len()) as u32 });
-    let theirs = |span: ProseSpan| full.iter().any(|own| own.span.start <= span.start && span.end <= own.span.end);
+    // The full names are in order.
+    let theirs = |span: ProseSpan| {
+        let next = full.get(full.partition_point(|own| own.span.end < span.end));
+        next.is_some_and(|own| own.span.start <= span.start)
+    };
     stands_alone(desk, span) && spans.all(|span| theirs(span) || stands_alone(desk, span))
 }
 
 /// After so many places of a word nothing new is learnt.
 const MANY: usize = 32;
 
-fn report(
-    desk: &Desk<'_>,
-    preferred: &Preferred<'_>,
-    span: ProseSpan,
-    name: &Name<'_>,
-    right: String,
-) -> Option<Finding> {
+fn report(desk: &Desk<'_>, span: ProseSpan, name: &Name<'_>, right: String) -> Option<Finding> {
     let document = desk.document;
     let written = desk.text(span);
     if !written.chars().any(char::is_lowercase)
@@ -141,10 +139,10 @@ fn report(
     {
         return None;
     }
-    let title = format!("the house writes `{}`, and not `{written}`", preferred.form);
+    let title = format!("the house writes `{right}`, and not `{written}`");
     let labels = vec![desk.primary(span, "another listed spelling".into())];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
-    let mut record = record_ref(desk.reference, preferred.person);
+    let mut record = record_ref(desk.reference, name.entity);
     record.line = name.line;
     found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{right}`"))];
     found.facts = vec![record];
