@@ -368,6 +368,11 @@ impl Document<'_> {
             || frame::in_quotation(self.text(ProseSpan { start: block.start, end: words.start }))
     }
 
+    /// Whether some words are set in italics, as the titles of works are.
+    pub(crate) fn is_emphasised(&self, words: ProseSpan) -> bool {
+        frame::in_emphasis(&self.zones, words)
+    }
+
     /// Whether a byte of the prose is in a block.
     pub(crate) fn is_in_block(&self, at: u32) -> bool {
         let ProseSpan { start, end } = self.block_at(at);

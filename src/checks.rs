@@ -77,6 +77,7 @@ pub(crate) const OTHER: &[&str] = &[
     "superseded-place-name",
     "inconsistent-place-name",
     "inconsistent-person-spelling",
+    "nonpreferred-person-spelling",
     "superseded-person-name",
     "name-order",
     "mixed-script-name",
@@ -127,7 +128,9 @@ pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Findi
     let people = &People::new(found);
     let cast = people.cast(desk);
     findings.extend(names::misspelled_person_name::anywhere(desk, found));
-    findings.extend(names::inconsistent_person_spelling::check(desk, people, &cast));
+    let nonpreferred = names::nonpreferred_person_spelling::check(desk, people, &cast);
+    findings.extend(names::inconsistent_person_spelling::check(desk, people, &cast, &nonpreferred));
+    findings.extend(nonpreferred);
     findings.extend(names::superseded_person_name::check(desk, &cast));
     findings.extend(names::name_order::check(desk, people, &cast));
 }

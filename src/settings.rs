@@ -5,11 +5,13 @@
 
 mod config;
 mod files;
+mod forms;
 mod parse;
 mod phrase;
 
 pub use config::{Config, Placed, Values};
 pub use files::Files;
+pub use forms::Forms;
 pub use phrase::Phrase;
 
 use crate::finding::{Finding, Severity};
@@ -24,6 +26,8 @@ pub struct Settings {
     pub levels: BTreeMap<String, Level>,
     /// Words that stand whatever a rule says of them.
     pub accept: Vec<Phrase>,
+    /// The forms in which people's names are written.
+    pub names: Forms,
     /// The house style, by the public guide that it is named after.
     pub style: Option<HouseStyle>,
     /// How `05/04/2024` is read.
@@ -41,6 +45,7 @@ impl Default for Settings {
         Settings {
             levels: BTreeMap::new(),
             accept: Vec::new(),
+            names: Forms::default(),
             style: None,
             date_order: None,
             grace_days: GRACE_DAYS,

@@ -4,7 +4,8 @@
 //! a mended one give none. Other rules may speak as well. Deliberately not here: what a finding says, which
 //! is the business of `tests/cli`.
 
-use factlint::{Day, Finding, Format, Options, Reference, RuleExample, Source, Span, check, native_rules};
+use factlint::settings::Config;
+use factlint::{Day, Finding, Format, Options, Reference, RuleCard, RuleExample, Source, Span, check, native_rules};
 use std::collections::BTreeSet;
 
 #[test]
@@ -14,9 +15,9 @@ fn every_example_of_every_card() {
     for card in reference.rules() {
         for example in reference.examples(card) {
             let fault = if example.is_bad {
-                bad(&reference, card.id, &example)
+                bad(&reference, card, &example)
             } else {
-                silent(&reference, card.id, example.text, example.as_of)
+                silent(&reference, card, example.text, example.as_of)
             };
             wrong.extend(fault.map(|fault| format!("{}: {:?}\n    {fault}", card.id, example.text)));
         }
@@ -41,7 +42,7 @@ fn every_rule_has_a_card_and_every_card_a_rule() {
 }
 
 /// What is wrong with a bad example, if anything.
-fn bad(reference: &Reference, rule: &str, example: &RuleExample<'_>) -> Option<String> {
+fn bad(reference: &Reference, rule: RuleCard<'_>, example: &RuleExample<'_>) -> Option<String> {
     let (text, marked) = unmarked(example.text)?;
     let found = findings(reference, rule, &text, example.as_of);
     let fault = match found.as_slice() {
@@ -56,17 +57,19 @@ fn bad(reference: &Reference, rule: &str, example: &RuleExample<'_>) -> Option<S
     })
 }
 
-fn silent(reference: &Reference, rule: &str, text: &str, as_of: Option<Day>) -> Option<String> {
+fn silent(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option<Day>) -> Option<String> {
     let found = findings(reference, rule, text, as_of);
     found.first().map(|finding| format!("found, and nothing is wrong: {}", finding.title))
 }
 
-fn findings(reference: &Reference, rule: &str, text: &str, as_of: Option<Day>) -> Vec<Finding> {
+fn findings(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option<Day>) -> Vec<Finding> {
     let format = if text.starts_with("---\n") { Format::Markdown } else { Format::Plain };
     let today = Day::from_ymd(2026, 11, 23).expect("a day of the calendar");
     let options = as_of.map_or(Options::new(today, format), |day| Options::new(today, format).as_of(day));
+    let config = Config::parse(rule.config, reference).expect("the configuration of a card has no fault");
+    let options = options.with(config.settings("example"));
     let checked = check(&Source::new("example", text), reference, &options);
-    checked.findings.into_iter().filter(|finding| finding.rule.0 == rule).collect()
+    checked.findings.into_iter().filter(|finding| finding.rule.0 == rule.id).collect()
 }
 
 /// The text without its marks, and the span they stood around. A bad example without them is a fault of the card.

@@ -140,11 +140,71 @@ fn later_overrides_win_key_by_key() {
     assert_eq!((settings.shelf_life.offices, settings.shelf_life.memberships), (Some(10), Some(90)));
 }
 
+/// Rule, level and underlined words of the findings of rules for spellings.
+fn spellings(text: &str, configuration: &str) -> Vec<String> {
+    let text = format!("KYIV, January 24, 2022 (Wire) - {text}");
+    let found = findings(&text, configuration);
+    let about = found.iter().filter(|found| found.rule.0.ends_with("person-spelling"));
+    let words =
+        |found: &Finding| found.span().map_or("", |span| &text[span.start as usize..span.end as usize]).to_owned();
+    about.map(|found| format!("{} {:?} {}", found.rule.0, found.severity, words(found))).collect()
+}
+
+#[test]
+fn the_house_writes_a_name_in_one_way() {
+    let house = "names: [Volodymyr Zelensky, Emomali Rahmon]";
+    let rule = "nonpreferred-person-spelling";
+    // Any listed name may be the form, and the other rule for spellings does not speak against it.
+    let both = "Volodymyr Zelenskyy spoke. Volodymyr Zelenskyy left. Volodymyr Zelensky came back.";
+    assert_eq!(spellings(both, house), [format!("{rule} Warning Volodymyr Zelenskyy")]);
+    assert_eq!(spellings(both, ""), ["inconsistent-person-spelling Warning Volodymyr Zelensky"]);
+    let off = format!("{house}\nrules: {{{rule}: off}}");
+    assert_eq!(spellings(both, &off), ["inconsistent-person-spelling Warning Volodymyr Zelensky"]);
+    let alone = "Volodymyr Zelensky spoke. Later Zelenskyy left, and Zelenskiy came back.";
+    assert_eq!(spellings(alone, house), [format!("{rule} Warning Zelenskyy"), format!("{rule} Warning Zelenskiy")]);
+    let quoted = "\u{201c}I met Emomali Rakhmon once,\u{201d} she said.";
+    assert_eq!(spellings(quoted, house), [format!("{rule} Info Emomali Rakhmon")]);
+    for right in ["Emomali Rahmon met VOLODYMYR ZELENSKYY.", "Zelenskyy spoke.", "The fund is @Volodymyr-Zelenskyy."] {
+        assert_eq!(spellings(right, house), Vec::<String>::new(), "{right}");
+    }
+    let accepted = format!("{house}\naccept: [Volodymyr Zelenskyy]");
+    assert_eq!(spellings("Volodymyr Zelenskyy spoke.", &accepted), Vec::<String>::new());
+    let over = format!("{house}\noverrides:\n  - {{files: opinion/**, names: Volodymyr Zelenskyy}}");
+    assert_eq!(spellings("Volodymyr Zelensky met Emomali Rakhmon.", &over).len(), 2);
+}
+
+#[test]
+fn what_the_house_writes_is_a_listed_name_of_one_person() {
+    let faults = |names: &str| {
+        let faults = config(&format!("names: [{names}]")).name_faults(&Reference::builtin());
+        faults.into_iter().map(|fault| format!("{}; {}", fault.title, fault.help)).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("Volodymyr Zelenskiy, emomali rahmon"), Vec::<String>::new());
+    assert_eq!(
+        faults("Volodymyr Zelenskij"),
+        ["nobody is listed as `Volodymyr Zelenskij`; did you mean `Volodymyr Zelenski`?"]
+    );
+    assert_eq!(faults("Zelenskyy"), ["nobody is listed as `Zelenskyy`; did you mean `Volodymyr Zelenskyy`?"]);
+    assert_eq!(
+        faults("Volodymyr Zelenskyy, Volodymyr Zelenskiy"),
+        ["`Volodymyr Zelenskiy` and `Volodymyr Zelenskyy` are names of one person; keep the one that the house writes"]
+    );
+    assert_eq!(
+        faults("George Bush"),
+        ["2 people are listed as `George Bush`; write a name that only one of `george-h-w-bush`, `george-w-bush` has"]
+    );
+    assert!(faults("Xqzw Vbnmt")[0].ends_with("`factlint reference search` finds it"));
+}
+
 #[test]
 fn nothing_said_is_no_fault() {
-    for text in
-        ["", "\n# nothing\n", "---\n", "rules:\naccept:\nreference:\nstets:\noverrides:\n", "\u{feff}grace_days: 1\r\n"]
-    {
+    for text in [
+        "",
+        "\n# nothing\n",
+        "---\n",
+        "rules:\naccept:\nnames:\nreference:\nstets:\noverrides:\n",
+        "\u{feff}grace_days: 1\r\n",
+    ] {
         config(text);
     }
 }

@@ -5,6 +5,7 @@ pub(super) mod inconsistent_person_spelling;
 pub(super) mod misspelled_person_name;
 pub(super) mod mixed_script_name;
 pub(super) mod name_order;
+pub(super) mod nonpreferred_person_spelling;
 pub(super) mod superseded_person_name;
 pub(super) mod wrong_given_name;
 

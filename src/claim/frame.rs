@@ -87,7 +87,7 @@ pub(crate) fn of(
     if in_quotation(&prose[block.start as usize..span.start as usize]) {
         return Frame::Quoted;
     }
-    if zones.iter().any(|(zone, kind)| *kind == Zone::Emphasis && zone.start <= span.start && span.end <= zone.end) {
+    if in_emphasis(zones, span) {
         return Frame::Work;
     }
     if tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
@@ -101,6 +101,11 @@ pub(crate) fn of(
         false if told_in_past => Frame::Past,
         false => Frame::Asserted,
     }
+}
+
+/// Whether some words are set in italics.
+pub(crate) fn in_emphasis(zones: &[(ProseSpan, Zone)], span: ProseSpan) -> bool {
+    zones.iter().any(|(zone, kind)| *kind == Zone::Emphasis && zone.start <= span.start && span.end <= zone.end)
 }
 
 /// Whether somebody does something on the article's own day, by the words before and after the name: "X says",

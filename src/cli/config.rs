@@ -159,11 +159,7 @@ impl Configs {
             let missing = missing_layers(&config, folder);
             if missing.is_empty() { Ok(config) } else { Err(missing) }
         });
-        let config = config.map_err(|found| {
-            let drawn: Vec<String> = found.iter().map(|fault| faults::drawn(&source, fault, &self.style)).collect();
-            faults::print(&drawn);
-            format!("{name}: {}, so the articles under it are not checked", faults::counted(found.len()))
-        })?;
+        let config = config.map_err(|found| self.told(&source, &name, &found))?;
         for stet in config.all_stets().iter().filter(|stet| stet.has_ended(self.today)) {
             // Nothing can be done where standard error is closed.
             let _ = writeln!(io::stderr(), "{name}:{}: this stet ended on {}", stet.line, stet.until);
@@ -171,7 +167,19 @@ impl Configs {
         let over = Path::new(&name).parent().unwrap_or(Path::new(""));
         let layers: Vec<PathBuf> = config.reference().iter().map(|layer| over.join(&layer.value)).collect();
         let reference = self.layers.over(&layers);
+        // A layer that was left out may be the one that lists a name, and it has been complained of.
+        let unknown = if self.layers.have_failed() { Vec::new() } else { config.name_faults(&reference) };
+        if !unknown.is_empty() {
+            return Err(self.told(&source, &name, &unknown));
+        }
         Ok(ConfigFile { name, folder: folder.to_owned(), config, reference })
+    }
+
+    /// Prints faults, and says what follows from them.
+    fn told(&self, source: &Source, name: &str, found: &[Fault]) -> String {
+        let drawn: Vec<String> = found.iter().map(|fault| faults::drawn(source, fault, &self.style)).collect();
+        faults::print(&drawn);
+        format!("{name}: {}, so the articles under it are not checked", faults::counted(found.len()))
     }
 }
 

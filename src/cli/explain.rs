@@ -16,6 +16,10 @@ pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
     };
     writeln!(out, "{} ({}, since {}): {}", card.id, card.severity, card.since, card.summary)?;
     writeln!(out, "\n{}", card.why.trim_end())?;
+    if !card.config.is_empty() {
+        writeln!(out, "\nWith this in factlint.yaml:\n")?;
+        card.config.lines().try_for_each(|line| writeln!(out, "  {line}"))?;
+    }
     for (heading, is_bad) in [("Reported, at the words between [[ and ]]:", true), ("Not reported:", false)] {
         writeln!(out, "\n{heading}")?;
         for example in reference.examples(card).filter(|example| example.is_bad == is_bad) {

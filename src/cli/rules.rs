@@ -93,6 +93,9 @@ fn write_card(reference: &Reference, card: RuleCard<'_>, out: &mut impl Write) -
     let status = if card.status.is_empty() { String::new() } else { format!(", {}", card.status) };
     writeln!(out, "\n### {}\n\n*{}, since {}{status}:* {}\n", card.id, card.severity, card.since, card.summary)?;
     writeln!(out, "{}", card.why.trim_end())?;
+    if !card.config.is_empty() {
+        writeln!(out, "\nWith this in `factlint.yaml`:\n\n```yaml\n{}\n```", card.config.trim_end())?;
+    }
     for (heading, is_bad) in [("Reported", true), ("Not reported", false)] {
         writeln!(out, "\n{heading}:\n")?;
         for example in reference.examples(card).filter(|example| example.is_bad == is_bad) {

@@ -1,6 +1,6 @@
 //! A configuration: what it sets for all articles, what for some, and in which lines.
 
-use super::{DateOrder, Files, GRACE_DAYS, HouseStyle, Level, Phrase, Settings, ShelfLife, Stet};
+use super::{DateOrder, Files, Forms, GRACE_DAYS, HouseStyle, Level, Phrase, Settings, ShelfLife, Stet};
 use crate::reference::Reference;
 use factlint_index::Fault;
 use std::ops::Range;
@@ -24,6 +24,8 @@ pub struct Values {
     pub rules: Vec<Placed<(String, Level)>>,
     /// Words that stand.
     pub accept: Vec<Placed<Phrase>>,
+    /// Names of people as the house writes them.
+    pub names: Vec<Placed<Phrase>>,
     /// The house style.
     pub style: Option<Placed<HouseStyle>>,
     /// The order of dates, from its own key or else from the style.
@@ -52,7 +54,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads a configuration. The rules that it may name are those of the reference.
+    /// Reads a configuration. The rules that it may name are those of the reference; people's names are not looked
+    /// up in it, which [`Config::name_faults`] does once all layers are there.
     ///
     /// # Errors
     /// Every fault of the text, in its order.
@@ -114,6 +117,7 @@ impl Values {
         Settings {
             levels: self.rules.into_iter().map(|rule| rule.value).collect(),
             accept: self.accept.into_iter().map(|phrase| phrase.value).collect(),
+            names: Forms::new(self.names.into_iter().map(|name| name.value)),
             style: self.style.map(|style| style.value),
             date_order: self.date_order.map(|order| order.value),
             grace_days: self.grace_days.map_or(GRACE_DAYS, |days| days.value),
@@ -122,11 +126,12 @@ impl Values {
         }
     }
 
-    /// A level replaces the one for the same rule, and accepted words are added; anything else is replaced.
+    /// A level replaces the one for the same rule, and accepted words and names are added; anything else is replaced.
     fn lay_over(&mut self, over: &Values) {
         self.rules.retain(|rule| !over.rules.iter().any(|other| other.value.0 == rule.value.0));
         self.rules.extend_from_slice(&over.rules);
         self.accept.extend_from_slice(&over.accept);
+        self.names.extend_from_slice(&over.names);
         // A style brings its order of dates along, even where that is none.
         if over.style.is_some() || over.date_order.is_some() {
             self.date_order.clone_from(&over.date_order);

@@ -71,7 +71,8 @@ impl File<'_> {
     fn values(&mut self, record: &mut Record<'_>) -> Values {
         let mut values = Values {
             rules: self.rules(record),
-            accept: self.accept(record),
+            accept: self.phrases(record, "accept"),
+            names: self.phrases(record, "names"),
             style: self.word(record, "style", HouseStyle::ALL, HouseStyle::as_str),
             date_order: self.word(record, "date_order", DateOrder::ALL, DateOrder::as_str),
             grace_days: self.number(record, "grace_days", 0, MOST_GRACE).map(|days| days.map(|days| days as u8)),
@@ -125,9 +126,9 @@ impl File<'_> {
         level
     }
 
-    fn accept(&mut self, record: &mut Record<'_>) -> Vec<Placed<Phrase>> {
+    fn phrases(&mut self, record: &mut Record<'_>, key: &'static str) -> Vec<Placed<Phrase>> {
         let mut phrases = Vec::new();
-        for node in self.items(record, "accept") {
+        for node in self.items(record, key) {
             let Some(text) = self.reader.text(node) else { continue };
             match Phrase::new(&text) {
                 Some(phrase) => phrases.push(placed(node, phrase)),

@@ -1,4 +1,4 @@
-//! Words that a house lets stand, compared as names are: without case, diacritics and what lies between words.
+//! Words that a house lets stand or prefers, compared as names are: without case, diacritics and what lies between words.
 
 use crate::source::Span;
 use factlint_index::{fold, is_word_char};
@@ -22,6 +22,11 @@ impl Phrase {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.written
+    }
+
+    /// Its folded words, as names of the reference are folded.
+    pub(super) fn folded(&self) -> String {
+        self.words.join(" ")
     }
 
     /// Whether the words of a span are this phrase, or lie inside an occurrence of it.

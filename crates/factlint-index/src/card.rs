@@ -17,6 +17,9 @@ pub(crate) struct Card {
     /// What a stet of this rule usually says.
     #[serde(default)]
     pub stet: String,
+    /// The configuration that the examples are checked with.
+    #[serde(default)]
+    pub config: String,
     #[serde(default)]
     pub patterns: Vec<Pattern>,
     pub examples: Vec<Example>,

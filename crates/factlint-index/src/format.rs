@@ -4,7 +4,7 @@
 //! Written by `compile`, read in place by `reader`. Both take every column from here.
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum.
@@ -66,7 +66,7 @@ sections! {
     Begun "begun names": 2,
     /// One bit a hash in `Begun`.
     BegunBits "begun bits": 1,
-    Cards "cards": 17,
+    Cards "cards": 19,
     /// Card, kind, day, text, fixed.
     Examples "examples": 9,
     /// Card, literal, expression, label, help.

@@ -23,6 +23,8 @@ pub struct RuleCard<'r> {
     pub why: &'r str,
     /// What a stet of it usually says.
     pub stet: &'r str,
+    /// The configuration that its examples are checked with, or empty.
+    pub config: &'r str,
     row: u32,
 }
 
@@ -84,6 +86,7 @@ impl Reference {
             status: text(5),
             why: text(6),
             stet: text(7),
+            config: text(8),
             row,
         }
     }

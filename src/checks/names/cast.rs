@@ -145,14 +145,19 @@ pub(super) fn is_family_first(desk: &Desk<'_>, person: EntityId) -> bool {
 /// Whether some words are a name by themselves: no capitalised word touches them, but a title or one that opens
 /// the sentence.
 pub(super) fn stands_alone(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let (before, _) = around(desk, span);
+    let begun = word_before(before)
+        .is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word) && !is_title(desk, word));
+    !begun && !runs_on(desk, span)
+}
+
+/// Whether some words are joined to others by a sign, or go on with a capitalised word.
+pub(super) fn runs_on(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, after) = around(desk, span);
     let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let joined =
         before.ends_with(['-', '/', '@', '.', '\'', '’']) || after.starts_with(['-', '/', '@', '.']) && !ends(after);
-    let goes_on = next.is_some_and(char::is_uppercase);
-    let begun = word_before(before)
-        .is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word) && !is_title(desk, word));
-    !joined && !goes_on && !begun
+    joined || next.is_some_and(char::is_uppercase)
 }
 
 /// Whether a point after a word ends its sentence.
@@ -183,4 +188,5 @@ pub(super) fn is_gloss(desk: &Desk<'_>, span: ProseSpan) -> bool {
     before.ends_with(['(', '/', '“', '"', '‘', '[']) || GLOSSES.iter().any(|word| before.ends_with(word))
 }
 
-const GLOSSES: &[&str] = &[" or", " as", "called", "formerly", "written", "spelled", "spelt", "née", "born", "named"];
+const GLOSSES: &[&str] =
+    &[" or", " as", "called", "formerly", "written", "spelled", "spelling", "spelt", "née", "born", "named"];

@@ -7,7 +7,7 @@ use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::places::sightings::{is_shouted, word_before};
 use super::cast::{Cast, Mention, People, family_word, is_gloss, is_in_longer_name, stands_alone};
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
 use crate::mention::names::Stranger;
 use crate::standing::given::is_known;
 use crate::standing::slip::respelled;
@@ -16,11 +16,15 @@ use memchr::memmem;
 
 const RULE: &str = "inconsistent-person-spelling";
 
-pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
+/// What the house has said of a spelling already is not said once more, nor is its word for it contradicted.
+pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast, house: &[Finding]) -> Vec<Finding> {
     let of_person = |mention: &Mention| in_full(desk, cast, mention).or_else(|| by_family(desk, people, cast, mention));
     let mut pairs: Vec<Pair> = cast.first_mentions().into_iter().filter_map(of_person).collect();
     pairs.extend(of_nobody_listed(desk, people));
-    pairs.into_iter().filter_map(|pair| report(desk, pair)).collect()
+    let is_told =
+        |label: &Label| house.iter().any(|finding| finding.labels.iter().any(|other| other.span == label.span));
+    let reports = pairs.into_iter().filter_map(|pair| report(desk, pair));
+    reports.filter(|finding| !finding.labels.iter().any(is_told)).collect()
 }
 
 /// Two spellings: the words to change, and those to keep.
@@ -44,7 +48,7 @@ fn in_full(desk: &Desk<'_>, cast: &Cast, first: &Mention) -> Option<Pair> {
 }
 
 /// Whether two folded names are two spellings of one, and no two forms: an ending given up is another name.
-fn is_respelled(a: &str, b: &str) -> bool {
+pub(super) fn is_respelled(a: &str, b: &str) -> bool {
     let derived = |(a, b): (&str, &str)| a.len().abs_diff(b.len()) > 1 && (a.starts_with(b) || b.starts_with(a));
     respelled(a, b) && !a.split(' ').zip(b.split(' ')).any(derived)
 }

@@ -56,6 +56,8 @@ impl<W: Write> Sheet<'_, W> {
         self.rules(&values.rules)?;
         let accepted = values.accept.iter().map(|phrase| (quoted(phrase.value.as_str()), phrase.line));
         self.list("accept", accepted.collect())?;
+        let names = values.names.iter().map(|name| (quoted(name.value.as_str()), name.line));
+        self.list("names", names.collect())?;
         self.value("style", values.style.as_ref().map(|style| (style.value.as_str().to_owned(), style.line)), "none")?;
         let order = values.date_order.as_ref().map(|order| (order.value.as_str().to_owned(), order.line));
         self.value("date_order", order, "as each article shows")?;

@@ -8,9 +8,17 @@ use crate::format::{NONE, Section};
 pub(super) fn write(cards: &[Card], tables: &mut Tables) {
     for (number, card) in cards.iter().enumerate() {
         let mut row = Vec::new();
-        for text in
-            [&card.id, &card.family, &card.summary, &card.severity, &card.since, &card.status, &card.why, &card.stet]
-        {
+        for text in [
+            &card.id,
+            &card.family,
+            &card.summary,
+            &card.severity,
+            &card.since,
+            &card.status,
+            &card.why,
+            &card.stet,
+            &card.config,
+        ] {
             row.extend(tables.string(text.trim_end()));
         }
         row.push(0);
