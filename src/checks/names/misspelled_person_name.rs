@@ -60,7 +60,7 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     let lately = terms.iter().any(|term| desk.as_of().day.since(term.to.latest) < LATELY);
     let plain = !slip.doubtful && !consistent && written.len() > SHORT && distance(written, right, 1).is_some();
     let told = placed && written.len() > SHORT || plain;
-    if !repeated && !titled && !(lately && told) || is_noticed(desk, near.span, slip.right.text) {
+    if !(repeated || titled || lately && told) || is_noticed(desk, near.span, slip.right.text) {
         return None;
     }
     let mut found = report(desk, near.span, &slip);
