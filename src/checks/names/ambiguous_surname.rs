@@ -117,6 +117,7 @@ fn is_bare(desk: &Desk<'_>, span: ProseSpan) -> bool {
     (opens || follows)
         && stands_alone(desk, span)
         && !after.starts_with(['\'', '’', '-'])
+        && !after.starts_with(" &")
         && !is_gloss(desk, span)
         && !is_shouted(desk, span)
         && desk.document.kind_at(span.start) == Some(BlockKind::Paragraph)
