@@ -86,7 +86,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     }
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
-    checks::of_people(&desk, &examined.names, &mut findings);
+    checks::of_people(&desk, &examined.names, &examined.days, &mut findings);
     checks::of_letters(&desk, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     desk.keep_markup(&mut findings);
@@ -363,14 +363,18 @@ impl Document<'_> {
     /// Whether some words are quoted: in quotation marks, or in a block quotation.
     pub(crate) fn is_quoted(&self, words: ProseSpan) -> bool {
         let block = self.block_at(words.start);
-        let kind = self.blocks.iter().find(|other| other.span == block).map(|block| block.kind);
-        kind == Some(BlockKind::Quotation)
+        self.kind_at(words.start) == Some(BlockKind::Quotation)
             || frame::in_quotation(self.text(ProseSpan { start: block.start, end: words.start }))
     }
 
     /// Whether some words are set in italics, as the titles of works are.
     pub(crate) fn is_emphasised(&self, words: ProseSpan) -> bool {
         frame::in_emphasis(&self.zones, words)
+    }
+
+    /// What the block is that a byte of the prose is in.
+    pub(crate) fn kind_at(&self, at: u32) -> Option<BlockKind> {
+        self.block_number(at).map(|number| self.blocks[number].kind)
     }
 
     /// Whether a byte of the prose is in a block.

@@ -80,6 +80,8 @@ pub(crate) const OTHER: &[&str] = &[
     "nonpreferred-person-spelling",
     "superseded-person-name",
     "name-order",
+    "ambiguous-surname",
+    "ambiguous-leader-name",
     "mixed-script-name",
     "unused-stet",
 ];
@@ -124,7 +126,7 @@ pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec
 }
 
 /// What the checks say about people, once the whole text has been seen.
-pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Finding>) {
+pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, days: &[DayMention], findings: &mut Vec<Finding>) {
     let people = &People::new(found);
     let cast = people.cast(desk);
     findings.extend(names::misspelled_person_name::anywhere(desk, found));
@@ -133,6 +135,8 @@ pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Findi
     findings.extend(nonpreferred);
     findings.extend(names::superseded_person_name::check(desk, &cast));
     findings.extend(names::name_order::check(desk, people, &cast));
+    findings.extend(names::ambiguous_surname::check(desk, people, &cast));
+    findings.extend(office_holders::ambiguous_leader_name::check(desk, found, days));
 }
 
 /// What the letters of a text say, whatever is listed.

@@ -6,6 +6,7 @@ pub(crate) mod given;
 pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod membership;
+pub(crate) mod namesakes;
 pub(crate) mod numeral;
 pub(crate) mod office;
 pub(crate) mod post;

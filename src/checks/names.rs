@@ -1,5 +1,6 @@
 //! Names of people.
 
+pub(super) mod ambiguous_surname;
 pub(crate) mod cast;
 pub(super) mod inconsistent_person_spelling;
 pub(super) mod misspelled_person_name;

@@ -1,6 +1,7 @@
 //! Who holds which office.
 
 pub(super) mod acting_status;
+pub(super) mod ambiguous_leader_name;
 pub(super) mod deceased_acting;
 pub(super) mod former_on_incumbent;
 pub(super) mod lapsed_elect;

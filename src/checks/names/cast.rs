@@ -144,7 +144,7 @@ pub(super) fn is_family_first(desk: &Desk<'_>, person: EntityId) -> bool {
 
 /// Whether some words are a name by themselves: no capitalised word touches them, but a title or one that opens
 /// the sentence.
-pub(super) fn stands_alone(desk: &Desk<'_>, span: ProseSpan) -> bool {
+pub(in crate::checks) fn stands_alone(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, _) = around(desk, span);
     let begun = word_before(before)
         .is_some_and(|word| word.starts_with(char::is_uppercase) && !opens(before, word) && !is_title(desk, word));
