@@ -12,15 +12,35 @@ use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word};
 const RULE: &str = "ambiguous-surname";
 
 pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
-    let surnames: Vec<&Hit> = people.hits.iter().filter(|hit| hit.hints.any(Hints::SURNAME)).collect();
-    let mut families: Vec<NameHash> = Vec::new();
-    for family in surnames.iter().filter_map(|hit| hit.name()).map(|found| found.hash) {
-        if families.len() < MANY && !families.contains(&family) {
-            families.push(family);
-        }
+    let families = together(desk, &people.hits);
+    if families.is_empty() {
+        return Vec::new();
     }
+    let surnames: Vec<&Hit> = people.hits.iter().filter(|hit| hit.hints.any(Hints::SURNAME)).collect();
     families.into_iter().filter_map(|family| of_family(desk, cast, &surnames, family)).collect()
 }
+
+/// The family names that stand twice within a sentence's length: only there two people are named together.
+fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
+    let mut families: Vec<NameHash> = Vec::new();
+    let family = |hit: &Hit| desk.text(hit.span).rsplit(' ').next().unwrap_or_default();
+    for (at, hit) in hits.iter().enumerate() {
+        let near = hits[at + 1..].iter().take(NEXT).take_while(|next| next.span.start < hit.span.end + SENTENCE);
+        for _ in near.filter(|next| family(next) == family(hit)).take(1) {
+            let hash = NameHash::of(&fold(family(hit)));
+            if families.len() < MANY && !families.contains(&hash) {
+                families.push(hash);
+            }
+        }
+    }
+    families
+}
+
+/// Among so many names the second of a family is looked for.
+const NEXT: usize = 4;
+
+/// Few sentences are longer than so many bytes.
+const SENTENCE: u32 = 300;
 
 /// A text with more families is a list.
 const MANY: usize = 32;
