@@ -20,13 +20,16 @@ pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Findin
     families.into_iter().filter_map(|family| of_family(desk, cast, &surnames, family)).collect()
 }
 
-/// The family names that stand twice within a sentence's length: only there two people are named together.
+/// The family names that stand twice within a sentence's length, each after another name: only there two people
+/// are named together.
 fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
     let family = |hit: &Hit| desk.text(hit.span).rsplit(' ').next().unwrap_or_default();
+    let is_full = |hit: &Hit| desk.text(hit.span).contains(' ') || follows_name(desk, hit.span);
     for (at, hit) in hits.iter().enumerate() {
         let near = hits[at + 1..].iter().take(NEXT).take_while(|next| next.span.start < hit.span.end + SENTENCE);
-        for _ in near.filter(|next| family(next) == family(hit)).take(1) {
+        let mut others = near.filter(|next| family(next) == family(hit) && is_full(next));
+        if others.next().is_some() && is_full(hit) {
             let hash = NameHash::of(&fold(family(hit)));
             if families.len() < MANY && !families.contains(&hash) {
                 families.push(hash);
@@ -34,6 +37,14 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
         }
     }
     families
+}
+
+/// Whether a capitalised word of the language stands right before.
+fn follows_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
+    let Some(before) = desk.document.prose.as_bytes()[..span.start as usize].strip_suffix(b" ") else { return false };
+    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let word = &before[before.len() - length..];
+    word.first().is_some_and(u8::is_ascii_uppercase) && word.last().is_some_and(u8::is_ascii_lowercase)
 }
 
 /// Among so many names the second of a family is looked for.
