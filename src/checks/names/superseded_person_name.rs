@@ -4,11 +4,10 @@
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::places::sightings::{is_shouted, sentence};
-use super::super::places::superseded_place_name::tells_of_then;
+use super::super::places::superseded_place_name::{names_day_of, tells_of_then};
 use super::super::words;
 use super::cast::{Cast, Mention, is_gloss};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::days_in;
 use factlint_index::NameKind;
 
 const RULE: &str = "superseded-person-name";
@@ -58,12 +57,5 @@ fn is_of_its_time(desk: &Desk<'_>, mention: &Mention) -> bool {
     let text = desk.text(sentence);
     let present = text.matches(desk.reference.family(mention.person)).count();
     let own = desk.text(mention.span).matches(desk.reference.family(mention.person)).count();
-    if tells_of_then(text) || present > own {
-        return true;
-    }
-    let mut days = Vec::new();
-    days_in(&desk.document.prose, sentence.start as usize, sentence.end as usize, &mut days);
-    let windows =
-        days.iter().filter(|day| day.written.has_year()).filter_map(|day| day.written.window(desk.as_of().day));
-    windows.into_iter().any(|(first, _)| first <= name.to.latest.plus(1))
+    tells_of_then(text) || present > own || names_day_of(desk, sentence, name.to.latest)
 }

@@ -3,10 +3,11 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before};
+use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
 use crate::mention::names::PREPOSITIONS;
-use factlint_index::{Name, NameKind, PlaceType};
+use factlint_index::{Day, Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
 
@@ -125,9 +126,13 @@ fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name:
     {
         return true;
     }
+    names_day_of(desk, sentence, name.to.latest)
+}
+
+/// Whether a sentence names a year or a day on which a name that ended then was still right.
+pub(in crate::checks) fn names_day_of(desk: &Desk<'_>, sentence: ProseSpan, end: Day) -> bool {
     let mut days = Vec::new();
     days_in(&desk.document.prose, sentence.start as usize, sentence.end as usize, &mut days);
-    let windows =
-        days.iter().filter(|day| day.written.has_year()).filter_map(|day| day.written.window(desk.as_of().day));
-    windows.into_iter().any(|(first, _)| first <= name.to.latest.plus(1))
+    let dated = days.iter().filter(|day| day.written.has_year());
+    dated.filter_map(|day| day.written.window(desk.as_of().day)).any(|(first, _)| first <= end.plus(1))
 }
