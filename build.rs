@@ -1,6 +1,6 @@
-//! Compiles `reference/` and `rules/` into one index, embedded by the library and read in place.
+//! Compiles `reference/` and `rules/` into one index, its tables and its text, embedded by the library and read in place.
 
-use factlint_index::{File, KnownIds, Problem, compile_with_cards};
+use factlint_index::{File, Index, KnownIds, Problem, compile_with_cards};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
@@ -20,7 +20,10 @@ fn build() -> Result<(), String> {
     let rules = files(&root, "rules").map_err(|error| format!("rules/: {error}"))?;
     let bytes =
         compile_with_cards(&reference, &rules, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
-    fs::write(out.join("builtin.fli"), bytes).map_err(|error| error.to_string())
+    let index = Index::open(bytes.clone()).map_err(|error| error.to_string())?;
+    let tables = bytes.len() - index.text().len();
+    fs::write(out.join("builtin.fli"), &bytes[..tables]).map_err(|error| error.to_string())?;
+    fs::write(out.join("builtin.txt"), index.text()).map_err(|error| error.to_string())
 }
 
 /// One line a fault; the program itself shows them in full (`factlint check --reference reference`).

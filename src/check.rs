@@ -22,6 +22,7 @@ use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, Standing, judge, numeral, spelt};
 use crate::text::Sentences;
 use factlint_index::Day;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// What a check may be told. Cheap to clone.
@@ -268,9 +269,12 @@ impl<'p, 'r> Pass<'p, 'r> {
         let span = document.blocks[block].span;
         let (focus, lacking, ask) = (&self.focus, &self.lacking, self.ask);
         let kind = document.blocks[block].kind;
+        let zones = &document.zones;
+        let setting =
+            frame::Setting { prose, block: span, sentence, zones, told_in_past, tells_of_past: OnceCell::new() };
         let frame = |words: ProseSpan| match kind {
             BlockKind::Quotation => claim::Frame::Quoted,
-            _ => frame::of(prose, span, sentence, &document.zones, told_in_past, words),
+            _ => setting.frame(words),
         };
         let reading = Reading {
             prose,

@@ -21,6 +21,7 @@ pub(crate) mod term;
 use crate::document::ProseSpan;
 use crate::mention::Named;
 use factlint_index::{Day, EntityId};
+use reading::Anchors;
 
 /// A value and the words it was read from.
 #[derive(Clone, Debug)]
@@ -206,15 +207,32 @@ impl Claim {
 /// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
 pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     let first = claims.len();
-    pair::read(sentence, claims);
+    let anchors = Anchors::of(sentence);
+    if anchors.place {
+        pair::read(sentence, claims);
+    }
     let pairs: Vec<ProseSpan> = claims[first..].iter().map(Claim::span).collect();
     let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
-    office::read(sentence, &outside, claims);
-    post::read(sentence, &outside, claims);
-    term::read(sentence, claims);
-    list::read(sentence, claims);
-    membership::read(sentence, claims);
-    capital::read(sentence, claims);
-    joint::read(sentence, first, claims);
-    life::read(sentence, first, claims);
+    if anchors.title {
+        office::read(sentence, &outside, claims);
+        post::read(sentence, &outside, claims);
+    }
+    if anchors.title || anchors.term {
+        term::read(sentence, claims);
+    }
+    if anchors.place {
+        list::read(sentence, claims);
+    }
+    if anchors.member {
+        membership::read(sentence, claims);
+    }
+    if anchors.capital {
+        capital::read(sentence, claims);
+    }
+    if anchors.shared {
+        joint::read(sentence, first, claims);
+    }
+    if anchors.person {
+        life::read(sentence, first, claims);
+    }
 }

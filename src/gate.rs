@@ -13,22 +13,24 @@ use std::sync::LazyLock;
 /// or speak of a capital. Most sentences that name a place do none of this.
 pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Focus, reference: &Reference) -> bool {
     let text = &prose[sentence.start as usize..sentence.end as usize];
+    let named = hits.iter().fold(Hints::default(), |all, hit| all.or(hit.hints));
     let places = hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count();
-    let group = hits.iter().any(|hit| hit.hints.any(Hints::GROUP));
-    let people = hits.iter().any(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
+    let group = named.any(Hints::GROUP);
+    let people = named.any(Hints::PERSON.or(Hints::SURNAME));
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
-    let lists = places > 1 && group || places > 0 && says(&MEMBER) && (group || places > 2);
+    let lists = places > 1 && group || places > 0 && (group || places > 2) && says(&MEMBER);
     // "Armenia - X", "X (Armenia)", "Armenia: X"; dashes of print begin with this byte.
     let pairs =
         || places > 0 && people && (says(&DASH) || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
     lists
-        || (hits.iter().any(|hit| hit.hints.any(Hints::PLACE)) && says(&CAPITAL))
+        || (named.any(Hints::PLACE) && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
         || (people && says(&SINCE) && (says(&POWER) || says(&OFFICE) || places > 0 && (says(&RULED) || says(&LED))))
         || has_title_near(prose, sentence, hits, focus, reference)
         || people && says(&EX)
-        || hits.iter().any(|hit| hit.hints.any(Hints::PERSON) && may_tell_of_life(prose, sentence, hit))
+        || named.any(Hints::PERSON)
+            && hits.iter().any(|hit| hit.hints.any(Hints::PERSON) && may_tell_of_life(prose, sentence, hit))
         || numbers_ruler(prose, hits)
 }
 

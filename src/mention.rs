@@ -118,6 +118,11 @@ fn push(out: &mut Vec<Item>, start: usize, end: usize, kind: Kind) {
 
 /// Reads one word or mark, or skips spaces; gives the byte after it.
 fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
+    match prose.as_bytes()[at] {
+        b' ' => return at + 1,
+        letter if letter.is_ascii_alphabetic() => return lower_case(prose, at, limit, reference, out),
+        _ => {}
+    }
     let Some(first) = prose.get(at..limit).and_then(|rest| rest.chars().next()) else { return limit };
     if first.is_whitespace() {
         return at + first.len_utf8();
@@ -145,7 +150,7 @@ fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out
 /// A word; a lower-case one may be a title or a noun for a body.
 fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
     let rest = &prose[at..limit];
-    let length: usize = rest.chars().take_while(|character| is_word_char(*character)).map(char::len_utf8).sum();
+    let length = word_length(rest);
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
@@ -157,6 +162,15 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     }
     push(out, at, at + length, Kind::Word(case));
     at + length
+}
+
+/// The bytes of the word that a text begins with.
+fn word_length(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    text.chars().take_while(|character| is_word_char(*character)).map(char::len_utf8).sum()
 }
 
 /// `'s` or the bare apostrophe after a name in s.

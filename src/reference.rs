@@ -7,7 +7,8 @@ use factlint_index::import::{self, Import, Refusal, Rows};
 use factlint_index::{Day, Fault, File, Index, OpenError, Part, RuleCard, RuleExample, compile, lint};
 use std::fmt;
 
-static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.fli"));
+static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/builtin.txt"));
 
 /// Dated facts and rule cards, in layers. Cheap to open: nothing is parsed.
 pub struct Reference {
@@ -23,7 +24,7 @@ impl Reference {
     #[must_use]
     pub fn builtin() -> Reference {
         let mut index = factlint_index::Reference::default();
-        index.push(Index::open(BUILTIN).expect("the build script writes what this reads"));
+        index.push(Index::open_in_two(TABLES, TEXT).expect("the build script writes what this reads"));
         Reference { index, patterns: Patterns::default() }
     }
 

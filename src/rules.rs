@@ -6,42 +6,48 @@
 use crate::checks::desk::{Desk, finding, note};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
-use factlint_index::{Reference, RulePattern};
-use memchr::memmem;
+use factlint_index::RulePattern;
+use memchr::memmem::Finder;
 use regex::Regex;
 use std::sync::OnceLock;
 
 /// The patterns of a reference, compiled when first needed.
 #[derive(Default)]
-pub(crate) struct Patterns {
-    compiled: OnceLock<Vec<OnceLock<Option<Regex>>>>,
+pub(crate) struct Patterns(OnceLock<Vec<Compiled>>);
+
+/// One pattern: what finds its literal, and the expression, for texts that have one.
+struct Compiled {
+    literal: Finder<'static>,
+    find: OnceLock<Option<Regex>>,
 }
 
 impl Patterns {
     pub(crate) fn check(&self, desk: &Desk<'_>, findings: &mut Vec<Finding>) {
-        for (number, pattern) in desk.reference.patterns().enumerate() {
-            let mut hits = memmem::find_iter(desk.document.prose.as_bytes(), pattern.literal).peekable();
-            if hits.peek().is_none() || desk.is_off(pattern.rule) {
-                continue;
-            }
-            let mut from = 0;
-            for at in hits {
-                if at >= from {
-                    let Some(regex) = self.regex(desk.reference, number, &pattern) else { return };
-                    let (span, end) = match fault(desk, regex, at) {
-                        Some(found) => found,
-                        None => continue,
-                    };
-                    from = end;
-                    findings.push(report(desk, &pattern, span));
-                }
+        let finder = |pattern: RulePattern<'_>| Finder::new(pattern.literal).into_owned();
+        let compile = |pattern| Compiled { literal: finder(pattern), find: OnceLock::new() };
+        let all = self.0.get_or_init(|| desk.reference.patterns().map(compile).collect());
+        for (number, compiled) in all.iter().enumerate() {
+            let mut hits = compiled.literal.find_iter(desk.document.prose.as_bytes()).peekable();
+            if hits.peek().is_some() {
+                let pattern = desk.reference.patterns().nth(number);
+                findings.extend(pattern.into_iter().flat_map(|pattern| compiled.faults(desk, &pattern, &mut hits)));
             }
         }
     }
+}
 
-    fn regex(&self, reference: &Reference, number: usize, pattern: &RulePattern<'_>) -> Option<&Regex> {
-        let all = self.compiled.get_or_init(|| reference.patterns().map(|_| OnceLock::new()).collect());
-        all.get(number)?.get_or_init(|| Regex::new(pattern.find).ok()).as_ref()
+impl Compiled {
+    /// What is wrong around the places of the literal.
+    fn faults(&self, desk: &Desk<'_>, pattern: &RulePattern<'_>, hits: impl Iterator<Item = usize>) -> Vec<Finding> {
+        let regex = self.find.get_or_init(|| Regex::new(pattern.find).ok()).as_ref();
+        let Some(regex) = regex.filter(|_| !desk.is_off(pattern.rule)) else { return Vec::new() };
+        let mut from = 0;
+        let faults = hits.filter_map(|at| {
+            let (span, end) = if at >= from { fault(desk, regex, at)? } else { return None };
+            from = end;
+            Some(report(desk, pattern, span))
+        });
+        faults.collect()
     }
 }
 

@@ -122,7 +122,7 @@ impl Sheet<'_> {
             },
             verdict: verdict(&answer.standing),
             answer: answer_words,
-            source: fact.map(|fact| format!("{}:{}", fact.path, fact.line)).unwrap_or_default(),
+            source: fact.map(|fact| format!("{}:{}", fact.path(), fact.line)).unwrap_or_default(),
         }
     }
 
@@ -233,7 +233,7 @@ impl Sheet<'_> {
             },
             verdict: of_term(answer),
             answer: words,
-            source: fact.map(|fact| format!("{}:{}", fact.path, fact.line)).unwrap_or_default(),
+            source: fact.map(|fact| format!("{}:{}", fact.path(), fact.line)).unwrap_or_default(),
         }
     }
 

@@ -68,7 +68,7 @@ pub(crate) fn note(kind: NoteKind, text: String) -> Note {
 
 /// A fact as a reader can look it up.
 pub(crate) fn fact_ref(fact: &Fact<'_>) -> FactRef {
-    FactRef { path: fact.path.to_owned(), line: fact.line, source: fact.source.to_owned(), checked: fact.checked }
+    FactRef { path: fact.path().to_owned(), line: fact.line, source: fact.source().to_owned(), checked: fact.checked }
 }
 
 /// The record of an entity as a reader can look it up.

@@ -4,6 +4,7 @@ use super::{Frame, Governs, When};
 use crate::document::{ProseSpan, Zone};
 use crate::mention::days::{self, Bound, DayMention, RelativeMention, relative_in};
 use factlint_index::Day;
+use std::cell::OnceCell;
 
 /// Cues that a sentence tells of another time without naming it.
 const PAST_CUES: &[&str] = &[
@@ -75,31 +76,39 @@ const PAST_CUES: &[&str] = &[
     "the words of",
 ];
 
-/// The frame of a stretch of a sentence.
-pub(crate) fn of(
-    prose: &str,
-    block: ProseSpan,
-    sentence: ProseSpan,
-    zones: &[(ProseSpan, Zone)],
-    told_in_past: bool,
-    span: ProseSpan,
-) -> Frame {
-    if in_quotation(&prose[block.start as usize..span.start as usize]) {
-        return Frame::Quoted;
-    }
-    if in_emphasis(zones, span) {
-        return Frame::Work;
-    }
-    if tells_of_past(&prose[sentence.start as usize..sentence.end as usize]) {
-        return Frame::Past;
-    }
-    // A name may run past the end of a sentence: after "St.", say.
-    let words = |from: u32, to: u32| prose.get(from as usize..to as usize).unwrap_or_default();
-    // What somebody does now ends a story of the past.
-    match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
-        true => Frame::Current,
-        false if told_in_past => Frame::Past,
-        false => Frame::Asserted,
+/// A sentence, and what around it says in what manner it asserts.
+pub(crate) struct Setting<'d> {
+    pub prose: &'d str,
+    pub block: ProseSpan,
+    pub sentence: ProseSpan,
+    pub zones: &'d [(ProseSpan, Zone)],
+    /// Whether the sentences before it set it in the past.
+    pub told_in_past: bool,
+    /// Whether its own words do, once somebody asks.
+    pub tells_of_past: OnceCell<bool>,
+}
+
+impl Setting<'_> {
+    /// The frame of a stretch of the sentence.
+    pub(crate) fn frame(&self, span: ProseSpan) -> Frame {
+        // A name may run past the end of a sentence: after "St.", say.
+        let words = |from: u32, to: u32| self.prose.get(from as usize..to as usize).unwrap_or_default();
+        let sentence = self.sentence;
+        if in_quotation(words(self.block.start, span.start)) {
+            return Frame::Quoted;
+        }
+        if in_emphasis(self.zones, span) {
+            return Frame::Work;
+        }
+        if *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end))) {
+            return Frame::Past;
+        }
+        // What somebody does now ends a story of the past.
+        match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
+            true => Frame::Current,
+            false if self.told_in_past => Frame::Past,
+            false => Frame::Asserted,
+        }
     }
 }
 
@@ -151,6 +160,10 @@ fn tells_of_past(sentence: &str) -> bool {
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an
 /// odd number of straight marks. Two apostrophes are a mark of typewritten text.
 pub(crate) fn in_quotation(before: &str) -> bool {
+    // Most paragraphs have no mark that could be one.
+    if !before.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2)) {
+        return false;
+    }
     let (mut curly, mut single, mut straight, mut doubled) = (0_i32, 0_i32, 0_u32, 0_u32);
     let mut marks = before.chars().peekable();
     while let Some(mark) = marks.next() {

@@ -2,7 +2,7 @@
 
 use super::Frame;
 use crate::document::ProseSpan;
-use crate::mention::{Case, Item, Kind, Named};
+use crate::mention::{Case, Item, Kind, Named, Number};
 use factlint_index::{EntityId, PlaceType, Reference};
 
 /// A sentence, and what its claims share.
@@ -21,6 +21,51 @@ pub(crate) struct Reading<'a> {
     pub may_lack: &'a dyn Fn(EntityId, EntityId) -> bool,
 }
 
+/// Which claims a sentence may make, by what is in it at all: most are looked for nowhere else.
+#[derive(Default)]
+pub(super) struct Anchors {
+    pub place: bool,
+    pub person: bool,
+    /// An office that one person holds.
+    pub title: bool,
+    /// An office of several, or a counterpart.
+    pub shared: bool,
+    pub member: bool,
+    pub capital: bool,
+    /// "since", "succeeded", "replaced".
+    pub term: bool,
+}
+
+impl Anchors {
+    pub(super) fn of(reading: &Reading<'_>) -> Anchors {
+        let mut found = Anchors::default();
+        for (at, item) in reading.items.iter().enumerate() {
+            match item.kind {
+                Kind::Place(..) => found.place = true,
+                Kind::Person(..) => found.person = true,
+                Kind::Title(_, Number::Singular) => found.title = true,
+                Kind::Title(_, Number::Plural) => found.shared = true,
+                Kind::Word(_) => found.word(reading.text(at)),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn word(&mut self, word: &str) {
+        let is = |known: &str| word.eq_ignore_ascii_case(known);
+        match word.len() {
+            5 => self.term |= is("since"),
+            6 => self.member |= is("member"),
+            7 => self.capital |= is("capital"),
+            8 => self.term |= is("replaced"),
+            9 => self.term |= is("succeeded"),
+            11 => self.shared |= is("counterpart"),
+            _ => {}
+        }
+    }
+}
+
 impl Reading<'_> {
     pub(crate) fn text(&self, at: usize) -> &str {
         self.items.get(at).map_or("", |item| self.text_of(item.span))
@@ -35,8 +80,9 @@ impl Reading<'_> {
     }
 
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text(at);
-        !text.is_empty() && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        let span = self.items.get(at).map_or(0..0, |item| item.span.start as usize..item.span.end as usize);
+        let text = self.prose.as_bytes().get(span).unwrap_or_default();
+        words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {

@@ -7,7 +7,7 @@
 //! Not here: which of several days a claim is about.
 
 use crate::settings::DateOrder;
-use factlint_index::Weekday;
+use factlint_index::{Weekday, mask};
 
 mod figures;
 mod forms;
@@ -144,10 +144,13 @@ fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<
 /// Whole chunks first: most of them hold no digit, and that test is vectorised.
 fn next_digit(bytes: &[u8]) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks::<64>();
-    let chunk = chunks.iter().position(has_digit).unwrap_or(chunks.len());
-    let tail = chunks.get(chunk).map_or(rest, <[u8; 64]>::as_slice);
-    let inside = tail.iter().position(u8::is_ascii_digit)?;
-    Some(chunk * 64 + inside)
+    let digits = |chunk: &[u8; 64]| mask(chunk, |byte| byte.wrapping_sub(b'0') < 10);
+    let number = chunks.iter().position(has_digit).unwrap_or(chunks.len());
+    let inside = match chunks.get(number) {
+        Some(chunk) => digits(chunk).trailing_zeros() as usize,
+        None => rest.iter().position(u8::is_ascii_digit)?,
+    };
+    Some(number * 64 + inside)
 }
 
 fn has_digit(chunk: &[u8; 64]) -> bool {

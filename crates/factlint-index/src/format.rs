@@ -1,10 +1,10 @@
 //! The layout of an index: a header, a table of sections, and tables of fixed-width rows of
-//! little-endian `u32` words. Strings are ranges of one section of UTF-8.
+//! little-endian `u32` words. Strings are ranges of the last section, which is UTF-8.
 //!
 //! Written by `compile`, read in place by `reader`. Both take every column from here.
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum.
@@ -28,8 +28,6 @@ macro_rules! sections {
 }
 
 sections! {
-    /// UTF-8.
-    Strings "strings": 0,
     /// Path.
     Files "files": 2,
     Entities "entities": 20,
@@ -71,6 +69,8 @@ sections! {
     Examples "examples": 9,
     /// Card, literal, expression, label, help.
     Patterns "patterns": 13,
+    /// UTF-8, and the last, so that it can be kept apart from the tables.
+    Strings "strings": 0,
 }
 
 pub(crate) const SECTIONS: usize = WIDTHS.len();

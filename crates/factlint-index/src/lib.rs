@@ -21,11 +21,11 @@ mod meaning;
 mod reader;
 mod reading;
 mod record;
+mod remembered;
 mod resolve;
 mod rules;
 mod scan;
 mod stack;
-mod strangers;
 mod verify;
 mod words;
 

@@ -51,7 +51,17 @@ impl Reference {
     ///
     /// `hash` is the hash of that first word, folded, and `end` the byte after it.
     #[must_use]
+    #[inline]
     pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Lookup {
+        // Nearly always there is only the built-in reference.
+        if self.layer_count() == 1 {
+            let known = self.index(0).may_have(hash.number());
+            return if known { self.name_in(0, text, at, hash, end) } else { Lookup::default() };
+        }
+        self.name_in_layers(text, at, hash, end)
+    }
+
+    fn name_in_layers(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Lookup {
         let mut best = Lookup::default();
         for layer in 0..self.layer_count() as u32 {
             if self.index(layer).may_have(hash.number()) {
@@ -104,7 +114,7 @@ impl Reference {
         if row.word(name::FLAGS) & name::EXACT == 0 {
             return Some(end);
         }
-        let name = index.bytes_of(row, name::TEXT);
+        let name = index.string(row, name::TEXT).as_bytes();
         let exact = at + name.len() >= end && text.as_bytes().get(at..at + name.len()) == Some(name);
         exact.then_some(at + name.len())
     }
@@ -181,7 +191,7 @@ impl Reference {
             let index = self.index(layer);
             for row in index.range(Section::Begun, key) {
                 let id = NameId { layer, row: index.row(Section::Begun, row).word(1) };
-                let name = index.bytes_of(index.row(Section::Names, id.row), name::FOLDED);
+                let name = index.string(index.row(Section::Names, id.row), name::FOLDED).as_bytes();
                 let last = name.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
                 let edits = byte_distance(last, word.as_bytes(), person_bound(last.len()));
                 found.extend(edits.filter(|edits| *edits > 0 && self.stands(id)).map(|edits| (edits, id)));
@@ -200,9 +210,14 @@ impl Reference {
         if end != word.len() || self.strangers.has(hash) {
             return false;
         }
+        if self.neighbours.has(hash) {
+            return true;
+        }
         let found = self.may_be_near(word) && !self.near_places(&fold(word)).is_empty();
-        if !found {
-            self.strangers.add(hash);
+        if found {
+            self.neighbours.add(hash)
+        } else {
+            self.strangers.add(hash)
         }
         found
     }
@@ -261,7 +276,7 @@ impl Reference {
 
     fn near(&self, id: NameId, position: usize, word: &str) -> Option<(NameId, usize, usize)> {
         let index = self.index(id.layer);
-        let name = index.bytes_of(index.row(Section::Names, id.row), name::FOLDED);
+        let name = index.string(index.row(Section::Names, id.row), name::FOLDED).as_bytes();
         let right = name.split(|byte| *byte == b' ').nth(position)?;
         let same_start = right.first() == word.as_bytes().first();
         let edits = byte_distance(right, word.as_bytes(), bound(right.len()))?;

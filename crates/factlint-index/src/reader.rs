@@ -16,6 +16,8 @@ use std::fmt;
 pub struct Index {
     /// Each by itself, so that a look at one costs no look at where it lies.
     sections: [Cow<'static, [u8]>; SECTIONS],
+    /// What the rows point into: known as UTF-8 from the start, so that no string is tested when it is read.
+    text: Cow<'static, str>,
     size: usize,
 }
 
@@ -77,37 +79,41 @@ impl Index {
     /// Opens an index: checks what it is, its version and the table of sections, and no more.
     ///
     /// # Errors
-    /// If it is none, of another version, or cut short.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Index, OpenError> {
-        let bytes = bytes.into();
-        if bytes.get(..MAGIC.len()) != Some(MAGIC.as_slice()) {
-            return Err(OpenError::Foreign);
-        }
-        let word = |at: usize| {
-            bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes).ok_or(OpenError::Damaged)
-        };
-        let version = word(8)?;
-        if version != VERSION {
-            return Err(OpenError::Version(version));
-        }
-        if word(12)? as usize != SECTIONS {
+    /// If it is none, of another version, or cut short, or its text is not UTF-8.
+    pub fn open(mut bytes: Vec<u8>) -> Result<Index, OpenError> {
+        let (start, _) = layout(&bytes)?[Section::Strings as usize];
+        if start > bytes.len() {
             return Err(OpenError::Damaged);
         }
+        let text = String::from_utf8(bytes.split_off(start)).map_err(|_| OpenError::Damaged)?;
+        Index::of(bytes.into(), text.into())
+    }
+
+    /// Opens an index whose text, its last part, is kept apart from its tables: as [`Index::open`], in place.
+    ///
+    /// # Errors
+    /// As [`Index::open`].
+    pub fn open_in_two(tables: &'static [u8], text: &'static str) -> Result<Index, OpenError> {
+        Index::of(tables.into(), text.into())
+    }
+
+    fn of(tables: Cow<'static, [u8]>, text: Cow<'static, str>) -> Result<Index, OpenError> {
+        let size = tables.len() + text.len();
         let mut sections = [const { Cow::Borrowed([].as_slice()) }; SECTIONS];
-        for (number, section) in sections.iter_mut().enumerate() {
-            let at = HEADER + number * SECTION;
-            let (offset, length) = (word(at)? as usize, word(at + 4)? as usize);
-            let fits = offset.checked_add(length).is_some_and(|end| end <= bytes.len());
-            let width = WIDTHS[number] * 4;
-            if !fits || (width > 0 && length % width != 0) {
-                return Err(OpenError::Damaged);
+        for ((number, section), (offset, length)) in sections.iter_mut().enumerate().zip(layout(&tables)?) {
+            if number == Section::Strings as usize {
+                if (offset, length) != (tables.len(), text.len()) {
+                    return Err(OpenError::Damaged);
+                }
+                continue;
             }
-            *section = match &bytes {
-                Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(offset..offset + length).unwrap_or_default()),
-                Cow::Owned(bytes) => Cow::Owned(bytes.get(offset..offset + length).unwrap_or_default().to_vec()),
+            let range = offset..offset.saturating_add(length);
+            *section = match &tables {
+                Cow::Borrowed(tables) => Cow::Borrowed(tables.get(range).ok_or(OpenError::Damaged)?),
+                Cow::Owned(tables) => Cow::Owned(tables.get(range).ok_or(OpenError::Damaged)?.to_vec()),
             };
         }
-        Ok(Index { sections, size: bytes.len() })
+        Ok(Index { sections, text, size })
     }
 
     /// The length in bytes.
@@ -121,7 +127,8 @@ impl Index {
     pub fn parts(&self) -> Vec<Part> {
         let part = |(number, section): (usize, &Cow<'static, [u8]>)| {
             let rows = section.len().checked_div(WIDTHS[number] * 4).unwrap_or(0);
-            Part { name: LABELS[number], rows, bytes: section.len() }
+            let bytes = if number == Section::Strings as usize { self.text.len() } else { section.len() };
+            Part { name: LABELS[number], rows, bytes }
         };
         self.sections.iter().enumerate().map(part).collect()
     }
@@ -143,20 +150,15 @@ impl Index {
         Row(self.section(section).get(at..at + width).unwrap_or_default())
     }
 
-    pub(crate) fn string(&self, row: Row<'_>, column: usize) -> &str {
-        let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
-        let end = offset.saturating_add(length);
-        self.section(Section::Strings)
-            .get(offset..end)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default()
+    /// All strings, one after the other.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
-    /// The bytes of a string, unchecked as UTF-8.
-    #[inline]
-    pub(crate) fn bytes_of(&self, row: Row<'_>, column: usize) -> &[u8] {
+    pub(crate) fn string(&self, row: Row<'_>, column: usize) -> &str {
         let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
-        self.section(Section::Strings).get(offset..offset.saturating_add(length)).unwrap_or_default()
+        self.text.get(offset..offset.saturating_add(length)).unwrap_or_default()
     }
 
     /// Whether words of this hash may be a name or begin one: a small table, which stays at hand.
@@ -240,6 +242,35 @@ impl Index {
         };
         first(false)..first(true)
     }
+}
+
+/// Where each section lies: offset and length. Checks what the bytes are, their version and the table of sections.
+fn layout(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], OpenError> {
+    if bytes.get(..MAGIC.len()) != Some(MAGIC.as_slice()) {
+        return Err(OpenError::Foreign);
+    }
+    let word = |at: usize| {
+        let bytes = bytes.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map(u32::from_le_bytes).ok_or(OpenError::Damaged)
+    };
+    let version = word(8)?;
+    if version != VERSION {
+        return Err(OpenError::Version(version));
+    }
+    if word(12)? as usize != SECTIONS {
+        return Err(OpenError::Damaged);
+    }
+    let mut sections = [(0, 0); SECTIONS];
+    for (number, section) in sections.iter_mut().enumerate() {
+        let at = HEADER + number * SECTION;
+        let (offset, length) = (word(at)? as usize, word(at + 4)? as usize);
+        let width = WIDTHS[number] * 4;
+        if width > 0 && length % width != 0 {
+            return Err(OpenError::Damaged);
+        }
+        *section = (offset, length);
+    }
+    Ok(sections)
 }
 
 /// What `Keys` says of some words.

@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::format::Section;
-use crate::stack::Reference;
+use crate::stack::{Reference, partition};
 
 /// A rule card.
 #[derive(Clone, Copy, Debug)]
@@ -63,14 +63,20 @@ pub struct RulePattern<'r> {
 impl Reference {
     /// All cards, by id.
     pub fn rules(&self) -> impl Iterator<Item = RuleCard<'_>> {
-        let count = if self.layer_count() == 0 { 0 } else { self.index(0).rows(Section::Cards) };
-        (0..count).map(|row| self.card(row))
+        (0..self.card_count()).map(|row| self.card(row))
+    }
+
+    fn card_count(&self) -> u32 {
+        if self.layer_count() == 0 { 0 } else { self.index(0).rows(Section::Cards) }
     }
 
     /// The card of a rule.
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<RuleCard<'_>> {
-        self.rules().find(|card| card.id == id)
+        let count = self.card_count();
+        let of = |row| self.index(0).string(self.index(0).row(Section::Cards, row), 0);
+        let row = partition(count, |row| of(row) < id);
+        (row < count && of(row) == id).then(|| self.card(row))
     }
 
     fn card(&self, row: u32) -> RuleCard<'_> {

@@ -9,10 +9,11 @@ mod whole;
 use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};
 use crate::reader::{Index, Part, Row};
+use crate::remembered::Remembered;
 use crate::resolve::KnownIds;
-use crate::strangers::Strangers;
 use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
 use std::collections::HashMap;
+use std::fmt;
 
 /// An entity, over all layers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -32,7 +33,10 @@ pub struct Reference {
     /// Where the entities of upper layers stand: those that replace one of the lowest, and new ones.
     replaced: HashMap<u32, (u32, u32)>,
     added: Vec<(u32, u32)>,
-    pub(crate) strangers: Strangers,
+    /// Words that nothing is near.
+    pub(crate) strangers: Remembered,
+    /// Words that some place is near.
+    pub(crate) neighbours: Remembered,
 }
 
 struct Layer {
@@ -89,16 +93,45 @@ pub struct Fact<'r> {
     pub checked: Option<Day>,
     /// For how many days after that an open fact may carry an error.
     pub shelf_life: Option<u32>,
-    /// Who says so.
-    pub source: &'r str,
-    /// What an editor should know.
-    pub note: &'r str,
-    /// The file.
-    pub path: &'r str,
-    /// The line in it.
+    /// The line in the file.
     pub line: u32,
     /// Which in the row of holders the person is counted as.
     pub ordinal: Option<u32>,
+    words: Words<'r>,
+}
+
+/// Where the words of a fact are found. A question looks at many facts, and quotes one.
+#[derive(Clone, Copy)]
+struct Words<'r> {
+    index: &'r Index,
+    row: Row<'r>,
+}
+
+impl fmt::Debug for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.index.string(self.row, fact::SOURCE))
+    }
+}
+
+impl<'r> Fact<'r> {
+    /// Who says so.
+    #[must_use]
+    pub fn source(&self) -> &'r str {
+        self.words.index.string(self.words.row, fact::SOURCE)
+    }
+
+    /// What an editor should know.
+    #[must_use]
+    pub fn note(&self) -> &'r str {
+        self.words.index.string(self.words.row, fact::NOTE)
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &'r str {
+        let file = self.words.row.word(fact::FILE);
+        self.words.index.string(self.words.index.row(Section::Files, file), 0)
+    }
 }
 
 impl Reference {
@@ -112,7 +145,7 @@ impl Reference {
             }
         }
         self.layers.push(Layer { index, ids });
-        self.strangers = Strangers::default();
+        (self.strangers, self.neighbours) = Default::default();
     }
 
     /// The first id that an index takes from the layers below it and that is not here: it was compiled over others.
@@ -457,7 +490,7 @@ impl Index {
 }
 
 /// The first of `0..count` for which `before` is false.
-pub(super) fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
+pub(crate) fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = low + (high - low) / 2;

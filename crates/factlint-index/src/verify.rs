@@ -11,10 +11,9 @@ impl Index {
     /// Reads everything once.
     ///
     /// # Errors
-    /// If a string is not UTF-8 or lies outside, a row points nowhere, or a day is none.
+    /// If a string lies outside, a row points nowhere, or a day is none.
     pub fn verify(&self) -> Result<(), OpenError> {
-        let text = std::str::from_utf8(self.section(Section::Strings)).map_err(|_| OpenError::Damaged)?;
-        let good = Verify { index: self, text };
+        let good = Verify { index: self };
         let all = good.entities() && good.names() && good.facts() && good.lookups() && good.cards();
         if all { Ok(()) } else { Err(OpenError::Damaged) }
     }
@@ -22,7 +21,6 @@ impl Index {
 
 struct Verify<'i> {
     index: &'i Index,
-    text: &'i str,
 }
 
 impl Verify<'_> {
@@ -34,7 +32,7 @@ impl Verify<'_> {
     fn strings(&self, row: Row<'_>, columns: &[usize]) -> bool {
         columns.iter().all(|column| {
             let (start, length) = (row.word(*column) as usize, row.word(column + 1) as usize);
-            self.text.get(start..start.saturating_add(length)).is_some()
+            self.index.text().get(start..start.saturating_add(length)).is_some()
         })
     }
 

@@ -44,7 +44,7 @@ pub(super) fn is_holder(fact: &Fact<'_>) -> bool {
 }
 
 fn is_vacancy(fact: &Fact<'_>) -> bool {
-    fact.status == Status::Vacant && !fact.note.trim().is_empty()
+    fact.status == Status::Vacant && !fact.note().trim().is_empty()
 }
 
 fn is_listed(fact: &Fact<'_>) -> bool {

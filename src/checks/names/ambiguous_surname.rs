@@ -24,13 +24,14 @@ pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Findin
 /// are named together.
 fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
-    let family = |hit: &Hit| desk.text(hit.span).rsplit(' ').next().unwrap_or_default();
-    let is_full = |hit: &Hit| desk.text(hit.span).contains(' ') || follows_name(desk, hit.span);
+    let bytes = desk.document.prose.as_bytes();
+    // Two names that do not end alike are those of two families.
+    let end = |hit: &Hit| bytes[..hit.span.end as usize].last_chunk::<2>();
     for (at, hit) in hits.iter().enumerate() {
         let near = hits[at + 1..].iter().take(NEXT).take_while(|next| next.span.start < hit.span.end + SENTENCE);
-        let mut others = near.filter(|next| family(next) == family(hit) && is_full(next));
-        if others.next().is_some() && is_full(hit) {
-            let hash = NameHash::of(&fold(family(hit)));
+        let mut others = near.filter(|next| end(next) == end(hit) && are_two_of_a_family(desk, hit.span, next.span));
+        if others.next().is_some() {
+            let hash = NameHash::of(&fold(family(desk, hit.span)));
             if families.len() < MANY && !families.contains(&hash) {
                 families.push(hash);
             }
@@ -39,12 +40,31 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     families
 }
 
-/// Whether a capitalised word of the language stands right before.
-fn follows_name(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let Some(before) = desk.document.prose.as_bytes()[..span.start as usize].strip_suffix(b" ") else { return false };
-    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+fn family<'d>(desk: &'d Desk<'_>, span: ProseSpan) -> &'d str {
+    desk.text(span).rsplit(' ').next().unwrap_or_default()
+}
+
+fn are_two_of_a_family(desk: &Desk<'_>, a: ProseSpan, b: ProseSpan) -> bool {
+    let is_whole = |span: ProseSpan| desk.text(span).contains(' ');
+    let given = |span: ProseSpan| if is_whole(span) { desk.text(span).split(' ').next() } else { before(desk, span) };
+    family(desk, a) == family(desk, b)
+        && given(a).zip(given(b)).is_some_and(|(one, other)| {
+            if is_whole(a) && is_whole(b) {
+                desk.text(a) != desk.text(b)
+            } else {
+                !may_be_one(&fold(one), &fold(other))
+            }
+        })
+}
+
+/// The capitalised word of the language right before a name.
+fn before<'d>(desk: &'d Desk<'_>, span: ProseSpan) -> Option<&'d str> {
+    let before = desk.document.prose.get(..span.start as usize)?.strip_suffix(' ')?;
+    let length = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let word = &before[before.len() - length..];
-    word.first().is_some_and(u8::is_ascii_uppercase) && word.last().is_some_and(u8::is_ascii_lowercase)
+    let is_name =
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_lowercase());
+    is_name.then_some(word)
 }
 
 /// Among so many names the second of a family is looked for.

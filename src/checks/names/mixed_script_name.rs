@@ -20,7 +20,9 @@ pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
         if !chunk.iter().fold(false, |any, byte| any | may_be_odd(*byte)) {
             continue;
         }
-        for at in (number * CHUNK..).take(chunk.len()) {
+        // What is invisible may have begun in the chunk before.
+        let start = (number * CHUNK).saturating_sub(2);
+        for at in start..number * CHUNK + chunk.len() {
             if at >= from && is_odd(&bytes[at..]) {
                 let span = word_around(prose, at);
                 from = span.end as usize;
@@ -32,9 +34,10 @@ pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
 
 const CHUNK: usize = 64;
 
-/// Whether a byte begins a letter in Greek or Cyrillic, or may begin what is invisible.
+/// Whether a byte begins a letter in Greek or Cyrillic, or may be of what is invisible: by the last or the middle one
+/// of its bytes, since quotation marks and dashes begin like it.
 fn may_be_odd(byte: u8) -> bool {
-    byte.wrapping_sub(0xCD) < 8 || byte == 0xE2 || byte == 0xEF
+    byte.wrapping_sub(0xCD) < 8 || byte.wrapping_sub(0x8B) < 3 || byte == 0x81 || byte == 0xEF
 }
 
 /// Whether bytes begin with such a letter, or with something invisible: most that may are quotation marks.

@@ -74,16 +74,18 @@ fn turned_round(desk: &Desk<'_>, cast: &Cast, hit: &Hit) -> Option<Finding> {
         prose.get(hit.span.end as usize..)?.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase))?;
     let length: usize = rest.chars().take_while(|c| is_word_char(*c)).map(char::len_utf8).sum();
     let span = ProseSpan { start: hit.span.start, end: hit.span.end + 1 + length as u32 };
-    let given = fold(&rest[..length]);
+    let given = &rest[..length];
+    let accented = !desk.text(hit.span).is_ascii();
+    let mention = |person: EntityId| cast.full.iter().find(|mention| mention.person == person);
     let people = desk.reference.matched(hit.name()?, prose, hit.span.start as usize);
     let is_meant = |person: &EntityId| {
-        desk.reference.kind(*person) == EntityKind::Person
-            && fold(desk.reference.name(*person)) == format!("{given} {}", fold(desk.reference.family(*person)))
+        (accented || mention(*person).is_some())
+            && desk.reference.kind(*person) == EntityKind::Person
+            && fold(desk.reference.name(*person)) == format!("{} {}", fold(given), fold(desk.reference.family(*person)))
     };
     let person = people.map(|name| desk.reference.names_what(name).0).find(is_meant)?;
-    let mentioned = cast.full.iter().find(|mention| mention.person == person);
-    let accented = !desk.text(hit.span).is_ascii();
-    if !(mentioned.is_some() || accented) || !is_by_itself(desk, span) {
+    let mentioned = mention(person);
+    if !is_by_itself(desk, span) {
         return None;
     }
     let name = desk.reference.name(person);

@@ -40,12 +40,12 @@ fn titled(title: &Hit, name: &Hit) -> Option<NameHash> {
 }
 
 fn of_name(desk: &Desk<'_>, found: &Names, days: &[DayMention], (title, name): (&Hit, &Hit)) -> Option<Finding> {
-    let of_title = |kind, named| named == EntityKind::Title && kind != NameKind::Plural;
-    let office = Office::Titled(all_named(desk, title, of_title).first().copied()?);
     let people = all_named(desk, name, |kind, named| named == EntityKind::Person && kind == NameKind::Surname);
     if people.len() < 2 {
         return None;
     }
+    let of_title = |kind, named| named == EntityKind::Title && kind != NameKind::Plural;
+    let office = Office::Titled(all_named(desk, title, of_title).first().copied()?);
     let ask = Ask { reference: desk.reference, as_of: desk.as_of().day, grace: i32::from(desk.settings.grace_days) };
     let terms = namesakes::undecided(&ask, &people, office);
     let (first, last) = (terms.first()?, terms.last()?);

@@ -55,30 +55,22 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
 
 fn has_near(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let text = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
-    desk.reference.has_near_place(text) && !CALENDAR.contains(&text)
+    !is_of_calendar(text) && desk.reference.has_near_place(text)
 }
 
-/// Names of the calendar, which stand where places do: "in August".
-const CALENDAR: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Easter",
-    "Christmas",
-];
+/// Whether a word is a name of the calendar, which stands where places do: "in August".
+fn is_of_calendar(word: &str) -> bool {
+    let is_month = || {
+        matches!(
+            word,
+            "January" | "February" | "March" | "April" | "August" | "September" | "October" | "November" | "December"
+        )
+    };
+    word.ends_with("day")
+        && matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
+        || is_month()
+        || matches!(word, "Easter" | "Christmas")
+}
 
 /// The right name that a slip on record is nearest to: "Britian" is meant for Britain.
 fn nearest_right<'d>(desk: &Desk<'d>, place: EntityId, slip: &str) -> Option<Name<'d>> {
@@ -123,10 +115,13 @@ fn slip(
         return None;
     }
     let place = desk.reference.names_what(name).0;
-    let country = country_in_sentence(desk, sightings, place, span);
     let repeated = elsewhere(sightings, name, span);
     let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
-    if small && !repeated && (country.is_none() || desk.reference.population(place) < LARGE) {
+    if small && !repeated && desk.reference.population(place) < LARGE {
+        return None;
+    }
+    let country = country_in_sentence(desk, sightings, place, span);
+    if small && !repeated && country.is_none() {
         return None;
     }
     // Two letters off, or a short word one letter off, may be another word: only its own country says

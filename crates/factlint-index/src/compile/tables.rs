@@ -50,8 +50,8 @@ impl Tables {
             offset += section.len().next_multiple_of(4);
         }
         for section in &self.sections {
-            out.extend_from_slice(section);
             out.resize(out.len().next_multiple_of(4), 0);
+            out.extend_from_slice(section);
         }
         let sum = checksum(&out).to_le_bytes();
         out[CHECKSUM..HEADER].copy_from_slice(&sum);

@@ -1,6 +1,6 @@
 //! Looking up facts and seats, over all layers.
 
-use super::{EntityId, Fact, Reference, partition};
+use super::{EntityId, Fact, Reference, Words, partition};
 use crate::day::{Boundary, Day};
 use crate::format::{Section, fact};
 use crate::meaning::TITLE_KEPT;
@@ -57,11 +57,9 @@ impl Reference {
             provisional: row.word(fact::FLAGS) & fact::PROVISIONAL != 0,
             checked: row.day(fact::CHECKED),
             shelf_life: row.optional(fact::SHELF_LIFE),
-            source: index.string(row, fact::SOURCE),
-            note: index.string(row, fact::NOTE),
-            path: index.string(index.row(Section::Files, row.word(fact::FILE)), 0),
             line: row.word(fact::LINE),
             ordinal: row.optional(fact::ORDINAL),
+            words: Words { index, row },
         })
     }
 

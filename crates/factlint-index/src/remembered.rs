@@ -1,4 +1,4 @@
-//! Words that no place is near, remembered over all articles: most words of an article come again in the next.
+//! Words asked about before, remembered over all articles: most words of an article come again in the next.
 //!
 //! A memory of a pure answer, and nothing else: it changes how fast an answer comes and never what it is.
 
@@ -9,15 +9,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const PLACES: usize = 1 << 13;
 
 /// The hashes of the words seen last, each at its place.
-pub(crate) struct Strangers(Vec<AtomicU64>);
+pub(crate) struct Remembered(Vec<AtomicU64>);
 
-impl Default for Strangers {
-    fn default() -> Strangers {
-        Strangers((0..PLACES).map(|_| AtomicU64::new(0)).collect())
+impl Default for Remembered {
+    fn default() -> Remembered {
+        Remembered((0..PLACES).map(|_| AtomicU64::new(0)).collect())
     }
 }
 
-impl Strangers {
+impl Remembered {
+    /// Whether a word is remembered.
     pub(crate) fn has(&self, word: NameHash) -> bool {
         self.place(word).is_some_and(|place| place.load(Ordering::Relaxed) == word.number())
     }
