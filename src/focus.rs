@@ -152,8 +152,11 @@ fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
 
 fn is_its_members(items: &[Item], at: usize, prose: &str) -> bool {
     let word = |item: &Item| &prose[item.span.start as usize..item.span.end as usize];
-    let next = items.iter().skip(at + 1).take(2).map(word).find(|word| !["full", "current", "present"].contains(word));
-    word(&items[at]).eq_ignore_ascii_case("its") && next.is_some_and(|next| matches!(next, "members" | "member"))
+    let mut next = items.iter().skip(at + 1).take(2).map(word);
+    word(&items[at]).eq_ignore_ascii_case("its")
+        && next
+            .find(|word| !["full", "current", "present"].contains(word))
+            .is_some_and(|next| matches!(next, "members" | "member"))
 }
 
 /// "the organization", "this organization".

@@ -18,11 +18,12 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
     let group = named.any(Hints::GROUP);
     let people = named.any(Hints::PERSON.or(Hints::SURNAME));
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
-    let lists = places > 1 && group || places > 0 && (group || places > 2) && says(&MEMBER);
-    // "Armenia - X", "X (Armenia)", "Armenia: X"; dashes of print begin with this byte.
-    let pairs =
-        || places > 0 && people && (says(&DASH) || memchr::memchr3(b':', b'(', 0xE2, text.as_bytes()).is_some());
-    lists
+    let lists = || {
+        places > 0 && (group || places > 2) && says(&MEMBER)
+            || places > 1 && group && LISTING.iter().any(|stem| text.contains(stem))
+    };
+    let pairs = || places > 0 && people && hits.iter().any(|hit| hit.hints.any(Hints::STATE) && is_paired(prose, hit));
+    lists()
         || (named.any(Hints::PLACE) && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
@@ -59,9 +60,20 @@ fn may_tell_of_life(prose: &str, sentence: ProseSpan, hit: &Hit) -> bool {
     before.ends_with(b"late ") || hit.hints.any(Hints::DEAD) && opens()
 }
 
+/// What stands between a body and a list of its members, but for the first letter of the first.
+const LISTING: &[&str] =
+    &["embers", "compris", "group", "unites", "includes", "together", "consist", "composed", "made up"];
+
+/// Whether a mark beside a country may pair it with a name: "Armenia - X", "Armenia: X", "X (Armenia)".
+fn is_paired(prose: &str, country: &Hit) -> bool {
+    let (start, end) = (country.span.start as usize, country.span.end as usize);
+    let after = prose.get(end..).unwrap_or_default().trim_start();
+    after.starts_with(['-', '–', '—', ':'])
+        || after.starts_with(')') && prose.get(..start).is_some_and(|before| before.trim_end().ends_with('('))
+}
+
 static MEMBER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"member"));
 static CAPITAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"capital"));
-static DASH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" - "));
 static SINCE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" since "));
 static POWER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in power"));
 static OFFICE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"in office"));

@@ -34,6 +34,10 @@ fn sentence_end(prose: &str, start: usize, end: usize) -> usize {
     let bytes = prose.as_bytes();
     for mark in memchr::memchr3_iter(b'.', b'!', b'?', &bytes[start..end]) {
         let at = start + mark;
+        // "3.5", "U.S.": most points inside a sentence.
+        if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+            continue;
+        }
         let after = skip_closers(prose, at + 1, end);
         let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         if after + spaces >= end {

@@ -41,25 +41,54 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
 pub(crate) fn is_known(word: &str) -> bool {
     let (letters, length) = eight_letters(word.as_bytes(), 0);
     // The first eight letters refuse nearly all, and need no folding.
-    BEGINNINGS.binary_search(&letters).is_ok() && (length == word.len() || is_listed(&fold(word)))
+    BEGINNINGS.have(letters) && (length == word.len() || is_listed(&fold(word)))
 }
 
 fn is_listed(word: &str) -> bool {
     forms().any(|form| form == word)
 }
 
-/// The first eight letters of each, as numbers.
-static BEGINNINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut beginnings: Vec<u64> = forms().map(|form| eight_letters(form.as_bytes(), 0).0).collect();
-    beginnings.sort_unstable();
-    beginnings
-});
+/// The first eight letters of each.
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(Beginnings::new);
+
+/// Numbers in order, and a bit for each where its product says: few others find theirs set.
+struct Beginnings {
+    numbers: Vec<u64>,
+    bits: Vec<u64>,
+}
+
+impl Beginnings {
+    fn new() -> Beginnings {
+        let mut numbers: Vec<u64> = forms().map(|form| eight_letters(form.as_bytes(), 0).0).collect();
+        numbers.sort_unstable();
+        let mut bits = vec![0; 1 << (BITS - 6)];
+        for place in numbers.iter().map(|number| place(*number)) {
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Beginnings { numbers, bits }
+    }
+
+    fn have(&self, letters: u64) -> bool {
+        let place = place(letters);
+        self.bits[place / 64] >> (place % 64) & 1 == 1 && self.numbers.binary_search(&letters).is_ok()
+    }
+}
+
+/// So many bits of a product say where.
+const BITS: u32 = 15;
+
+fn place(letters: u64) -> usize {
+    (letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+}
 
 fn forms() -> impl Iterator<Item = &'static str> {
     FORMS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' '))
 }
 
 fn are_forms(a: &str, b: &str) -> bool {
+    if !is_known(a) || !is_known(b) {
+        return false;
+    }
     let has = |line: &str, name: &str| line.split(' ').any(|form| form == name);
     FORMS.lines().filter(|line| !line.starts_with('#')).any(|line| has(line, a) && has(line, b))
 }

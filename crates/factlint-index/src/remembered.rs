@@ -6,7 +6,7 @@ use crate::hash::NameHash;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A power of two; the memory takes eight bytes each.
-const PLACES: usize = 1 << 13;
+const PLACES: usize = 1 << 14;
 
 /// The hashes of the words seen last, each at its place.
 pub(crate) struct Remembered(Vec<AtomicU64>);

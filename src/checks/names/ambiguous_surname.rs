@@ -44,17 +44,19 @@ fn family<'d>(desk: &'d Desk<'_>, span: ProseSpan) -> &'d str {
     desk.text(span).rsplit(' ').next().unwrap_or_default()
 }
 
+/// Whether two names may be those of two people of one family: both in full, or after given names that differ.
 fn are_two_of_a_family(desk: &Desk<'_>, a: ProseSpan, b: ProseSpan) -> bool {
+    if family(desk, a) != family(desk, b) {
+        return false;
+    }
     let is_whole = |span: ProseSpan| desk.text(span).contains(' ');
+    if is_whole(a) && is_whole(b) {
+        return desk.text(a) != desk.text(b);
+    }
     let given = |span: ProseSpan| if is_whole(span) { desk.text(span).split(' ').next() } else { before(desk, span) };
-    family(desk, a) == family(desk, b)
-        && given(a).zip(given(b)).is_some_and(|(one, other)| {
-            if is_whole(a) && is_whole(b) {
-                desk.text(a) != desk.text(b)
-            } else {
-                !may_be_one(&fold(one), &fold(other))
-            }
-        })
+    let Some((one, other)) = given(a).zip(given(b)).filter(|(one, other)| one != other) else { return false };
+    let are_given = || [(a, one), (b, other)].into_iter().all(|(span, word)| is_whole(span) || is_given(desk, word));
+    are_given() && !may_be_one(&fold(one), &fold(other))
 }
 
 /// The capitalised word of the language right before a name.

@@ -153,7 +153,7 @@ fn rarer(desk: &Desk<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
 fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     let prose: &'t str = &desk.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
-    if !stranger.follows || end - start < LONG || !prose.as_bytes()[..start].ends_with(b" ") {
+    if !stranger.follows || end - start < LONG {
         return None;
     }
     let given = word_before(&prose[..start])?;

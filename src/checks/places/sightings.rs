@@ -151,6 +151,12 @@ pub(in crate::checks) fn around<'d>(desk: &Desk<'d>, span: ProseSpan) -> (&'d st
 /// The word directly before, if only a space lies between.
 pub(in crate::checks) fn word_before(before: &str) -> Option<&str> {
     let trimmed = before.strip_suffix(' ')?;
+    let letters = trimmed.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    if let Some(stop) = trimmed.len().checked_sub(letters + 1)
+        && trimmed.as_bytes()[stop].is_ascii()
+    {
+        return Some(&trimmed[stop + 1..]).filter(|word| !word.is_empty());
+    }
     let start = trimmed
         .rfind(|c: char| !is_word_char(c))
         .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));

@@ -99,6 +99,12 @@ fn next_word(scope: Scope, from: usize) -> Option<Range<usize>> {
 type Read = (Range<usize>, Relative);
 
 fn read(scope: Scope, word: &Range<usize>) -> Option<Read> {
+    let has_year = scope.after(scope.skip_space(word.end)).first().is_some_and(u8::is_ascii_digit);
+    // Most words are too short or begin with another letter.
+    let first = scope.after(word.start).first()?.to_ascii_lowercase();
+    if !has_year && (word.len() < 3 || !FIRST_LETTERS.contains(&first)) {
+        return None;
+    }
     let (end, letters) = scope.word_after(word.start).filter(|(end, _)| *end == word.end)?;
     if let Some((weekday, Form::Full)) = words::weekday(letters) {
         let named = weekday::is_named_day(scope, word.start);
@@ -115,7 +121,7 @@ fn read(scope: Scope, word: &Range<usize>) -> Option<Read> {
         let the = scope.word_before(scope.skip_space_back(word.start))?;
         return words::is_one_of(the.1, &["the"]).then_some((word.clone(), Relative::Decade(year)));
     }
-    if words::is_one_of(letters, &DETERMINERS) {
+    if has_year && words::is_one_of(letters, &DETERMINERS) {
         return year_before_noun(scope, word.end);
     }
     let unit = words::find_in(letters, &UNITS)?;
@@ -264,6 +270,9 @@ const COUNTS: [(&str, i32); 14] = [
     ("eleven", 11),
     ("twelve", 12),
 ];
+
+/// Of weekdays, months, decades, units, and days named from today.
+const FIRST_LETTERS: &[u8] = b"adefjmnostwy";
 
 /// What stands before the year of a thing; `s` is what is left of a genitive.
 const DETERMINERS: [&str; 8] = ["the", "a", "this", "that", "its", "their", "his", "s"];

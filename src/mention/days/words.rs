@@ -42,9 +42,9 @@ pub(super) fn is_part_of_time(word: &[u8]) -> bool {
 
 /// `march` is a verb; `March` and `MARCH` are months.
 fn find<T: Copy>(names: &[(&str, T, Form)], word: &[u8]) -> Option<(T, Form)> {
-    let (first, rest) = word.split_first()?;
+    let (_, rest) = word.split_first().filter(|(first, _)| first.is_ascii_uppercase())?;
     let even = rest.iter().all(u8::is_ascii_lowercase) || rest.iter().all(u8::is_ascii_uppercase);
-    if !first.is_ascii_uppercase() || !even {
+    if !even {
         return None;
     }
     let entry = names.iter().find(|(name, ..)| name.as_bytes().eq_ignore_ascii_case(word));

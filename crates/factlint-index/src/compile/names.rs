@@ -87,15 +87,24 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
 /// text share theirs with a title or a noun for a body.
 #[inline]
 pub(crate) fn first_letters(word: &[u8]) -> Option<u32> {
-    let mut letters = 0_u32;
-    for byte in word.iter().take(4) {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => letters = letters << 5 | u32::from(byte & 0x1F),
-            0x80.. => return None,
-            _ => break,
-        }
-    }
-    Some(letters.wrapping_mul(0x9E37_79B1) >> 17)
+    const EACH: u32 = 0x0101_0101;
+    let four = word.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; 4];
+        padded[..word.len()].copy_from_slice(word);
+        padded
+    });
+    let lower = u32::from_le_bytes(four) | 0x20 * EACH;
+    let low = lower & 0x7F * EACH;
+    // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound.
+    let from = |bound: u8| low + u32::from(0x80 - bound) * EACH;
+    let letters = from(b'a') & !from(b'z' + 1) & !lower & 0x80 * EACH;
+    let count = (!letters & 0x80 * EACH).trailing_zeros() / 8;
+    let Some(stop) = four.get(count as usize) else { return Some(number(lower)) };
+    (*stop < 0x80).then(|| number(lower & ((1 << (count * 8)) - 1)))
+}
+
+fn number(letters: u32) -> u32 {
+    letters.wrapping_mul(0x9E37_79B1) >> 17
 }
 
 /// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
