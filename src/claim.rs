@@ -3,6 +3,7 @@
 //! Words end here: what a claim says is in ids, days and spans.
 
 pub(crate) mod apposition;
+pub(crate) mod bare;
 pub(crate) mod capital;
 pub(crate) mod frame;
 pub(crate) mod joint;

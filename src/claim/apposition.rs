@@ -11,7 +11,9 @@ use crate::mention::{Kind, Named};
 pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     let first = reading.with_article(phrase.first);
     let link = first.checked_sub(1)?;
-    if let Some(name) = takes_office(reading, link) {
+    // "is elected president": the verb may be taken for a part of the office, as in "the elected president".
+    let verb = if reading.is(phrase.first, TAKEN) { phrase.first } else { link };
+    if let Some(name) = takes_office(reading, verb) {
         return Some((name, Form::Copula));
     }
     if let Some(name) = relative(reading, link) {
@@ -68,20 +70,49 @@ fn second_office(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
     (first.words >= 2 && first.name.value.one().is_some()).then_some(first)
 }
 
-/// "X is sworn in as prime minister of Belgium", "X becomes president of Chile": who takes an office.
-fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
-    let becomes = reading.is(link, &["becomes", "became"]);
-    let clause = (link.saturating_sub(5)..link).rev();
-    let verb = clause.clone().any(|at| reading.is(at, TAKES)) && reading.is(link, &["as"]);
-    if !becomes && !verb {
-        return None;
+/// Who takes an office: "X is sworn in as prime minister of Belgium", "X is elected president of Chile", "Y appoints
+/// X as prime minister of France", "X becomes president of Chile".
+pub(super) fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
+    let whole = |name: &NameAt| name.words >= 2;
+    if reading.is(link, &["becomes", "became"]) {
+        return name_before(reading, link).filter(whole);
     }
-    let last = if becomes { link } else { clause.take_while(|at| !reading.is_mark(*at, &[',', ';', '.'])).last()? + 1 };
-    (last..=link).find_map(|end| name_before(reading, end)).filter(|name| name.words >= 2)
+    if !reading.is(link, &["as"]) {
+        let subject = Some(link).filter(|verb| reading.is(*verb, TAKEN)).map(|verb| past_auxiliaries(reading, verb))?;
+        return name_before(reading, subject).filter(|name| whole(name) && subject < link);
+    }
+    let clause = (link.saturating_sub(6)..link).rev().take_while(|at| !reading.is_mark(*at, &[',', ';', '.']));
+    let verb = clause.into_iter().find(|at| reading.is(*at, TAKEN) || reading.is(*at, TAKES))?;
+    // The one who is named between the verb and "as" is the one appointed.
+    let object = name_before(reading, link).filter(|name| name.first > verb);
+    object.or_else(|| name_before(reading, past_auxiliaries(reading, verb))).filter(whole)
 }
 
-const TAKES: &[&str] =
-    &["sworn", "elected", "reelected", "inaugurated", "appointed", "named", "confirmed", "installed", "chosen"];
+/// The item before which the subject of a verb ends: "X has been re-elected".
+fn past_auxiliaries(reading: &Reading<'_>, mut verb: usize) -> usize {
+    while verb > 0 && (reading.is(verb - 1, AUXILIARIES) || reading.is_mark(verb - 1, &['-'])) {
+        verb -= 1;
+    }
+    verb
+}
+
+const AUXILIARIES: &[&str] = &["is", "was", "been", "being", "be", "has", "had", "will", "re", "newly"];
+
+pub(super) const TAKEN: &[&str] = &[
+    "sworn",
+    "elected",
+    "reelected",
+    "inaugurated",
+    "appointed",
+    "named",
+    "confirmed",
+    "installed",
+    "chosen",
+    "proclaimed",
+    "crowned",
+];
+
+const TAKES: &[&str] = &["appoints", "names", "elects", "installs", "confirms", "chooses", "proclaims"];
 
 /// "met Pope Francis, the president of Italy, and the prime minister": three people, and no apposition.
 fn goes_on_as_list(reading: &Reading<'_>, next: usize) -> bool {

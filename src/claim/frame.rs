@@ -100,14 +100,14 @@ impl Setting<'_> {
         if in_emphasis(self.zones, span) {
             return Frame::Work;
         }
-        if *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end))) {
-            return Frame::Past;
-        }
+        let tells = || *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end)));
         // What somebody does now ends a story of the past.
         match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
-            true => Frame::Current,
-            false if self.told_in_past => Frame::Past,
-            false => Frame::Asserted,
+            Some(Acts::InPresent) if !is_from_archive(words(sentence.start, sentence.end)) => Frame::Current,
+            _ if tells() => Frame::Past,
+            Some(_) => Frame::Current,
+            None if self.told_in_past => Frame::Past,
+            None => Frame::Asserted,
         }
     }
 }
@@ -119,18 +119,55 @@ pub(crate) fn in_emphasis(zones: &[(ProseSpan, Zone)], span: ProseSpan) -> bool 
 
 /// Whether somebody does something on the article's own day, by the words before and after the name: "X says",
 /// "X will", "Today, X signed", "X said on Monday".
-fn acts_now(before: &str, after: &str) -> bool {
-    let verb = after.strip_prefix(' ').and_then(|after| after.split(|c: char| !c.is_ascii_lowercase()).next());
-    let Some(verb) = verb else { return false };
+fn acts_now(before: &str, after: &str) -> Option<Acts> {
+    let rest = after.strip_prefix(',').unwrap_or(after).strip_prefix(' ')?;
+    let verb = rest.strip_prefix("and ").map_or_else(|| first_word(rest), past_second);
     let present = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") || NOW.contains(&verb);
     let past = verb.len() > 4 && verb.ends_with("ed") || SAID.contains(&verb);
     let opened = before.trim_end().trim_end_matches(',');
     let names_day = || DAYS.iter().any(|day| opened.ends_with(day) || after.contains(day));
-    present || past && names_day()
+    if present {
+        Some(Acts::InPresent)
+    } else if past && names_day() {
+        Some(Acts::OnADay)
+    } else {
+        None
+    }
 }
 
+/// How somebody is said to act about the article's own day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Acts {
+    /// "X says": whatever else the sentence tells of another time.
+    InPresent,
+    /// "X said on Monday".
+    OnADay,
+}
+
+/// Whether the present is that of a picture, or of what happened on this day in another year.
+fn is_from_archive(sentence: &str) -> bool {
+    ["archive", "Archive", "file photo", "File photo", "ago", "anniversary"].iter().any(|cue| sentence.contains(cue))
+}
+
+/// The letters in lower case that a text begins with.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default()
+}
+
+/// The verb of two people, after the name of the second: "X and Vice President Y have", "X and his administration are".
+fn past_second(second: &str) -> &str {
+    let is_of_name = |word: &&str| word.starts_with(char::is_uppercase) || BEFORE_SECOND.contains(word);
+    let words = second.split(' ').take(LONGEST_SECOND);
+    words.skip_while(is_of_name).next().map_or("", first_word)
+}
+
+const BEFORE_SECOND: &[&str] = &["his", "her", "their", "the", "of"];
+
+/// A title, two names, and an article.
+const LONGEST_SECOND: usize = 8;
+
 /// Verbs of the present that do not end like one.
-const NOW: &[&str] = &["will", "is", "has"];
+const NOW: &[&str] = &["will", "is", "has", "are", "have"];
 
 /// Verbs of the past that do not end like one.
 const SAID: &[&str] = &["said", "told", "met", "made", "gave", "took", "held", "left", "spoke", "sent", "flew", "won"];

@@ -2,6 +2,7 @@
 //!
 //! What the rest of the sentence says of the day is for `frame`.
 
+use super::apposition::TAKEN;
 use super::life;
 use super::office::Phrase;
 use super::reading::Reading;
@@ -34,9 +35,8 @@ pub(super) const PAST: &[&str] = &[
     "longtime",
     "time",
     "under",
-    "resignation",
-    "resignations",
 ];
+const OF_LEAVING: &[&str] = &["resignation", "resignations"];
 const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
 const COMING: &[&str] =
     &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
@@ -66,7 +66,9 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
         if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
             break;
         }
-        if reading.is(at, PAST) {
+        // "the resignation of Prime Minister X", and not "handed his resignation to President Y".
+        let is_past = reading.is(at, PAST) || reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
+        if is_past {
             let left = form != Form::Copula || !was(reading, phrase);
             return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
         }
@@ -105,8 +107,8 @@ fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     link.is_some_and(|link| reading.is(link, &["was", "been", "became"]))
 }
 
-/// "is sworn in as", "becomes": on the day of the article or about it.
+/// "is sworn in as", "is elected", "becomes": on the day of the article or about it.
 fn takes_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     let link = reading.with_article(phrase.first).checked_sub(1);
-    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]))
+    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]) || reading.is(link, TAKEN))
 }

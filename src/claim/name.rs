@@ -193,7 +193,8 @@ fn is_cut_off(reading: &Reading<'_>, next: usize) -> bool {
     }
 }
 
-fn in_name(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether an item may be part of a name.
+pub(crate) fn in_name(reading: &Reading<'_>, at: usize) -> bool {
     match reading.kind(at) {
         Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
         Some(Kind::Word(Case::Lower)) => reading.is(at, PARTICLES),
@@ -214,7 +215,8 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
         // "al-Farsi" is a word, "Hassan-Ali" one with the first.
         let joined =
             next > first && reading.is_mark(next - 1, &['-']) && !(next > 1 && reading.is(next - 2, PARTICLES));
-        let counts = matches!(reading.kind(next), Some(Kind::Word(Case::Capital) | Kind::Person(..)));
+        let particle = reading.is(next, PARTICLES) && reading.is_mark(next + 1, &['-']);
+        let counts = matches!(reading.kind(next), Some(Kind::Word(Case::Capital) | Kind::Person(..))) && !particle;
         words += usize::from(counts && !joined);
         next += 1;
     }

@@ -1,10 +1,10 @@
 //! Who holds an office: "German President X", "X, the president of Germany", "Germany's president, X".
 
-use super::apposition::{apposed, relative};
-use super::name::{NameAt, ends_in_numeral, name_at, name_to_mark};
+use super::apposition::apposed;
+use super::name::{NameAt, name_at, name_to_mark};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
-use super::{life, manner};
+use super::{bare, life, manner};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, Number};
 use factlint_index::{EntityId, NameKind};
@@ -55,6 +55,12 @@ const MODIFIERS: &[&str] = &[
     "exiled",
     "sitting",
     "incumbent",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "female",
 ];
 
 /// The office whose title is at `at`, with its country if the words name one.
@@ -140,7 +146,9 @@ fn whose(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
 fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
-        Some(Kind::Word(Case::Capital)) => !reading.is(before, OPENERS) && !PARTIES.contains(&reading.text(before)),
+        Some(Kind::Word(Case::Capital)) => {
+            !reading.is(before, OPENERS) && !PARTIES.contains(&reading.text(before)) && !reading.is(before, HONORIFICS)
+        }
         Some(Kind::Word(Case::Lower)) => {
             reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
         }
@@ -162,7 +170,9 @@ const PARTIES: &[&str] =
     &["Socialist", "Liberal", "Conservative", "Labour", "Communist", "Democratic", "Republican", "Nationalist"];
 
 /// Words that open a sentence before an office.
-const OPENERS: &[&str] = &[
+const HONORIFICS: &[&str] = &["majesty", "highness", "excellency", "holiness", "honor", "honour", "eminence"];
+
+pub(super) const OPENERS: &[&str] = &[
     "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with", "for",
     "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex", "both", "that",
     "today", "only", "even", "because", "my", "our", "their", "his", "her", "its",
@@ -180,9 +190,23 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
         return None;
     }
     let (after, elect) = past_elect(reading, phrase.next);
+    let with_second_surname = || bare::with_second_surname(reading, phrase, after, elect);
+    if phrase.country.is_none()
+        && let Some(claim) = with_second_surname()
+    {
+        return Some(claim);
+    }
     let direct = name_at(reading, after).filter(|name| plausible(reading, phrase, name));
     if let Some(name) = direct {
         return title_claim(reading, phrase, &name, elect);
+    }
+    if let Some(claim) = with_second_surname() {
+        return Some(claim);
+    }
+    // "Doe, the premier of China and prime minister of Japan Roe": two people.
+    let is_apposed = reading.is_mark(reading.with_article(phrase.first).wrapping_sub(1), &[',']);
+    if let Some(name) = after_second_office(reading, after).filter(|_| phrase.country.is_some() && !is_apposed) {
+        return Some(build(reading, phrase, &name, Form::Title, elect));
     }
     if reading.is(phrase.first.wrapping_sub(1), &["whose"]) {
         let name = name_at(reading, after + 1).filter(|name| reading.is(after, &["is"]) && name.words >= 2)?;
@@ -190,22 +214,11 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     }
     let after_comma = || name_at(reading, after + 1).or_else(|| name_to_mark(reading, after + 1));
     let comma = reading.is_mark(after, &[',']).then(after_comma).flatten();
-    let right = comma.filter(|name| name.words >= 2 && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
+    // "Germany's chancellor, Doe, said": a family name alone, of somebody listed.
+    let says_who = |name: &NameAt| name.words >= 2 || phrase.country.is_some() && name.name.value.one().is_some();
+    let right = comma.filter(|name| says_who(name) && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
     if phrase.country.is_none() {
-        // "our president, Jane Doe,": of the country that she leads.
-        let before = phrase.first.checked_sub(1);
-        let present = reading.is(phrase.first, &["current"])
-            || before.is_some_and(|before| reading.is(before, &["our", "their"]));
-        // "my president": whoever was one, too.
-        let own = present || before.is_some_and(|before| reading.is(before, &["my"]));
-        let first = reading.with_article(phrase.first);
-        if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
-            return Some(build(reading, phrase, &name, Form::Copula, elect));
-        }
-        let name = right.filter(|name| own && name.name.value.one().is_some())?;
-        let mut claim = build(reading, phrase, &name, Form::Bare, elect);
-        claim.frame = if present && claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
-        return Some(claim);
+        return bare::beside(reading, phrase, right, elect);
     }
     // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.
     let is_meant = |name: &NameAt| name.name.value != Named::Unlisted || right.is_none();
@@ -221,7 +234,9 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
         return Some(build(reading, phrase, name, Form::Title, elect));
     }
     let of = reading.past_article(name.next + 1);
-    if reading.is(name.next, &["of"]) {
+    // "accused President X of breaking the law".
+    let is_thing = matches!(reading.kind(name.next + 1), Some(Kind::Word(Case::Lower))) && of == name.next + 1;
+    if reading.is(name.next, &["of"]) && !is_thing {
         let country = reading
             .office_object(of)
             .filter(|_| !matches!(reading.kind(of + 1), Some(Kind::Genitive | Kind::Mark('-'))))?;
@@ -234,36 +249,17 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
         claim.acts = life::acts(reading, reading.with_article(phrase.first), of + 1);
         return Some(claim);
     }
-    bare(reading, phrase, name, elect)
+    bare::before(reading, phrase, name, elect)
 }
 
-/// A bare title says nothing of a country; it is read for people who are listed.
-fn bare(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
-    // A number tells rulers of one name apart, and may be the wrong one: "King Charles II".
-    let numbered = name.name.value != Named::Unlisted && ends_in_numeral(reading, name);
-    let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
-    // Some are listed by their family name alone.
-    let full = (name.first..name.next).map(|at| reading.text(at).split(' ').count()).sum::<usize>() >= 2;
-    let one = name.name.value.one();
-    if full || numbered {
-        let known = numbered || one.is_some() && (capital || stands_apart(reading, phrase));
-        let form = if full { Form::Bare } else { Form::Again };
-        return known.then(|| build(reading, phrase, name, form, elect));
-    }
-    if !capital || name.name.value == Named::Unlisted {
+/// "President of Senegal and chair of the African Union X": a listed name after another office.
+fn after_second_office(reading: &Reading<'_>, after: usize) -> Option<NameAt> {
+    let at = reading.past_article(after + 1);
+    let Some(Kind::Title(title, Number::Singular)) = reading.kind(at).filter(|_| reading.is(after, &["and"])) else {
         return None;
-    }
-    let mut claim = build(reading, phrase, name, Form::Again, elect);
-    // Nobody was named in full whose deed it could be.
-    claim.acts = claim.acts.filter(|_| one.is_some_and(|person| (reading.has_named)(person)));
-    Some(claim)
-}
-
-/// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
-fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    let Some(before) = phrase.first.checked_sub(1) else { return true };
-    let is_noun = matches!(reading.kind(before), Some(Kind::Word(Case::Lower))) && !reading.is(before, OPENERS);
-    !is_noun
+    };
+    let second = phrase(reading, at, *title)?;
+    name_at(reading, second.next).filter(|name| name.name.value.one().is_some() && name.words >= 2)
 }
 
 /// A name after "President of Georgia" may be the rest of another name ("Georgia Tech"); two words
@@ -309,7 +305,7 @@ fn elect_is_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     reading.is_mark(phrase.next, &['-']) && reading.touches(phrase.next) && !past_elect(reading, phrase.next).1
 }
 
-fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {
+pub(super) fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {
     let words = reading.span(phrase.first, phrase.next - 1);
     let name_span = name.name.span;
     let span = ProseSpan { start: words.start.min(name_span.start), end: words.end.max(name_span.end) };

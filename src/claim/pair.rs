@@ -27,6 +27,8 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
 }
 
 struct Pair {
+    /// Whether a dash, colon or brackets make it one.
+    is_marked: bool,
     first: usize,
     next: usize,
     country: Part<Named>,
@@ -50,12 +52,8 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
             None => at += 1,
         }
     }
-    // "Germany's Merz" alone is no list: the forms with a mark are what makes one.
-    let marked = found
-        .iter()
-        .filter(|pair| pair.name.span.start > pair.country.span.end || pair.country.span.start > pair.name.span.end)
-        .count();
-    if marked < reading.least_pairs { Vec::new() } else { found }
+    // "Germany's Merz" alone is no list, nor are "the president of Germany X": forms with a mark are what makes one.
+    if found.iter().filter(|pair| pair.is_marked).count() < reading.least_pairs { Vec::new() } else { found }
 }
 
 /// "Armenia - Serzh Sargsyan".
@@ -68,6 +66,7 @@ fn dashed(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(at)?;
     let name = name_at(reading, at + 2).filter(full)?;
     Some(Pair {
+        is_marked: true,
         first: at,
         next: name.next,
         country: Part { value: country, span: reading.span(at, at) },
@@ -87,6 +86,7 @@ fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
         return None;
     }
     Some(Pair {
+        is_marked: true,
         first: name.first,
         next: at + 3,
         country: Part { value: country, span: reading.span(at + 1, at + 1) },
@@ -102,6 +102,7 @@ fn owned(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(at)?;
     let name = name_at(reading, at + 2).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
     Some(Pair {
+        is_marked: false,
         first: at,
         next: name.next,
         country: Part { value: country, span: reading.span(at, at) },
@@ -116,6 +117,7 @@ fn head_of(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(country_at).filter(|_| reading.is(at + 1, &["of"]))?;
     let name = name_at(reading, country_at + 1).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
     Some(Pair {
+        is_marked: false,
         first: at,
         next: name.next,
         country: Part { value: country, span: reading.span(country_at, country_at) },

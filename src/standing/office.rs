@@ -130,6 +130,12 @@ const MOURNING: i32 = 1_096;
 /// For so many days before a term its holder is spoken of as the coming one.
 const INCOMING: i32 = 183;
 
+/// For so many days (ten years) before their first office people may have had another.
+const CAREER: i32 = 3_653;
+
+/// The days of a term that is not certain may be so far off (two years).
+const DOUBT: i32 = 731;
+
 /// After so many days (twenty years) a leader is named as history, and not by mistake.
 const HISTORY: i32 = 7_305;
 
@@ -168,6 +174,14 @@ impl<'r> Question<'_, 'r> {
         match (here.as_slice(), held.next(), held.next()) {
             ([one], _, _) => *one,
             ([], ..) => elsewhere.unwrap_or(Standing::Unknown(Why::Several)),
+            // Right of none of them, and one has another office.
+            _ if !here.is_empty()
+                && here.iter().all(|answer| matches!(answer, Standing::OtherRole(_) | Standing::NoSuchRole)) =>
+            {
+                let own = |answer: &&Standing<'r>| matches!(answer, Standing::OtherRole(_));
+                let mut own = here.iter().filter(own);
+                own.next().copied().filter(|_| own.next().is_none()).unwrap_or(Standing::Unknown(Why::Several))
+            }
             // The one who was in office before, not the namesake who came later.
             (_, Some(one), None)
                 if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) =>
@@ -181,7 +195,8 @@ impl<'r> Question<'_, 'r> {
     fn person(&self, person: EntityId, holder: Option<&Fact<'r>>) -> Standing<'r> {
         let own: Vec<Fact<'r>> = self.facts.iter().filter(|fact| fact.subject == Some(person)).copied().collect();
         let (sought, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = own.iter().partition(|fact| self.is_sought(fact));
-        if sought.iter().any(|fact| is_unsure(fact.status)) && !sought.iter().any(|fact| !is_unsure(fact.status)) {
+        let all_unsure = !sought.is_empty() && sought.iter().all(|fact| is_unsure(fact.status));
+        if all_unsure && sought.iter().any(|fact| self.days.any(fact, DOUBT)) {
             return Standing::Unknown(Why::Unsure);
         }
         let in_time = in_time(&sought, self.days, self.ask.grace).map(|standing| self.foremost(standing, &sought));
@@ -224,13 +239,21 @@ impl<'r> Question<'_, 'r> {
             let sure = far && !is_unsure(later.status) && self.claim.when == When::AsOf && self.open(holder).is_none();
             return if sure { Standing::WillHold(*later) } else { past };
         }
+        let own = || self.facts.iter().filter(|fact| fact.subject == Some(person) && !is_unsure(fact.status));
+        let leads = |fact: &&Fact<'r>| holds(fact.from, fact.to, self.ask.as_of, 0) == Holding::Certainly;
+        let now = own().find(leads).filter(|fact| self.is_other_office(fact));
         if self.sought.is_empty() {
-            let now = |fact: &&Fact<'r>| fact.subject == Some(person) && !is_unsure(fact.status);
-            let leads = |fact: &&Fact<'r>| holds(fact.from, fact.to, self.ask.as_of, 0) == Holding::Certainly;
-            return self.facts.iter().filter(now).find(leads).map_or(past, |fact| Standing::OtherRole(*fact));
+            return now.map_or(past, |fact| Standing::OtherRole(*fact));
         }
         if self.open(holder).is_some() {
             return past;
+        }
+        // Who never had the office as long as it is listed, from long before the one they have now.
+        let listed_since = self.sought.iter().filter_map(|seat| self.ask.reference.complete_from(*seat)).max();
+        let first = own().map(|fact| fact.from.earliest).min();
+        let is_known = listed_since.zip(first).is_some_and(|(listed, first)| first.since(listed) > CAREER);
+        if let Some(now) = now.filter(|_| is_known && self.claim.frame == Frame::Past) {
+            return Standing::OtherRole(*now);
         }
         self.elsewhere(person).map_or(past, Standing::OtherObject)
     }

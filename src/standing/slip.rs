@@ -10,6 +10,8 @@ pub(crate) struct Slip<'r> {
     pub right: Name<'r>,
     /// A vowel of a name from another alphabet: most likely a slip, perhaps one more way to write it.
     pub doubtful: bool,
+    /// Whether the name comes from another alphabet, or is written in several ways.
+    pub romanised: bool,
 }
 
 /// The slip that some words are for a name of a person who leads a country or a body.
@@ -23,19 +25,20 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
     if !written.bytes().all(|byte| byte.is_ascii_lowercase()) || is_last && names_somebody(reference, written) {
         return None;
     }
+    // Two of that name, or what belongs to one.
+    if written.strip_suffix('s') == Some(listed) {
+        return None;
+    }
     // "Sarraj" is the last word of another name of theirs.
     let ends = |name: &str| name.rsplit(' ').next() == Some(written);
     if is_last && reference.names(person).any(|name| ends(name.folded)) {
         return None;
     }
-    let edit = if is_romanised(reference, object) || has_spellings(reference, person) {
-        romanised_edit(written, listed)?
-    } else {
-        plain_edit(written, listed, right.text)?
-    };
+    let romanised = is_romanised(reference, object) || has_spellings(reference, person);
+    let edit = if romanised { romanised_edit(written, listed)? } else { plain_edit(written, listed, right.text)? };
     // Given names have more spellings than any list.
     let doubtful = edit == Edit::Doubtful;
-    (!doubtful || is_last).then_some(Slip { right, doubtful })
+    (!doubtful || is_last).then_some(Slip { right, doubtful, romanised })
 }
 
 fn names_somebody(reference: &Reference, word: &str) -> bool {
@@ -123,7 +126,8 @@ fn romanised_edit(written: &str, right: &str) -> Option<Edit> {
     let same_sound = || SOUNDS.iter().any(|sound| all(sound));
     match (a.len(), b.len()) {
         // Two letters swapped.
-        (2, 2) if all("aeiouyj") => None,
+        (2, 2) if all("eiyaj") => None,
+        (2, 2) if all("aeiouyj") => Some(Edit::Doubtful),
         (2, 2) => Some(if a.contains('h') { Edit::Doubtful } else { Edit::Certain }),
         (1, 1) if all("eiyj") || all("ouw") || same_sound() => None,
         (1, 1) => Some(if all("aeiouyjwh") { Edit::Doubtful } else { Edit::Certain }),
@@ -140,11 +144,21 @@ fn one_letter(letter: u8, before: Option<u8>, after: Option<u8>) -> Option<Edit>
         _ if doubled => None,
         b'a' => after.is_some().then_some(Edit::Doubtful),
         b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'w' | b'h' => None,
-        // Beside another consonant it may be half of a letter in two: "tch", "dj", "tz".
-        b't' | b'd' | b'c' | b'z' | b's' | b'g' | b'k' => among_vowels.then_some(Edit::Certain),
+        // Beside another consonant it may be half of a letter in two.
+        b't' | b'd' | b'c' | b'z' | b's' | b'g' | b'k' => {
+            let is_half = |a: Option<u8>, b: Option<u8>| a.zip(b).is_some_and(|(a, b)| HALVES.contains(&&[a, b]));
+            let half = is_half(before, Some(letter)) || is_half(Some(letter), after);
+            (among_vowels || !half).then_some(Edit::Certain)
+        }
         _ => Some(Edit::Certain),
     }
 }
+
+/// Two consonants that some romanisation writes for one sound.
+const HALVES: &[&[u8; 2]] = &[
+    b"tc", b"ts", b"tz", b"tj", b"th", b"dj", b"dz", b"dg", b"dh", b"ch", b"ck", b"cz", b"cs", b"sz", b"sh", b"sc",
+    b"zh", b"kh", b"ks", b"gh", b"gj", b"ng", b"nk", b"gn", b"zz", b"rz", b"ht", b"hd",
+];
 
 /// Consonants that romanisations write for one sound.
 const SOUNDS: &[&str] = &["kqgchx", "szc", "td", "bpvfw", "jzg", "mn", "rl"];

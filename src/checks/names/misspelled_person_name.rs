@@ -15,7 +15,7 @@ use crate::mention::Named;
 use crate::mention::names::{Hit, Names, NearPerson};
 use crate::standing::slip::{Slip, slip};
 use crate::standing::{Answer, Standing, Why};
-use factlint_index::{Fact, Hints, distance};
+use factlint_index::{Fact, Hints, Holding, distance, fold, holds};
 
 const RULE: &str = "misspelled-person-name";
 
@@ -50,16 +50,22 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     if !desk.document.is_english_at(near.span.start) || is_longer(desk, &names.hits, near.span) {
         return None;
     }
-    let (written, right) = (last_word(desk.text(near.span)), last_word(slip.right.text));
+    let written = last_word(desk.text(near.span));
     let prose = &*desk.document.prose;
-    let repeated = prose.contains(right);
+    // With accents and without.
+    let own = reference.names(person).filter(|name| last_word(name.folded) == last_word(slip.right.folded));
+    let repeated = own.into_iter().any(|name| prose.contains(last_word(name.text)));
     // Whoever is always written so is somebody else, perhaps.
     let consistent = !repeated && prose.matches(written).nth(1).is_some();
     let titled = is_titled(desk, &names.hits, near.span);
     let placed = titled || is_placed(desk, &names.hits, near.span, &terms);
     let lately = terms.iter().any(|term| desk.as_of().day.since(term.to.latest) < LATELY);
-    let plain = !slip.doubtful && !consistent && written.len() > SHORT && distance(written, right, 1).is_some();
-    let told = placed && written.len() > SHORT || plain;
+    let one_letter_off = || distance(&fold(written), last_word(slip.right.folded), 1).is_some();
+    let is_short = written.len() <= SHORT && slip.right.folded.split(' ').count() < 3;
+    let now = || terms.iter().any(|term| holds(term.from, term.to, desk.as_of().day, YEAR) != Holding::No);
+    let known = || !is_short || !slip.romanised && now();
+    let plain = !slip.doubtful && !consistent && one_letter_off() && known();
+    let told = placed && !is_short || plain;
     if !(repeated || titled || lately && told) || is_noticed(desk, near.span, slip.right.text) {
         return None;
     }
@@ -85,8 +91,11 @@ fn is_noticed(desk: &Desk<'_>, span: ProseSpan, right: &str) -> bool {
 /// For so many days (twenty years) after a term news goes on to name a leader.
 const LATELY: i32 = 7_305;
 
-/// Shorter family names need a sign of who is meant.
+/// Shorter family names after one given name need a sign of who is meant: an office, or that they are in one.
 const SHORT: usize = 5;
+
+/// In news of the year before and after people are in office they are who is meant.
+const YEAR: i32 = 366;
 
 fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or_default()
@@ -141,7 +150,11 @@ fn opens(before: &str) -> bool {
 fn is_titled(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let capital = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(Hints::TITLE));
     let before = around(desk, span).0;
-    capital() || before.ends_with("minister ") || word_before(before).is_some_and(|word| is_title(desk, word))
+    let elect = || ["-elect ", "-designate "].iter().any(|end| before.ends_with(end));
+    capital()
+        || before.ends_with("minister ")
+        || elect()
+        || word_before(before).is_some_and(|word| is_title(desk, word))
 }
 
 /// Whether the sentence names a country or a body that the person has led.

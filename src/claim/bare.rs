@@ -1,0 +1,146 @@
+//! Titles without a country: "President X", "our president, X", "appoints X as her prime minister".
+//!
+//! They are read for people who are listed. Whose office is meant is for `standing`.
+
+use super::apposition::{relative, takes_office};
+use super::name::{NameAt, ends_in_numeral, in_name};
+use super::office::{OPENERS, Phrase, build};
+use super::reading::Reading;
+use super::{Form, Frame, Part, RelationClaim};
+use crate::mention::{Case, Kind, Named, PersonForm};
+use factlint_index::{NameHash, hash_word};
+
+/// A title right before a name.
+pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
+    // A number tells rulers of one name apart, and may be the wrong one: "King Charles II".
+    let numbered = name.name.value != Named::Unlisted && ends_in_numeral(reading, name);
+    let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
+    // Some are listed by their family name alone.
+    let words = (name.first..name.next).map(|at| reading.text(at).split(' ').count()).sum::<usize>();
+    let full = words >= 2 || has_one_name(reading, name);
+    let one = name.name.value.one();
+    if full || numbered {
+        let known = numbered || one.is_some() && (capital || stands_apart(reading, phrase));
+        let form = if full { Form::Bare } else { Form::Again };
+        return known.then(|| build(reading, phrase, name, form, elect));
+    }
+    if !capital || name.name.value == Named::Unlisted {
+        return None;
+    }
+    let mut claim = build(reading, phrase, name, Form::Again, elect);
+    // Nobody was named in full whose deed it could be.
+    claim.acts = claim.acts.filter(|_| one.is_some_and(|person| (reading.has_named)(person)));
+    Some(claim)
+}
+
+/// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
+fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    let Some(before) = phrase.first.checked_sub(1) else { return true };
+    let is_word = matches!(reading.kind(before), Some(Kind::Word(Case::Lower)));
+    // "the Western-backed president X", "after meeting president X", "to consult president X".
+    let is_verb = reading.text(before).ends_with("ed")
+        || reading.text(before).ends_with("ing")
+        || before > 0 && reading.is(before - 1, &["to"]);
+    !is_word || is_verb || reading.is(before, OPENERS) || reading.is(before, FUNCTION_WORDS)
+}
+
+/// Words that go before a title as before any other noun.
+const FUNCTION_WORDS: &[&str] = &[
+    "about",
+    "against",
+    "among",
+    "around",
+    "at",
+    "before",
+    "behind",
+    "between",
+    "despite",
+    "during",
+    "including",
+    "into",
+    "is",
+    "over",
+    "said",
+    "says",
+    "than",
+    "through",
+    "until",
+    "was",
+    "were",
+    "where",
+    "which",
+    "who",
+    "without",
+];
+
+/// Whether somebody is known by one word, as many are in some countries; a short one is many people's given name.
+fn has_one_name(reading: &Reading<'_>, name: &NameAt) -> bool {
+    let is_whole = matches!(reading.kind(name.first), Some(Kind::Person(_, PersonForm::Full)));
+    let preferred = |person| reading.reference.name(person);
+    // "King Abdullah" may be any that another word would tell apart.
+    let is_first_of_another = || {
+        let more = format!("{} a", reading.text(name.first));
+        let (hash, end) = hash_word(&more, 0, NameHash::EMPTY);
+        reading.reference.name_from(&more, 0, hash, end).begun.is_some()
+    };
+    is_whole
+        && name.next == name.first + 1
+        && name.name.value.one().is_some_and(|person| preferred(person) == reading.text(name.first))
+        && reading.text(name.first).len() > 5
+        && !is_first_of_another()
+}
+
+/// A title with its name on the other side of a comma or a verb; `right` is the one after a comma.
+pub(super) fn beside(
+    reading: &Reading<'_>,
+    phrase: &Phrase,
+    right: Option<NameAt>,
+    elect: bool,
+) -> Option<RelationClaim> {
+    // "our president, Jane Doe,": of the country that she leads.
+    let before = phrase.first.checked_sub(1);
+    let present =
+        reading.is(phrase.first, &["current"]) || before.is_some_and(|before| reading.is(before, &["our", "their"]));
+    // "my president": whoever was one, too.
+    let own = present || before.is_some_and(|before| reading.is(before, &["my"]));
+    let first = reading.with_article(phrase.first);
+    if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
+        return Some(build(reading, phrase, &name, Form::Copula, elect));
+    }
+    // "appoints X as his prime minister".
+    let owner = before.filter(|before| reading.is(*before, &["his", "her", "its", "their"]));
+    let named = owner.and_then(|owner| takes_office(reading, owner.checked_sub(1)?));
+    if let Some(name) = named.filter(|name| name.name.value.one().is_some()) {
+        let mut claim = build(reading, phrase, &name, Form::Bare, elect);
+        claim.frame = claim.frame.max(Frame::Coming);
+        return Some(claim);
+    }
+    let name = right.filter(|name| own && name.name.value.one().is_some())?;
+    let mut claim = build(reading, phrase, &name, Form::Bare, elect);
+    claim.frame = if present && claim.frame == Frame::Asserted { Frame::Current } else { claim.frame };
+    Some(claim)
+}
+
+/// "President Jane Doe Roe" of one who is listed as Jane Doe: in some languages people have two family names.
+pub(super) fn with_second_surname(
+    reading: &Reading<'_>,
+    phrase: &Phrase,
+    at: usize,
+    elect: bool,
+) -> Option<RelationClaim> {
+    let Some(Kind::Person(named @ Named::One(_), PersonForm::Full)) = reading.kind(at) else { return None };
+    let is_surname = |at: usize| {
+        let is_one_word =
+            matches!(reading.kind(at), Some(Kind::Word(Case::Capital) | Kind::Person(_, PersonForm::Surname)));
+        is_one_word && in_name(reading, at)
+    };
+    let ends = is_surname(at + 1) && !is_surname(at + 2) && !matches!(reading.kind(at + 2), Some(Kind::Place(..)));
+    let name = Part { value: named.clone(), span: reading.span(at, at + 1) };
+    let name = NameAt { name, first: at, next: at + 2, words: 3 };
+    ends.then(|| of_one_listed(build(reading, phrase, &name, Form::Again, elect)))
+}
+
+/// The claim without its country, and without what the person does: it is right of the one listed, or says nothing.
+fn of_one_listed(claim: RelationClaim) -> RelationClaim {
+    RelationClaim { acts: None, object: Part { value: Named::Unlisted, span: claim.object.span }, ..claim }
+}
