@@ -11,6 +11,8 @@ use crate::mention::{Kind, Named};
 pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
     let first = reading.with_article(phrase.first);
     let link = first.checked_sub(1)?;
+    // "X, now the president of Germany,".
+    let link = if reading.is(link, &["now", "currently", "then"]) { link.checked_sub(1)? } else { link };
     // "is elected president": the verb may be taken for a part of the office, as in "the elected president".
     let verb = if reading.is(phrase.first, TAKEN) { phrase.first } else { link };
     if let Some(name) = takes_office(reading, verb) {

@@ -36,6 +36,10 @@ pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elec
 /// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
 fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     let Some(before) = phrase.first.checked_sub(1) else { return true };
+    // "former", "current": no noun stands before that.
+    if reading.span(phrase.first, phrase.first) != phrase.title.span {
+        return true;
+    }
     let is_word = matches!(reading.kind(before), Some(Kind::Word(Case::Lower)));
     // "the Western-backed president X", "after meeting president X", "to consult president X".
     let is_verb = reading.text(before).ends_with("ed")
@@ -107,8 +111,8 @@ pub(super) fn beside(
     if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
         return Some(build(reading, phrase, &name, Form::Copula, elect));
     }
-    // "appoints X as his prime minister".
-    let owner = before.filter(|before| reading.is(*before, &["his", "her", "its", "their"]));
+    // "appoints X as his prime minister", "as the new prime minister".
+    let owner = before.filter(|before| reading.is(*before, &["his", "her", "its", "their", "the"]));
     let named = owner.and_then(|owner| takes_office(reading, owner.checked_sub(1)?));
     if let Some(name) = named.filter(|name| name.name.value.one().is_some()) {
         let mut claim = build(reading, phrase, &name, Form::Bare, elect);

@@ -170,7 +170,8 @@ const LONGEST_SECOND: usize = 8;
 const NOW: &[&str] = &["will", "is", "has", "are", "have"];
 
 /// Verbs of the past that do not end like one.
-const SAID: &[&str] = &["said", "told", "met", "made", "gave", "took", "held", "left", "spoke", "sent", "flew", "won"];
+const SAID: &[&str] =
+    &["was", "said", "told", "met", "made", "gave", "took", "held", "left", "spoke", "sent", "flew", "won"];
 
 /// Words for days that lie near the article's own.
 const DAYS: &[&str] = &[
@@ -180,6 +181,10 @@ const DAYS: &[&str] = &[
     "Yesterday",
     "tonight",
     "this morning",
+    "this week",
+    "earlier this month",
+    "last week",
+    "Last week",
     "Monday",
     "Tuesday",
     "Wednesday",

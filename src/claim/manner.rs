@@ -66,8 +66,16 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
         if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
             break;
         }
+        // "under current President X", whatever else the sentence tells of.
+        if reading.is(at, &["current"]) && outer != Frame::Quoted && !then_before(reading, at) {
+            return Frame::Current;
+        }
         // "the resignation of Prime Minister X", and not "handed his resignation to President Y".
-        let is_past = reading.is(at, PAST) || reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
+        // "signed last December by Prime Minister X".
+        let is_of_another =
+            before_phrase && at + 1 != phrase.first && reading.is(at, &["first", "second", "third", "last"]);
+        let is_past =
+            reading.is(at, PAST) && !is_of_another || reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
         if is_past {
             let left = form != Form::Copula || !was(reading, phrase);
             return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
@@ -84,6 +92,11 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
         }
     }
     if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
+}
+
+/// "then-current".
+fn then_before(reading: &Reading<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|before| reading.is(before, &["then"]))
 }
 
 /// "former" and "the late" say all that they can only right before the office: a word between them makes

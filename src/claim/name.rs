@@ -113,7 +113,8 @@ pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
         _ => None,
     });
     let named = match surname {
-        Some(named) if next == first + 1 => named,
+        // "President al-Assad": the family name alone, with its particle.
+        Some(named) if next == first + 1 || words == 1 => named,
         Some(named) => whole(reading, &named, reading.text(first)),
         None => Named::Unlisted,
     };
@@ -149,6 +150,7 @@ pub(crate) fn name_to_mark(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
 
 /// The name that ends before `end`.
 pub(crate) fn name_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
+    let end = before_suffix(reading, end);
     let last = end.checked_sub(1)?;
     if let Some(Kind::Person(named, PersonForm::Full)) = reading.kind(last) {
         return Some(NameAt { name: part(reading, named.clone(), last, last), first: last, next: end, words: 2 });
@@ -156,6 +158,15 @@ pub(crate) fn name_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
     let earliest = (0..end).rev().take(6).take_while(|at| in_name(reading, *at)).last()?;
     let found = (earliest..end).find_map(|at| name_at(reading, at).filter(|found| found.next == end))?;
     Some(found)
+}
+
+/// Where a name ends before "Jr." or ", Jr.".
+fn before_suffix(reading: &Reading<'_>, end: usize) -> usize {
+    let word = if end > 0 && reading.is_mark(end - 1, &['.']) { end - 1 } else { end };
+    if word < 2 || !reading.is(word - 1, &["jr", "sr"]) {
+        return end;
+    }
+    if reading.is_mark(word - 2, &[',']) { word - 2 } else { word - 1 }
 }
 
 fn part(reading: &Reading<'_>, named: Named, first: usize, last: usize) -> Part<Named> {

@@ -131,8 +131,12 @@ fn opens_phrase(reading: &Reading<'_>, country: usize, title: usize) -> bool {
 }
 
 /// Words after which a country by name may open a phrase.
-const PHRASE_OPENERS: &[&str] =
-    &["and", "by", "with", "that", "when", "as", "while", "but", "says", "said", "against", "between", "than", "told"];
+const PHRASE_OPENERS: &[&str] = &[
+    "give", "gives", "gave", "ask", "asks", "asked", "meet", "meets", "met", "tell", "tells", "urge", "urges", "urged",
+    "invites", "invited", "hosts", "hosted", "welcomes", "welcomed", "praises", "praised", "accuses", "accused",
+    "thanks", "thanked", "and", "by", "with", "that", "when", "as", "while", "but", "says", "said", "against",
+    "between", "than", "told",
+];
 
 /// "Germany, whose chancellor", "the World Bank, whose president".
 fn whose(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
@@ -218,6 +222,9 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     let says_who = |name: &NameAt| name.words >= 2 || phrase.country.is_some() && name.name.value.one().is_some();
     let right = comma.filter(|name| says_who(name) && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
     if phrase.country.is_none() {
+        // "The current president, Jane Doe is seeking": some forget the second comma.
+        let is_current = reading.is(phrase.first, &["current"]);
+        let right = right.or_else(|| after_comma().filter(|_| is_current && reading.is_mark(after, &[','])));
         return bare::beside(reading, phrase, right, elect);
     }
     // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.

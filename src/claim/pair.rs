@@ -27,7 +27,7 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
 }
 
 struct Pair {
-    /// Whether a dash, colon or brackets make it one.
+    /// Whether its form is one of lists alone.
     is_marked: bool,
     first: usize,
     next: usize,
@@ -52,7 +52,7 @@ fn pairs(reading: &Reading<'_>) -> Vec<Pair> {
             None => at += 1,
         }
     }
-    // "Germany's Merz" alone is no list, nor are "the president of Germany X": forms with a mark are what makes one.
+    // "The president of Germany X" keeps its own title, and makes no list.
     if found.iter().filter(|pair| pair.is_marked).count() < reading.least_pairs { Vec::new() } else { found }
 }
 
@@ -102,7 +102,7 @@ fn owned(reading: &Reading<'_>, at: usize) -> Option<Pair> {
     let country = reading.country(at)?;
     let name = name_at(reading, at + 2).filter(|name| full(name) && name.name.value != Named::Unlisted)?;
     Some(Pair {
-        is_marked: false,
+        is_marked: true,
         first: at,
         next: name.next,
         country: Part { value: country, span: reading.span(at, at) },

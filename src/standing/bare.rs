@@ -92,8 +92,10 @@ fn led(ask: &Ask<'_>, days: &Days, person: EntityId) -> Option<EntityId> {
     // A seat with a title of its own may come with an office elsewhere, which is the one that is spoken of.
     let is_common = |title: &EntityId| reference.seats_titled(*title).len() >= COMMON;
     let common = |fact: &&&Fact<'_>| fact.role.is_some_and(|seat| reference.titles_of(seat).iter().any(is_common));
-    let by_common_title = leading.iter().filter(|fact| days.any(fact, 0)).filter(common).map(|fact| fact.object);
-    one(then).or_else(|| one(by_common_title)).or_else(|| one(leading.iter().map(|fact| fact.object)))
+    let common_then = leading.iter().filter(|fact| days.any(fact, 0)).filter(common).map(|fact| fact.object);
+    let ever = leading.iter().map(|fact| fact.object);
+    let common_ever = leading.iter().filter(common).map(|fact| fact.object);
+    one(then).or_else(|| one(common_then)).or_else(|| one(ever)).or_else(|| one(common_ever))
 }
 
 /// So many offices bear the titles that are common: president, prime minister, king.

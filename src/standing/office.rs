@@ -182,6 +182,14 @@ impl<'r> Question<'_, 'r> {
                 let mut own = here.iter().filter(own);
                 own.next().copied().filter(|_| own.next().is_none()).unwrap_or(Standing::Unknown(Why::Several))
             }
+            // All of them later: the first of them.
+            _ if !here.is_empty() && here.iter().all(|answer| matches!(answer, Standing::WillHold(_))) => {
+                let begins = |answer: &&Standing<'r>| match answer {
+                    Standing::WillHold(term) => Some(term.from.earliest),
+                    _ => None,
+                };
+                here.iter().min_by_key(begins).copied().unwrap_or(Standing::Unknown(Why::Several))
+            }
             // The one who was in office before, not the namesake who came later.
             (_, Some(one), None)
                 if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) =>
@@ -236,7 +244,7 @@ impl<'r> Question<'_, 'r> {
         if let Some(later) = sought.first() {
             // Nobody was in an office before the article whom it has only after.
             let far = later.from.earliest.since(self.ask.as_of) > INCOMING;
-            let sure = far && !is_unsure(later.status) && self.claim.when == When::AsOf && self.open(holder).is_none();
+            let sure = far && !is_unsure(later.status) && self.open(holder).is_none();
             return if sure { Standing::WillHold(*later) } else { past };
         }
         let own = || self.facts.iter().filter(|fact| fact.subject == Some(person) && !is_unsure(fact.status));
