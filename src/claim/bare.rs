@@ -8,7 +8,7 @@ use super::office::{OPENERS, Phrase, build};
 use super::reading::Reading;
 use super::{Form, Frame, Part, RelationClaim};
 use crate::mention::{Case, Kind, Named, PersonForm};
-use factlint_index::{NameHash, hash_word};
+use factlint_index::{EntityId, NameHash, hash_word};
 
 /// A title right before a name.
 pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
@@ -20,8 +20,11 @@ pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elec
     let full = words >= 2 || has_one_name(reading, name);
     let one = name.name.value.one();
     if full || numbered {
-        let known = numbered || one.is_some() && (capital || stands_apart(reading, phrase));
-        let form = if full { Form::Bare } else { Form::Again };
+        let apart = stands_apart(reading, phrase);
+        let known = numbered || one.is_some() && (capital || apart != Apart::No);
+        // After other words a club's president may be meant, or a party's.
+        let sure = capital || apart == Apart::Surely || is_of_state(reading, phrase, one);
+        let form = if full && sure { Form::Bare } else { Form::Again };
         return known.then(|| build(reading, phrase, name, form, elect));
     }
     if !capital || name.name.value == Named::Unlisted {
@@ -34,18 +37,50 @@ pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elec
 }
 
 /// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
-fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    let Some(before) = phrase.first.checked_sub(1) else { return true };
+fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> Apart {
+    let Some(before) = phrase.first.checked_sub(1) else { return Apart::Surely };
     // "former", "current": no noun stands before that.
     if reading.span(phrase.first, phrase.first) != phrase.title.span {
-        return true;
+        return Apart::Surely;
     }
     let is_word = matches!(reading.kind(before), Some(Kind::Word(Case::Lower)));
     // "the Western-backed president X", "after meeting president X", "to consult president X".
     let is_verb = reading.text(before).ends_with("ed")
         || reading.text(before).ends_with("ing")
         || before > 0 && reading.is(before - 1, &["to"]);
-    !is_word || is_verb || reading.is(before, OPENERS) || reading.is(before, FUNCTION_WORDS)
+    if !is_word {
+        Apart::Surely
+    } else if is_verb || reading.is(before, OPENERS) || reading.is(before, FUNCTION_WORDS) {
+        Apart::Perhaps
+    } else {
+        Apart::No
+    }
+}
+
+/// Whether a title is a whole one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Apart {
+    Surely,
+    Perhaps,
+    No,
+}
+
+/// Whether a title is one of states: it has two words, or the sentence names a country that the person has led, or a
+/// place there.
+fn is_of_state(reading: &Reading<'_>, phrase: &Phrase, person: Option<EntityId>) -> bool {
+    let led: Vec<EntityId> = person
+        .map(|person| reading.reference.facts_about(person))
+        .into_iter()
+        .flatten()
+        .map(|fact| fact.object)
+        .collect();
+    let country = |place: EntityId| reading.reference.parent(place).unwrap_or(place);
+    let is_led = |named: &Named| named.all().iter().any(|place| led.contains(place) || led.contains(&country(*place)));
+    let names_country = reading.items.iter().any(|item| match &item.kind {
+        Kind::Place(named, _) | Kind::Demonym(named) | Kind::People(named) => is_led(named),
+        _ => false,
+    });
+    names_country || reading.text_of(phrase.title.span).contains(' ')
 }
 
 /// Words that go before a title as before any other noun.

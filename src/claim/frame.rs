@@ -74,6 +74,29 @@ const PAST_CUES: &[&str] = &[
     "serving as",
     "the efforts of",
     "the words of",
+    "his resignation",
+    "her resignation",
+    "handed the office",
+];
+
+/// Words for what shows or tells of another time as if it were now: a verb of the present says nothing beside them.
+const SHOWN: &[&str] = &[
+    "anniversary",
+    "archive",
+    "biography",
+    "documentary",
+    "file photo",
+    "film",
+    "memoir",
+    "minutes show",
+    "movie",
+    "novel",
+    "photograph",
+    "picture",
+    "portrait",
+    "recounts",
+    "statue",
+    " ago",
 ];
 
 /// A sentence, and what around it says in what manner it asserts.
@@ -103,7 +126,9 @@ impl Setting<'_> {
         let tells = || *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end)));
         // What somebody does now ends a story of the past.
         match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
-            Some(Acts::InPresent) if !is_from_archive(words(sentence.start, sentence.end)) => Frame::Current,
+            Some(Acts::InPresent) if !is_shown(&words(sentence.start, sentence.end).to_ascii_lowercase()) => {
+                Frame::Current
+            }
             _ if tells() => Frame::Past,
             Some(_) => Frame::Current,
             None if self.told_in_past => Frame::Past,
@@ -144,9 +169,9 @@ enum Acts {
     OnADay,
 }
 
-/// Whether the present is that of a picture, or of what happened on this day in another year.
-fn is_from_archive(sentence: &str) -> bool {
-    ["archive", "Archive", "file photo", "File photo", "ago", "anniversary"].iter().any(|cue| sentence.contains(cue))
+/// Whether the present of a sentence in lower case is that of a picture, a book or another year.
+fn is_shown(sentence: &str) -> bool {
+    SHOWN.iter().any(|cue| sentence.contains(cue))
 }
 
 /// The letters in lower case that a text begins with.
@@ -196,7 +221,7 @@ const DAYS: &[&str] = &[
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
-    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue))
+    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue)) || is_shown(&sentence)
 }
 
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an

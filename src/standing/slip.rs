@@ -157,7 +157,7 @@ fn one_letter(letter: u8, before: Option<u8>, after: Option<u8>) -> Option<Edit>
 /// Two consonants that some romanisation writes for one sound.
 const HALVES: &[&[u8; 2]] = &[
     b"tc", b"ts", b"tz", b"tj", b"th", b"dj", b"dz", b"dg", b"dh", b"ch", b"ck", b"cz", b"cs", b"sz", b"sh", b"sc",
-    b"zh", b"kh", b"ks", b"gh", b"gj", b"ng", b"nk", b"gn", b"zz", b"rz", b"ht", b"hd",
+    b"zh", b"kh", b"ks", b"gh", b"gj", b"ng", b"nk", b"gn", b"zz", b"ht", b"hd",
 ];
 
 /// Consonants that romanisations write for one sound.

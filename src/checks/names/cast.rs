@@ -166,9 +166,19 @@ fn ends(after: &str) -> bool {
 }
 
 pub(super) fn is_title(desk: &Desk<'_>, word: &str) -> bool {
+    may_be(desk, word, Hints::TITLE.or(Hints::WORD))
+}
+
+/// Whether a word is the title of an office, or one of courtesy with a capital: "the judge X" is any judge.
+pub(super) fn is_title_as_written(desk: &Desk<'_>, word: &str) -> bool {
+    let is_courtesy = word.starts_with(char::is_uppercase) && may_be(desk, word, Hints::WORD);
+    is_courtesy || may_be(desk, word, Hints::TITLE)
+}
+
+fn may_be(desk: &Desk<'_>, word: &str, kinds: Hints) -> bool {
     let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
     let found = desk.reference.name_from(word, 0, hash, end).name;
-    found.is_some_and(|found| found.hints.any(Hints::TITLE.or(Hints::WORD)))
+    found.is_some_and(|found| found.hints.any(kinds))
 }
 
 /// Whether the text has a word as part of a longer name anywhere: then it may be somebody else's.

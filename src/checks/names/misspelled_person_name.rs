@@ -6,16 +6,16 @@
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
 use super::super::places::sightings::{around, sentence, word_before};
 use super::super::{level, words};
-use super::cast::is_title;
+use super::cast::is_title_as_written;
 use super::office_label;
 use crate::claim::{Form, RelationClaim};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::Named;
-use crate::mention::names::{Hit, Names, NearPerson};
+use crate::mention::names::{Hit, Names, NearPerson, PREPOSITIONS};
 use crate::standing::slip::{Slip, slip};
 use crate::standing::{Answer, Standing, Why};
-use factlint_index::{Fact, Hints, Holding, distance, fold, holds};
+use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 
 const RULE: &str = "misspelled-person-name";
 
@@ -54,7 +54,13 @@ fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Findin
     let prose = &*desk.document.prose;
     // With accents and without.
     let own = reference.names(person).filter(|name| last_word(name.folded) == last_word(slip.right.folded));
-    let repeated = own.into_iter().any(|name| prose.contains(last_word(name.text)));
+    let own: Vec<&str> = own.map(|name| name.text).collect();
+    let repeated = own.iter().any(|name| prose.contains(last_word(name)));
+    // Who is named in full and rightly in the same sentence is another.
+    let around = desk.text(sentence(desk, near.span));
+    if own.iter().any(|name| name.contains(' ') && around.contains(name)) {
+        return None;
+    }
     // Whoever is always written so is somebody else, perhaps.
     let consistent = !repeated && prose.matches(written).nth(1).is_some();
     let titled = is_titled(desk, &names.hits, near.span);
@@ -109,10 +115,38 @@ fn is_longer(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
     let preceded =
         word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !RANKS.contains(&word));
-    // "Mark Carny, a baker": somebody who is told who they are.
-    let introduced = [", a ", ", an "].iter().any(|words| after.starts_with(words)) && !is_titled(desk, hits, span);
+    // "Mark Carny, a baker", "the baker Mark Carny": somebody who is told who they are.
+    let told = [", a ", ", an "].iter().any(|words| after.starts_with(words)) || follows_noun(desk, before, after);
+    let introduced = told && !is_titled(desk, hits, span);
     goes_on || introduced || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
 }
+
+/// Whether a noun stands before a name that says who it is: "the composer X", "the owner, X,".
+fn follows_noun(desk: &Desk<'_>, before: &str, after: &str) -> bool {
+    let before = match before.strip_suffix(", ") {
+        Some(before) if after.starts_with(',') => before,
+        Some(_) => return false,
+        None => before.trim_end(),
+    };
+    let words = before.rsplit(|c: char| !is_word_char(c) && c != '-').take(LONGEST_NOUN);
+    let is_link = |word: &str| PREPOSITIONS.contains(&word) || LINKS.contains(&word);
+    let mut words = words.take_while(|word| !word.is_empty() && !is_link(word));
+    let noun = words.next().filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(desk, word));
+    let is_article = |word: &str| ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article));
+    noun.is_some_and(|noun| !is_article(noun) && !noun.ends_with("ing")) && words.any(is_article)
+}
+
+/// Words beside prepositions of place that are no nouns.
+const LINKS: &[&str] = &[
+    "about", "after", "as", "because", "before", "but", "by", "during", "if", "or", "said", "says", "since", "than",
+    "that", "told", "under", "until", "when", "while", "with",
+];
+
+/// A noun, three words before it and an article.
+const LONGEST_NOUN: usize = 5;
+
+/// The `s` is that of a genitive.
+const ARTICLES: &[&str] = &["the", "a", "an", "s"];
 
 /// Whether a name stands right before some words; typewritten text has two spaces.
 fn is_before(hit: &Hit, span: ProseSpan) -> bool {
@@ -154,7 +188,7 @@ fn is_titled(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     capital()
         || before.ends_with("minister ")
         || elect()
-        || word_before(before).is_some_and(|word| is_title(desk, word))
+        || word_before(before).is_some_and(|word| is_title_as_written(desk, word))
 }
 
 /// Whether the sentence names a country or a body that the person has led.
