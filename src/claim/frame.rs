@@ -183,7 +183,7 @@ fn first_word(text: &str) -> &str {
 fn past_second(second: &str) -> &str {
     let is_of_name = |word: &&str| word.starts_with(char::is_uppercase) || BEFORE_SECOND.contains(word);
     let words = second.split(' ').take(LONGEST_SECOND);
-    words.skip_while(is_of_name).next().map_or("", first_word)
+    words.into_iter().find(|word| !is_of_name(word)).map_or("", first_word)
 }
 
 const BEFORE_SECOND: &[&str] = &["his", "her", "their", "the", "of"];

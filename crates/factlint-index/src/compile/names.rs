@@ -93,12 +93,12 @@ pub(crate) fn first_letters(word: &[u8]) -> Option<u32> {
         padded[..word.len()].copy_from_slice(word);
         padded
     });
-    let lower = u32::from_le_bytes(four) | 0x20 * EACH;
-    let low = lower & 0x7F * EACH;
+    let lower = u32::from_le_bytes(four) | (0x20 * EACH);
+    let low = lower & (0x7F * EACH);
     // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound.
     let from = |bound: u8| low + u32::from(0x80 - bound) * EACH;
-    let letters = from(b'a') & !from(b'z' + 1) & !lower & 0x80 * EACH;
-    let count = (!letters & 0x80 * EACH).trailing_zeros() / 8;
+    let letters = from(b'a') & !from(b'z' + 1) & !lower & (0x80 * EACH);
+    let count = (!letters & (0x80 * EACH)).trailing_zeros() / 8;
     let Some(stop) = four.get(count as usize) else { return Some(number(lower)) };
     (*stop < 0x80).then(|| number(lower & ((1 << (count * 8)) - 1)))
 }
