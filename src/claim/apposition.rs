@@ -2,10 +2,10 @@
 //! president of Germany", "X is sworn in as president of Germany".
 
 use super::Form;
-use super::name::{NameAt, name_before};
+use super::name::{NameAt, name_at, name_before};
 use super::office::Phrase;
 use super::reading::Reading;
-use crate::mention::{Kind, Named};
+use crate::mention::{Case, Kind, Named};
 
 /// "X, the president of Germany," and "X is the president of Germany".
 pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt, Form)> {
@@ -14,7 +14,8 @@ pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt,
     // "X, now the president of Germany,".
     let link = if reading.is(link, &["now", "currently", "then"]) { link.checked_sub(1)? } else { link };
     // "is elected president": the verb may be taken for a part of the office, as in "the elected president".
-    let verb = if reading.is(phrase.first, TAKEN) { phrase.first } else { link };
+    let own = if reading.is_mark(phrase.first, &['-']) { phrase.first + 1 } else { phrase.first };
+    let verb = if reading.is(own, TAKEN) { own } else { link };
     if let Some(name) = takes_office(reading, verb) {
         return Some((name, Form::Copula));
     }
@@ -79,6 +80,10 @@ pub(super) fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt>
     if reading.is(link, &["becomes", "became"]) {
         return name_before(reading, link).filter(whole);
     }
+    // "X is arrested, becoming the first president": who opens the sentence.
+    if reading.is(link, &["becoming"]) {
+        return name_at(reading, 0).filter(|name| name.name.value.one().is_some());
+    }
     if !reading.is(link, &["as"]) {
         let subject = Some(link).filter(|verb| reading.is(*verb, TAKEN)).map(|verb| past_auxiliaries(reading, verb))?;
         return name_before(reading, subject).filter(|name| whole(name) && subject < link);
@@ -92,7 +97,10 @@ pub(super) fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt>
 
 /// The item before which the subject of a verb ends: "X has been re-elected".
 fn past_auxiliaries(reading: &Reading<'_>, mut verb: usize) -> usize {
-    while verb > 0 && (reading.is(verb - 1, AUXILIARIES) || reading.is_mark(verb - 1, &['-'])) {
+    // "is officially sworn in".
+    let is_adverb =
+        |at: usize| matches!(reading.kind(at), Some(Kind::Word(Case::Lower))) && reading.text(at).ends_with("ly");
+    while verb > 0 && (reading.is(verb - 1, AUXILIARIES) || reading.is_mark(verb - 1, &['-']) || is_adverb(verb - 1)) {
         verb -= 1;
     }
     verb

@@ -3,7 +3,7 @@
 //! They are read for people who are listed. Whose office is meant is for `standing`.
 
 use super::apposition::{relative, takes_office};
-use super::name::{NameAt, ends_in_numeral, in_name};
+use super::name::{NameAt, ends_in_numeral, in_name, name_at};
 use super::office::{OPENERS, Phrase, build};
 use super::reading::Reading;
 use super::{Form, Frame, Part, RelationClaim};
@@ -146,9 +146,10 @@ pub(super) fn beside(
     if let Some(name) = first.checked_sub(1).and_then(|link| relative(reading, link)) {
         return Some(build(reading, phrase, &name, Form::Copula, elect));
     }
-    // "appoints X as his prime minister", "as the new prime minister".
-    let owner = before.filter(|before| reading.is(*before, &["his", "her", "its", "their", "the"]));
-    let named = owner.and_then(|owner| takes_office(reading, owner.checked_sub(1)?));
+    // "appoints X as his prime minister", "as the new prime minister", "X is appointed prime minister".
+    let owned = before.is_some_and(|before| reading.is(before, &["his", "her", "its", "their", "the"]));
+    let link = if owned { before.and_then(|before| before.checked_sub(1)) } else { before };
+    let named = link.and_then(|link| takes_office(reading, link));
     if let Some(name) = named.filter(|name| name.name.value.one().is_some()) {
         let mut claim = build(reading, phrase, &name, Form::Bare, elect);
         claim.frame = claim.frame.max(Frame::Coming);
@@ -179,7 +180,17 @@ pub(super) fn with_second_surname(
     ends.then(|| of_one_listed(build(reading, phrase, &name, Form::Again, elect)))
 }
 
+/// "criticizes Taiwan President X", where nothing says that the office is that of the place before it: "In Kosovo
+/// President Bush said".
+pub(super) fn after_place(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<RelationClaim> {
+    let is_place = matches!(reading.kind(at.checked_sub(1)?), Some(Kind::Place(..)));
+    let name = name_at(reading, at + 1).filter(|name| name.words >= 2 && name.name.value.one().is_some());
+    let title = Part { value: title, span: reading.span(at, at) };
+    let phrase = Phrase { first: at, next: at + 1, title, country: None, country_last: false };
+    name.filter(|_| is_place).map(|name| of_one_listed(build(reading, &phrase, &name, Form::Again, false)))
+}
+
 /// The claim without its country, and without what the person does: it is right of the one listed, or says nothing.
-fn of_one_listed(claim: RelationClaim) -> RelationClaim {
+pub(super) fn of_one_listed(claim: RelationClaim) -> RelationClaim {
     RelationClaim { acts: None, object: Part { value: Named::Unlisted, span: claim.object.span }, ..claim }
 }

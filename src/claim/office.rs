@@ -24,10 +24,11 @@ pub(super) struct Phrase {
 pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
-        let Some(phrase) = phrase(reading, at, *title) else { continue };
-        if let Some(claim) = claim(reading, &phrase).filter(|claim| outside(claim.span)) {
-            claims.push(Claim::Relation(claim));
-        }
+        let claim = match phrase(reading, at, *title) {
+            Some(phrase) => claim(reading, &phrase),
+            None => bare::after_place(reading, at, *title),
+        };
+        claims.extend(claim.filter(|claim| outside(claim.span)).map(Claim::Relation));
     }
 }
 
@@ -209,8 +210,11 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     }
     // "Doe, the premier of China and prime minister of Japan Roe": two people.
     let is_apposed = reading.is_mark(reading.with_article(phrase.first).wrapping_sub(1), &[',']);
-    if let Some(name) = after_second_office(reading, after).filter(|_| phrase.country.is_some() && !is_apposed) {
-        return Some(build(reading, phrase, &name, Form::Title, elect));
+    if let Some(name) = after_second_office(reading, after).filter(|_| !is_apposed) {
+        return Some(match phrase.country {
+            Some(_) => build(reading, phrase, &name, Form::Title, elect),
+            None => bare::of_one_listed(build(reading, phrase, &name, Form::Again, elect)),
+        });
     }
     if reading.is(phrase.first.wrapping_sub(1), &["whose"]) {
         let name = name_at(reading, after + 1).filter(|name| reading.is(after, &["is"]) && name.words >= 2)?;
@@ -261,7 +265,11 @@ fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: boo
 
 /// "President of Senegal and chair of the African Union X": a listed name after another office.
 fn after_second_office(reading: &Reading<'_>, after: usize) -> Option<NameAt> {
-    let at = reading.past_article(after + 1);
+    let mut at = reading.past_article(after + 1);
+    // "and opposition leader X".
+    if matches!(reading.kind(at), Some(Kind::Word(Case::Lower))) {
+        at += 1;
+    }
     let Some(Kind::Title(title, Number::Singular)) = reading.kind(at).filter(|_| reading.is(after, &["and"])) else {
         return None;
     };
