@@ -23,7 +23,7 @@ pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elec
         let apart = stands_apart(reading, phrase);
         let known = numbered || one.is_some() && (capital || apart != Apart::No);
         // After other words a club's president may be meant, or a party's.
-        let sure = capital || apart == Apart::Surely || is_of_state(reading, phrase, one);
+        let sure = capital || apart == Apart::Surely || is_of_state(reading, phrase, one, apart);
         let form = if full && sure { Form::Bare } else { Form::Again };
         return known.then(|| build(reading, phrase, name, form, elect));
     }
@@ -50,7 +50,9 @@ fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> Apart {
         || before > 0 && reading.is(before - 1, &["to"]);
     if !is_word {
         Apart::Surely
-    } else if is_verb || reading.is(before, OPENERS) || reading.is(before, FUNCTION_WORDS) {
+    } else if reading.is(before, OPENERS) {
+        Apart::Likely
+    } else if is_verb || reading.is(before, FUNCTION_WORDS) {
         Apart::Perhaps
     } else {
         Apart::No
@@ -61,23 +63,27 @@ fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> Apart {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Apart {
     Surely,
+    Likely,
     Perhaps,
     No,
 }
 
-/// Whether a title is one of states: it has two words, or the sentence names a country that the person has led, or a
-/// place there.
-fn is_of_state(reading: &Reading<'_>, phrase: &Phrase, person: Option<EntityId>) -> bool {
+/// Whether a title is one of states: it has two words, or the sentence names a country that the person has led, or,
+/// where the title is likely a whole one, its capital.
+fn is_of_state(reading: &Reading<'_>, phrase: &Phrase, person: Option<EntityId>, apart: Apart) -> bool {
     let led: Vec<EntityId> = person
         .map(|person| reading.reference.facts_about(person))
         .into_iter()
         .flatten()
         .map(|fact| fact.object)
         .collect();
-    let country = |place: EntityId| reading.reference.parent(place).unwrap_or(place);
-    let is_led = |named: &Named| named.all().iter().any(|place| led.contains(place) || led.contains(&country(*place)));
+    let country = |capital: EntityId| {
+        reading.reference.parent(capital).filter(|_| apart == Apart::Likely && reading.reference.is_capital(capital))
+    };
+    let is_led =
+        |place: &EntityId| led.contains(place) || country(*place).is_some_and(|country| led.contains(&country));
     let names_country = reading.items.iter().any(|item| match &item.kind {
-        Kind::Place(named, _) | Kind::Demonym(named) | Kind::People(named) => is_led(named),
+        Kind::Place(named, _) | Kind::Demonym(named) | Kind::People(named) => named.all().iter().any(is_led),
         _ => false,
     });
     names_country || reading.text_of(phrase.title.span).contains(' ')

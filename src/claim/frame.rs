@@ -77,6 +77,8 @@ const PAST_CUES: &[&str] = &[
     "his resignation",
     "her resignation",
     "handed the office",
+    "documentary",
+    "memoir",
 ];
 
 /// Words for what shows or tells of another time as if it were now: a verb of the present says nothing beside them.
@@ -84,10 +86,8 @@ const SHOWN: &[&str] = &[
     "anniversary",
     "archive",
     "biography",
-    "documentary",
     "file photo",
     "film",
-    "memoir",
     "minutes show",
     "movie",
     "novel",
@@ -126,9 +126,8 @@ impl Setting<'_> {
         let tells = || *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end)));
         // What somebody does now ends a story of the past.
         match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
-            Some(Acts::InPresent) if !is_shown(&words(sentence.start, sentence.end).to_ascii_lowercase()) => {
-                Frame::Current
-            }
+            Some(Acts::InPresent) if is_shown(words(sentence.start, sentence.end)) => Frame::Past,
+            Some(Acts::InPresent) => Frame::Current,
             _ if tells() => Frame::Past,
             Some(_) => Frame::Current,
             None if self.told_in_past => Frame::Past,
@@ -169,8 +168,9 @@ enum Acts {
     OnADay,
 }
 
-/// Whether the present of a sentence in lower case is that of a picture, a book or another year.
+/// Whether the present of a sentence is that of a picture, a book or another year.
 fn is_shown(sentence: &str) -> bool {
+    let sentence = sentence.to_ascii_lowercase();
     SHOWN.iter().any(|cue| sentence.contains(cue))
 }
 
@@ -221,7 +221,7 @@ const DAYS: &[&str] = &[
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
-    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue)) || is_shown(&sentence)
+    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue))
 }
 
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an
