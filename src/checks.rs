@@ -81,6 +81,7 @@ pub(crate) const OTHER: &[&str] = &[
     "superseded-person-name",
     "name-order",
     "ambiguous-surname",
+    "unlinked-second-reference",
     "ambiguous-leader-name",
     "mixed-script-name",
     "unused-stet",
@@ -136,6 +137,7 @@ pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, days: &[DayMention], fin
     findings.extend(names::superseded_person_name::check(desk, &cast));
     findings.extend(names::name_order::check(desk, people, &cast));
     findings.extend(names::ambiguous_surname::check(desk, people, &cast));
+    findings.extend(names::unlinked_second_reference::check(desk, &cast));
     findings.extend(office_holders::ambiguous_leader_name::check(desk, found, days));
 }
 

@@ -8,6 +8,7 @@ pub(super) mod mixed_script_name;
 pub(super) mod name_order;
 pub(super) mod nonpreferred_person_spelling;
 pub(super) mod superseded_person_name;
+pub(super) mod unlinked_second_reference;
 pub(super) mod wrong_given_name;
 
 use super::desk::Desk;

@@ -163,7 +163,7 @@ const POSSESSIVES: &[&str] = &[" his ", " her ", " their "];
 
 /// Whether a family name stands by itself in a sentence: it opens it or follows a word in lower case, and is no
 /// word beside another ("the Doe administration").
-fn is_bare(desk: &Desk<'_>, span: ProseSpan) -> bool {
+pub(super) fn is_bare(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, after) = around(desk, span);
     let opens = sentence(desk, span).start == span.start;
     let follows = word_before(before).is_some_and(|word| word != "the" && word.starts_with(char::is_lowercase));
