@@ -62,7 +62,6 @@ const PAST_CUES: &[&str] = &[
     "'s rule",
     "'s fall",
     " recent fall",
-    "restore ",
     "the fall of",
     "the days of",
     "the administration of",

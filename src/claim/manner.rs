@@ -35,6 +35,8 @@ pub(super) const PAST: &[&str] = &[
     "longtime",
     "time",
     "under",
+    "restore",
+    "reinstate",
 ];
 const OF_LEAVING: &[&str] = &["resignation", "resignations"];
 const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
