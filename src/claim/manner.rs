@@ -39,6 +39,8 @@ pub(super) const PAST: &[&str] = &[
     "reinstate",
 ];
 const OF_LEAVING: &[&str] = &["resignation", "resignations"];
+/// "assistant to President X": in lives of others.
+const SERVANTS: &[&str] = &["staff", "assistant", "adviser", "advisor", "aide"];
 const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
 const COMING: &[&str] =
     &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
@@ -76,8 +78,10 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
         // "signed last December by Prime Minister X".
         let is_of_another =
             before_phrase && at + 1 != phrase.first && reading.is(at, &["first", "second", "third", "last"]);
-        let is_past =
-            reading.is(at, PAST) && !is_of_another || reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
+        let serves =
+            at + 2 == reading.with_article(phrase.first) && reading.is(at + 1, &["to"]) && reading.is(at, SERVANTS);
+        let left = reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
+        let is_past = serves || left || reading.is(at, PAST) && !is_of_another;
         if is_past {
             let left = form != Form::Copula || !was(reading, phrase);
             return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };

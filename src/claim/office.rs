@@ -224,7 +224,13 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
     let comma = reading.is_mark(after, &[',']).then(after_comma).flatten();
     // "Germany's chancellor, Doe, said": a family name alone, of somebody listed.
     let says_who = |name: &NameAt| name.words >= 2 || phrase.country.is_some() && name.name.value.one().is_some();
-    let right = comma.filter(|name| says_who(name) && reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']));
+    // "The president of Germany, Jane Doe opens the fair": some forget the second comma.
+    let acts = |name: &NameAt| {
+        let is_verb = reading.text(name.next).ends_with('s') || reading.is(name.next, &["said", "will"]);
+        phrase.country_last && name.name.value.one().is_some() && is_verb
+    };
+    let closes = |name: &NameAt| reading.is_mark(name.next, &[',', '.', ')', ';', '—', '–']) || acts(name);
+    let right = comma.filter(|name| says_who(name) && closes(name));
     if phrase.country.is_none() {
         // "The current president, Jane Doe is seeking": some forget the second comma.
         let is_current = reading.is(phrase.first, &["current"]);
