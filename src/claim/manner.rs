@@ -71,7 +71,7 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
             break;
         }
         // "under current President X", whatever else the sentence tells of.
-        if reading.is(at, &["current"]) && outer != Frame::Quoted && !then_before(reading, at) {
+        if reading.is(at, &["current"]) && !then_before(reading, at) {
             return Frame::Current;
         }
         // "the resignation of Prime Minister X", and not "handed his resignation to President Y".
