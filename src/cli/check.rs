@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
     let checker = Checker { configs: &configs, days, format: arguments.format, style };
     let mut report = Report::new(arguments.format, Reference::builtin().checked());
     let work = work::of(&arguments.paths, arguments.input_format);
-    in_order(jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(&done, out))?;
+    in_order(|| jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(&done, out))?;
     report.failed |= configs.have_failed();
     report.finish(arguments.deny, out)
 }

@@ -18,18 +18,19 @@ const STACK: usize = 8 << 20;
 /// Does pieces of work, `jobs` at a time, and hands over what is done in the order of the work.
 ///
 /// The calling thread takes the work from the iterator and hands over the outcomes, and no more work is
-/// taken while as much as may be is under way. Where there is only one piece, no thread is started.
+/// taken while as much as may be is under way. Where there is only one piece, no thread is started, and nobody asks
+/// how many there may be.
 pub(crate) fn in_order<W: Send, D: Send>(
-    jobs: usize,
+    jobs: impl FnOnce() -> usize,
     mut work: impl Iterator<Item = W>,
     weight: impl Fn(&W) -> usize,
     act: impl Fn(W) -> D + Sync,
     mut take: impl FnMut(D) -> io::Result<()>,
 ) -> io::Result<()> {
-    let ahead: Vec<W> = if jobs > 1 { work.by_ref().take(2).collect() } else { Vec::new() };
-    let is_alone = ahead.len() < 2;
+    let ahead: Vec<W> = work.by_ref().take(2).collect();
+    let jobs = if ahead.len() < 2 { 1 } else { jobs() };
     let mut work = ahead.into_iter().chain(work);
-    if is_alone {
+    if jobs < 2 {
         return work.try_for_each(|piece| take(act(piece)));
     }
     let (give, get) = mpsc::sync_channel(jobs * AHEAD);
@@ -112,7 +113,7 @@ mod tests {
             done.push(piece);
             Ok(())
         };
-        in_order(jobs, work.into_iter(), |_| weight, act, take).unwrap();
+        in_order(|| jobs, work.into_iter(), |_| weight, act, take).unwrap();
         done
     }
 
@@ -138,14 +139,14 @@ mod tests {
             assert!(taken.get() <= done + 2 * AHEAD + 1, "{} {done}", taken.get());
             Ok(())
         };
-        in_order(2, work, |_| 0, |piece: u32| piece, take).unwrap();
+        in_order(|| 2, work, |_| 0, |piece: u32| piece, take).unwrap();
     }
 
     #[test]
     fn a_failure_to_hand_over_ends_it() {
         for jobs in [1, 3] {
             let take = |piece| if piece == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) };
-            let ended = in_order(jobs, 0.., |_| 0, |piece: u64| piece, take);
+            let ended = in_order(|| jobs, 0.., |_| 0, |piece: u64| piece, take);
             assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
         }
     }

@@ -7,6 +7,7 @@ mod names;
 mod near;
 mod tables;
 
+use crate::day::Day;
 use crate::fault::{Fault, File};
 use crate::format::{NONE, Section, entity};
 use crate::record::{Detail, Entity, Provenance, Records};
@@ -56,7 +57,12 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     near::write(&resolved, &mut tables);
     begun::write(&resolved, &mut tables);
     cards::write(&cards, &mut tables);
-    Ok(tables.finish())
+    Ok(tables.finish(newest_checked(&resolved)))
+}
+
+fn newest_checked(resolved: &Resolved) -> Option<Day> {
+    let entities = resolved.entities.iter().map(|entity| &entity.provenance);
+    entities.chain(resolved.facts.iter().map(|fact| &fact.provenance)).filter_map(|of| of.checked).max()
 }
 
 /// What the files say, if it can be compiled.

@@ -3,14 +3,18 @@
 //!
 //! Written by `compile`, read in place by `reader`. Both take every column from here.
 
+use std::ops::Range;
+
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
-/// Magic, version, number of sections, checksum.
-pub(crate) const HEADER: usize = 24;
+/// Magic, version, number of sections, checksum, and the newest day on which a source was seen.
+pub(crate) const HEADER: usize = 28;
 /// Where the checksum of all other bytes stands.
-pub(crate) const CHECKSUM: usize = 16;
+pub(crate) const CHECKSUM: Range<usize> = 16..24;
+/// Where the newest day stands on which a source was seen, or [`NONE`].
+pub(crate) const CHECKED: usize = 24;
 /// Offset and length in bytes.
 pub(crate) const SECTION: usize = 8;
 
@@ -79,8 +83,8 @@ pub(crate) const SECTIONS: usize = WIDTHS.len();
 /// of a single byte goes unseen.
 pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let head = bytes.iter().take(CHECKSUM);
-    head.chain(bytes.iter().skip(HEADER)).fold(0xcbf2_9ce4_8422_2325, step)
+    let head = bytes.iter().take(CHECKSUM.start);
+    head.chain(bytes.iter().skip(CHECKSUM.end)).fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// Columns of `Entities`. A string takes two: offset and length.

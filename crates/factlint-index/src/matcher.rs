@@ -175,13 +175,12 @@ impl Reference {
         let letter = word.bytes().next().filter(u8::is_ascii_uppercase)?.to_ascii_lowercase();
         let key = begun.words.begun(letter);
         let is_set = |layer: u32| self.index(layer).bit(Section::BegunBits, key);
-        if word.len() < SHORTEST || !(0..self.layer_count() as u32).any(is_set) || self.strangers.has(begun.whole) {
+        let may_be = word.len() >= SHORTEST && (0..self.layer_count() as u32).any(is_set);
+        if !may_be || self.near.get(begun.whole) == Some(false) {
             return None;
         }
         let found = self.nearest_person(key, &fold(word));
-        if found.is_none() {
-            self.strangers.add(begun.whole);
-        }
+        self.near.set(begun.whole, found.is_some());
         found
     }
 
@@ -207,19 +206,14 @@ impl Reference {
     #[must_use]
     pub fn has_near_place(&self, word: &str) -> bool {
         let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-        if end != word.len() || self.strangers.has(hash) {
+        if end != word.len() {
             return false;
         }
-        if self.neighbours.has(hash) {
-            return true;
-        }
-        let found = self.may_be_near(word) && !self.near_places(&fold(word)).is_empty();
-        if found {
-            self.neighbours.add(hash)
-        } else {
-            self.strangers.add(hash)
-        }
-        found
+        self.near.get(hash).unwrap_or_else(|| {
+            let found = self.may_be_near(word) && !self.near_places(&fold(word)).is_empty();
+            self.near.set(hash, found);
+            found
+        })
     }
 
     /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.

@@ -3,8 +3,8 @@
 use crate::compile::{places, two_bits};
 use crate::day::{Boundary, Day};
 use crate::format::{
-    CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum, entity, key,
-    name,
+    CHECKED, CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,
+    entity, key, name,
 };
 use crate::hints::Hints;
 use crate::words::{EntityKind, NameKind};
@@ -18,6 +18,8 @@ pub struct Index {
     sections: [Cow<'static, [u8]>; SECTIONS],
     /// What the rows point into: known as UTF-8 from the start, so that no string is tested when it is read.
     text: Cow<'static, str>,
+    /// The newest day on which a source was seen.
+    checked: Option<Day>,
     size: usize,
 }
 
@@ -66,7 +68,7 @@ impl Index {
     /// # Errors
     /// As [`Index::open`], and if a byte is not as it was written or a row points nowhere.
     pub fn open_checked(bytes: Vec<u8>) -> Result<Index, OpenError> {
-        let written = bytes.get(CHECKSUM..HEADER).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
+        let written = bytes.get(CHECKSUM).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
         let sum = checksum(&bytes);
         let index = Index::open(bytes)?;
         if written != Some(sum) {
@@ -113,7 +115,13 @@ impl Index {
                 Cow::Owned(tables) => Cow::Owned(tables.get(range).ok_or(OpenError::Damaged)?.to_vec()),
             };
         }
-        Ok(Index { sections, text, size })
+        let checked = Row(tables.get(CHECKED..HEADER).unwrap_or_default()).day(0);
+        Ok(Index { sections, text, checked, size })
+    }
+
+    /// The newest day on which a source was seen.
+    pub(crate) fn checked(&self) -> Option<Day> {
+        self.checked
     }
 
     /// The length in bytes.

@@ -33,10 +33,8 @@ pub struct Reference {
     /// Where the entities of upper layers stand: those that replace one of the lowest, and new ones.
     replaced: HashMap<u32, (u32, u32)>,
     added: Vec<(u32, u32)>,
-    /// Words that nothing is near.
-    pub(crate) strangers: Remembered,
-    /// Words that some place is near.
-    pub(crate) neighbours: Remembered,
+    /// Whether some name is near words that are none.
+    pub(crate) near: Remembered,
 }
 
 struct Layer {
@@ -145,7 +143,7 @@ impl Reference {
             }
         }
         self.layers.push(Layer { index, ids });
-        (self.strangers, self.neighbours) = Default::default();
+        self.near = Remembered::default();
     }
 
     /// The first id that an index takes from the layers below it and that is not here: it was compiled over others.
@@ -243,10 +241,7 @@ impl Reference {
     /// The newest day on which a source of the lowest layer was seen.
     #[must_use]
     pub fn checked(&self) -> Option<Day> {
-        let index = &self.layers.first()?.index;
-        let of =
-            |section, column| (0..index.rows(section)).filter_map(move |row| index.row(section, row).day(column)).max();
-        of(Section::Entities, entity::CHECKED).max(of(Section::Facts, fact::CHECKED))
+        self.layers.first()?.index.checked()
     }
 
     pub(crate) fn layer_count(&self) -> usize {

@@ -14,7 +14,8 @@ impl Index {
     /// If a string lies outside, a row points nowhere, or a day is none.
     pub fn verify(&self) -> Result<(), OpenError> {
         let good = Verify { index: self };
-        let all = good.entities() && good.names() && good.facts() && good.lookups() && good.cards();
+        let checked = self.checked().is_none_or(|day| is_day(day.number() as u32));
+        let all = checked && good.entities() && good.names() && good.facts() && good.lookups() && good.cards();
         if all { Ok(()) } else { Err(OpenError::Damaged) }
     }
 }

@@ -1,6 +1,7 @@
 //! Growing tables, and putting them together.
 
-use crate::format::{CHECKSUM, HEADER, MAGIC, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum};
+use crate::day::Day;
+use crate::format::{CHECKED, CHECKSUM, HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum};
 use std::collections::HashMap;
 
 pub(crate) struct Tables {
@@ -37,12 +38,14 @@ impl Tables {
         (self.sections[section as usize].len() / 4 / WIDTHS[section as usize].max(1)) as u32
     }
 
-    pub fn finish(self) -> Vec<u8> {
+    /// All of them as an index; `checked` is the newest day on which a source was seen.
+    pub fn finish(self, checked: Option<Day>) -> Vec<u8> {
         let mut out = Vec::new();
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&VERSION.to_le_bytes());
         out.extend_from_slice(&(SECTIONS as u32).to_le_bytes());
-        out.resize(HEADER, 0);
+        out.resize(CHECKED, 0);
+        out.extend_from_slice(&checked.map_or(NONE, |day| day.number() as u32).to_le_bytes());
         let mut offset = HEADER + SECTION * SECTIONS;
         for section in &self.sections {
             out.extend_from_slice(&(offset as u32).to_le_bytes());
@@ -54,7 +57,7 @@ impl Tables {
             out.extend_from_slice(section);
         }
         let sum = checksum(&out).to_le_bytes();
-        out[CHECKSUM..HEADER].copy_from_slice(&sum);
+        out[CHECKSUM].copy_from_slice(&sum);
         out
     }
 }
