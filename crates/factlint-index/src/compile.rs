@@ -16,7 +16,7 @@ use crate::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
-pub(crate) use names::{first_letters, two_bits};
+pub(crate) use names::two_bits;
 pub(crate) use near::{SHORTEST, bound, each_deletion, places};
 
 /// Compiles a layer: the files of a reference folder, over layers that define `below`.

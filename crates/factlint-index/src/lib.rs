@@ -18,6 +18,7 @@ mod lint;
 mod load;
 mod matcher;
 mod meaning;
+mod nouns;
 mod reader;
 mod reading;
 mod record;

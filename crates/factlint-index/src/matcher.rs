@@ -1,6 +1,6 @@
 //! Finding names in running text, and near misses of them.
 
-use crate::compile::{SHORTEST, bound, each_deletion, first_letters};
+use crate::compile::{SHORTEST, bound, each_deletion};
 use crate::fold::{byte_distance, fold, is_word_char};
 use crate::format::{NONE, Section, name};
 use crate::hash::{NameHash, hash_word};
@@ -140,13 +140,7 @@ impl Reference {
     pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
         let bytes = text.as_bytes();
         let within = bytes.get(from..to).unwrap_or_default();
-        lower_case_words(within, |at| self.may_begin_noun(&bytes[from + at..]) && self.is_title(text, from + at))
-    }
-
-    /// Whether some title or noun for a body may begin with the letters that a text begins with.
-    fn may_begin_noun(&self, text: &[u8]) -> bool {
-        let Some(letters) = first_letters(text) else { return true };
-        (0..self.layer_count() as u32).any(|layer| self.index(layer).bit(Section::Nouns, letters))
+        lower_case_words(within, |at| self.nouns.may_begin(&bytes[from + at..]) && self.is_title(text, from + at))
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {
@@ -159,7 +153,7 @@ impl Reference {
     /// The longest name that begins at a word in lower case, if it can be a title or a noun for a body.
     #[must_use]
     pub fn noun_at_word(&self, text: &str, at: usize) -> Option<Match> {
-        if self.may_begin_noun(text.as_bytes().get(at..)?) { self.name_at_word(text, at) } else { None }
+        if self.nouns.may_begin(text.as_bytes().get(at..)?) { self.name_at_word(text, at) } else { None }
     }
 
     /// The longest name that begins at a word of the text, whatever its case.

@@ -238,19 +238,34 @@ impl Index {
     }
 
     /// The rows whose first word is `key`, in a table sorted by it.
+    ///
+    /// Keys are hashes and lie evenly, so a row is looked for around the one where its key would be if they lay
+    /// quite so; where they do not, only more steps are taken.
     pub(crate) fn range(&self, section: Section, key: u32) -> std::ops::Range<u32> {
-        let first = |above: bool| {
-            let (mut low, mut high) = (0, self.rows(section));
-            while low < high {
-                let middle = low + (high - low) / 2;
-                let word = self.row(section, middle).word(0);
-                if word < key || (above && word == key) { low = middle + 1 } else { high = middle }
-            }
-            low
-        };
-        first(false)..first(true)
+        let rows = self.rows(section);
+        let word = |row: u32| self.row(section, row).word(0);
+        let likely = ((u64::from(key) * u64::from(rows)) >> 32) as u32;
+        let (mut low, mut high, mut step) = (likely, likely, STEP);
+        while low > 0 && word(low) >= key {
+            low = low.saturating_sub(step);
+            step = step.saturating_mul(2);
+        }
+        step = STEP;
+        while high < rows && word(high) < key {
+            high = high.saturating_add(step).min(rows);
+            step = step.saturating_mul(2);
+        }
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if word(middle) < key { low = middle + 1 } else { high = middle }
+        }
+        let same = (low..rows).take_while(|row| word(*row) == key).count() as u32;
+        low..low + same
     }
 }
+
+/// How far from its likely row a key is looked for first.
+const STEP: u32 = 64;
 
 /// Where each section lies: offset and length. Checks what the bytes are, their version and the table of sections.
 fn layout(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], OpenError> {

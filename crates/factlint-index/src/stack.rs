@@ -8,6 +8,7 @@ mod whole;
 
 use crate::day::{Boundary, Day};
 use crate::format::{NONE, Section, entity, fact, name};
+use crate::nouns::Nouns;
 use crate::reader::{Index, Part, Row};
 use crate::remembered::Remembered;
 use crate::resolve::KnownIds;
@@ -35,6 +36,8 @@ pub struct Reference {
     added: Vec<(u32, u32)>,
     /// Whether some name is near words that are none.
     pub(crate) near: Remembered,
+    /// `Nouns` of all layers.
+    pub(crate) nouns: Nouns,
 }
 
 struct Layer {
@@ -142,6 +145,7 @@ impl Reference {
                 ids.push(self.place(&index, layer, row));
             }
         }
+        self.nouns.add(index.section(Section::Nouns));
         self.layers.push(Layer { index, ids });
         self.near = Remembered::default();
     }

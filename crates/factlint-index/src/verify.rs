@@ -4,6 +4,7 @@
 
 use crate::day::Day;
 use crate::format::{LAST, NONE, Section, entity, fact, key, name};
+use crate::nouns;
 use crate::reader::{Index, OpenError, Row};
 use crate::words::EntityKind;
 
@@ -109,9 +110,10 @@ impl Verify<'_> {
 
     /// The tables that names are found by. Those that a hash chooses a row of have a power of two.
     fn lookups(&self) -> bool {
-        let hashed = [Section::Keys, Section::KeyBits, Section::Nouns, Section::NearBits, Section::BegunBits];
+        let hashed = [Section::Keys, Section::KeyBits, Section::NearBits, Section::BegunBits];
         let slot = |row: Row<'_>| self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
+            && self.index.section(Section::Nouns).len() * 8 == nouns::BITS
             && self.each(Section::Keys, slot)
             && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))

@@ -7,8 +7,8 @@ use factlint_index::{NameKind, fold};
 
 const RULE: &str = "inconsistent-place-name";
 
-pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings, superseded: &[Finding]) -> Vec<Finding> {
-    let other = sightings.places.iter().filter(|seen| is_other_spelling(seen.kind) && !seen.ambiguous);
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>, superseded: &[Finding]) -> Vec<Finding> {
+    let other = sightings.marked.iter().filter(|seen| is_other_spelling(seen.kind) && !seen.ambiguous);
     other.filter_map(|seen| report(desk, sightings, seen, superseded)).collect()
 }
 
@@ -17,17 +17,18 @@ fn is_other_spelling(kind: NameKind) -> bool {
     matches!(kind, NameKind::Transliteration | NameKind::Variant | NameKind::Nonstandard | NameKind::Historic)
 }
 
-fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, superseded: &[Finding]) -> Option<Finding> {
+fn report(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting, superseded: &[Finding]) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     let preferred = desk.reference.name(seen.place);
     let is_preferred =
-        |other: &&Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
-    let first = sightings.places.iter().find(|other| is_preferred(other) && !other.ambiguous)?;
+        |other: &Sighting| other.place == seen.place && desk.reference.name_at(other.name).text == preferred;
+    let words = fold(preferred);
+    let first = sightings.named(&words).find(|other| is_preferred(other) && !other.ambiguous)?;
     // "New York City" and "Communist China" say more than the short name, and not otherwise.
-    if fold(preferred).split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
+    if words.split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
         return None;
     }
-    if seen.kind != NameKind::Transliteration && !begins_alike(&fold(preferred), name.folded) {
+    if seen.kind != NameKind::Transliteration && !begins_alike(&words, name.folded) {
         return None;
     }
     let span = desk.document.map.span(seen.span);
@@ -80,10 +81,8 @@ fn begins_alike(a: &str, b: &str) -> bool {
 }
 
 /// Whether the same sentence has another name of the place.
-fn beside(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
-    let sentence = sentence(desk, seen.span);
-    let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
-    sightings.places.iter().filter(inside).any(|other| other.place == seen.place && other.name != seen.name)
+fn beside(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> bool {
+    sightings.within(sentence(desk, seen.span)).any(|other| other.place == seen.place && other.name != seen.name)
 }
 
 /// "Kyiv (Kiev)", "also written Kiev": meant as the other form.

@@ -13,9 +13,9 @@ use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold
 
 const RULE: &str = "misspelled-place-name";
 
-pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>) -> Vec<Finding> {
     let unlisted = sightings.unlisted.iter().filter_map(|span| near_miss(desk, sightings, *span));
-    let on_record = sightings.places.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
+    let on_record = sightings.marked.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
     unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
 }
 
@@ -36,7 +36,7 @@ struct Slip {
 }
 
 /// A spelling that is on record as a slip.
-fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
+fn listed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     if in_longer_name(desk, seen.span) && !is_dateline(desk, seen.span) || !may_judge(desk, &name, seen.span) {
         return None;
@@ -48,7 +48,7 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
     let country = country_in_sentence(desk, sightings, seen.place, seen.span);
     let evidence = usize::from(stands_as_place(desk, seen.span))
         + usize::from(country.is_some())
-        + usize::from(elsewhere(sightings, right.id, seen.span));
+        + usize::from(sightings.repeat(right.id, seen.span));
     let edit = kind_of_edit(&name.text.to_lowercase(), &right.text.to_lowercase()).0;
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
@@ -78,7 +78,7 @@ fn nearest_right<'d>(desk: &Desk<'d>, place: EntityId, slip: &str) -> Option<Nam
     right.min_by_key(|name| distance(slip, name.folded, 8).unwrap_or(usize::MAX))
 }
 
-fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<Finding> {
+fn near_miss(desk: &Desk<'_>, sightings: &Sightings<'_>, span: ProseSpan) -> Option<Finding> {
     let word = fold(desk.text(span));
     let (slot, dateline) = (stands_as_place(desk, span), is_dateline(desk, span));
     let candidates = desk.reference.near_places(&word);
@@ -100,7 +100,7 @@ fn near_miss(desk: &Desk<'_>, sightings: &Sightings, span: ProseSpan) -> Option<
 
 fn slip(
     desk: &Desk<'_>,
-    sightings: &Sightings,
+    sightings: &Sightings<'_>,
     span: ProseSpan,
     (name, position, edits): (NameId, usize, usize),
     slot: bool,
@@ -115,7 +115,7 @@ fn slip(
         return None;
     }
     let place = desk.reference.names_what(name).0;
-    let repeated = elsewhere(sightings, name, span);
+    let repeated = sightings.repeat(name, span);
     let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
     if small && !repeated && desk.reference.population(place) < LARGE {
         return None;
@@ -217,21 +217,19 @@ fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
 }
 
 /// A mention of the country in the sentence; of a country, one of its people or its capital.
-fn country_in_sentence(desk: &Desk<'_>, sightings: &Sightings, place: EntityId, span: ProseSpan) -> Option<ProseSpan> {
-    let sentence = sentence(desk, span);
+fn country_in_sentence(
+    desk: &Desk<'_>,
+    sightings: &Sightings<'_>,
+    place: EntityId,
+    span: ProseSpan,
+) -> Option<ProseSpan> {
     let country = desk.reference.parent(place);
-    let says = |seen: &&Sighting| {
-        let inside = sentence.start <= seen.span.start && seen.span.end <= sentence.end && seen.span != span;
+    let says = |seen: &Sighting| {
         let of_country = country.is_some_and(|country| seen.place == country);
         let of_place = seen.place == place && is_demonym(seen.kind) || desk.reference.parent(seen.place) == Some(place);
-        inside && (of_country || of_place)
+        seen.span != span && (of_country || of_place)
     };
-    sightings.places.iter().find(says).map(|seen| seen.span)
-}
-
-/// The right form elsewhere in the text.
-fn elsewhere(sightings: &Sightings, right: NameId, span: ProseSpan) -> bool {
-    sightings.places.iter().any(|seen| seen.name == right && seen.span != span)
+    sightings.within(sentence(desk, span)).find(says).map(|seen| seen.span)
 }
 
 /// A note that quotes the slip on purpose.

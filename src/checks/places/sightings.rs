@@ -4,7 +4,8 @@ use crate::checks::desk::Desk;
 use crate::document::ProseSpan;
 use crate::mention::names::{Found, Hit};
 use crate::text::Sentences;
-use factlint_index::{EntityId, EntityKind, Hints, Name, NameId, NameKind, fold, is_word_char};
+use factlint_index::{EntityId, EntityKind, Hints, Name, NameHash, NameId, NameKind, fold, is_word_char};
+use std::cell::OnceCell;
 
 /// What the pass over the text leaves for these checks; most texts need no more than to see that it is
 /// nothing.
@@ -18,9 +19,15 @@ pub(crate) struct Gathered {
     marked: bool,
 }
 
-/// Places by their names, in order, and words that may be slips for one.
-pub(crate) struct Sightings {
-    pub places: Vec<Sighting>,
+/// Places by their names, and words that may be slips for one. What a name means is looked up when somebody asks:
+/// of most nobody does.
+pub(crate) struct Sightings<'d> {
+    desk: &'d Desk<'d>,
+    hits: &'d [Hit],
+    /// The hashes of their words, in order, once somebody asks: most words asked about stand nowhere.
+    hashes: OnceCell<Vec<u64>>,
+    /// Those that are something to judge by themselves, in order.
+    pub marked: Vec<Sighting>,
     pub unlisted: Vec<ProseSpan>,
 }
 
@@ -52,33 +59,66 @@ impl Gathered {
         }
     }
 
-    /// The sightings in English, if there is anything to judge among them.
-    pub(crate) fn sightings(&self, desk: &Desk<'_>) -> Option<Sightings> {
+    /// The sightings, if there is anything to judge among them.
+    pub(crate) fn sightings<'d>(&'d self, desk: &'d Desk<'d>) -> Option<Sightings<'d>> {
         let mut near = super::misspelled_place_name::near(desk, &self.unlisted);
         near.retain(|span| desk.document.is_english_at(span.start));
         if near.is_empty() && !self.marked {
             return None;
         }
-        // What is nothing to judge by itself may stand in any language.
-        let judged = |hit: &&Hit| !hit.hints.any(Hints::MARKED) || desk.document.is_english_at(hit.span.start);
-        let places = self.hits.iter().filter(judged).filter_map(|hit| sighting(hit, desk)).collect();
-        Some(Sightings { places, unlisted: near })
+        let mut sightings =
+            Sightings { desk, hits: &self.hits, hashes: OnceCell::new(), marked: Vec::new(), unlisted: near };
+        let marked = self.hits.iter().filter(|hit| hit.hints.any(Hints::MARKED));
+        sightings.marked = marked.filter_map(|hit| sightings.sighting(hit)).collect();
+        Some(sightings)
     }
 }
 
-/// The first place that a hit names.
-fn sighting(hit: &Hit, desk: &Desk<'_>) -> Option<Sighting> {
-    let mut first = None;
-    let mut count = 0;
-    for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.span.start as usize) {
-        count += 1;
-        let (place, kind) = desk.reference.names_what(name);
-        if desk.reference.kind(place) == EntityKind::Place && first.is_none() {
-            first = Some((place, name, kind));
-        }
+impl Sightings<'_> {
+    /// Those inside a stretch.
+    pub(super) fn within(&self, span: ProseSpan) -> impl Iterator<Item = Sighting> {
+        let first = self.hits.partition_point(|hit| hit.span.start < span.start);
+        let inside = self.hits[first..].iter().take_while(move |hit| hit.span.start < span.end);
+        inside.filter(move |hit| hit.span.end <= span.end).filter_map(|hit| self.sighting(hit))
     }
-    let (place, name, kind) = first?;
-    Some(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 })
+
+    /// Those by some words, in order; the words are folded.
+    pub(super) fn named(&self, words: &str) -> impl Iterator<Item = Sighting> {
+        let hash_of = |hit: &Hit| hit.name().map(|found| found.hash.number());
+        let hashes = self.hashes.get_or_init(|| {
+            let mut hashes: Vec<u64> = self.hits.iter().filter_map(hash_of).collect();
+            hashes.sort_unstable();
+            hashes
+        });
+        let hash = NameHash::of(words).number();
+        let hits = if hashes.binary_search(&hash).is_ok() { self.hits } else { &[] };
+        hits.iter().filter(move |hit| hash_of(hit) == Some(hash)).filter_map(|hit| self.sighting(hit))
+    }
+
+    /// Whether a name stands anywhere but in one place.
+    pub(super) fn repeat(&self, name: NameId, except: ProseSpan) -> bool {
+        let words = self.desk.reference.name_at(name).folded;
+        self.named(words).any(|seen| seen.name == name && seen.span != except)
+    }
+
+    /// The first place that a hit names. What is nothing to judge by itself may stand in any language.
+    fn sighting(&self, hit: &Hit) -> Option<Sighting> {
+        let desk = self.desk;
+        if hit.hints.any(Hints::MARKED) && !desk.document.is_english_at(hit.span.start) {
+            return None;
+        }
+        let mut first = None;
+        let mut count = 0;
+        for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.span.start as usize) {
+            count += 1;
+            let (place, kind) = desk.reference.names_what(name);
+            if desk.reference.kind(place) == EntityKind::Place && first.is_none() {
+                first = Some((place, name, kind));
+            }
+        }
+        let (place, name, kind) = first?;
+        Some(Sighting { place, name, kind, span: hit.span, ambiguous: count > 1 })
+    }
 }
 
 /// Whether a kind is a demonym: it names the people, and not the place.

@@ -39,15 +39,15 @@ pub(in crate::checks) fn tells_of_then(sentence: &str) -> bool {
         || PHRASES.iter().any(|phrase| sentence.contains(phrase))
 }
 
-pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings) -> Vec<Finding> {
+pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>) -> Vec<Finding> {
     let former = sightings
-        .places
+        .marked
         .iter()
         .filter(|seen| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous);
     former.filter_map(|seen| report(desk, sightings, seen)).collect()
 }
 
-fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Finding> {
+fn report(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option<Finding> {
     let name = desk.reference.name_at(seen.name);
     let past = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
     if !past
@@ -84,46 +84,43 @@ fn report(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> Option<Fin
 
 /// The former name of a town needs a slot for a place, and its country in the paragraph: towns share
 /// names with people, with diseases and with each other ("Posen, Illinois").
-fn is_placed(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting) -> bool {
+fn is_placed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> bool {
     let (before, after) = around(desk, seen.span);
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()));
     let country = desk.reference.parent(seen.place);
     let block = desk.document.block_at(seen.span.start);
     let of_country = |other: &Sighting| {
-        let beside = block.start <= other.span.start && other.span.end <= block.end && other.span != seen.span;
-        beside && (Some(other.place) == country || desk.reference.parent(other.place) == country)
+        other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country)
     };
     let next = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase));
     let in_another = next.is_some_and(|_| {
         let at = seen.span.end + ", ".len() as u32;
-        !sightings.places.iter().any(|other| other.span.start == at && of_country(other))
+        !sightings.within(block).any(|other| other.span.start == at && of_country(&other))
     });
     slot && !in_another
-        && (desk.reference.population(seen.place) >= METROPOLIS || sightings.places.iter().any(of_country))
+        && (desk.reference.population(seen.place) >= METROPOLIS
+            || sightings.within(block).any(|other| of_country(&other)))
 }
 
 /// A city of this size is meant by its former name wherever no other is named.
 const METROPOLIS: u32 = 3_000_000;
 
 /// A name beside a year of its own time, beside the new name, or glossed as the old one.
-fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings, seen: &Sighting, name: &Name<'_>) -> bool {
+fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting, name: &Name<'_>) -> bool {
     let sentence = sentence(desk, seen.span);
     let text = desk.text(sentence);
     if tells_of_then(text) {
         return true;
     }
-    let inside = |other: &&Sighting| sentence.start <= other.span.start && other.span.end <= sentence.end;
     // Beside a state that has ended, its names are meant.
     let ended = |other: &Sighting| desk.reference.place_type(other.place) == PlaceType::FormerCountry;
-    if sightings.places.iter().filter(inside).any(|other| other.place != seen.place && ended(other)) {
+    if sightings.within(sentence).any(|other| other.place != seen.place && ended(&other)) {
         return true;
     }
-    if sightings
-        .places
-        .iter()
-        .filter(inside)
-        .any(|other| other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind))
-    {
+    let is_other = |other: Sighting| {
+        other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind)
+    };
+    if sightings.within(sentence).any(is_other) {
         return true;
     }
     names_day_of(desk, sentence, name.to.latest)

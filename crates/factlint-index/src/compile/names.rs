@@ -5,6 +5,7 @@ use crate::fold::fold;
 use crate::format::{LAST, NONE, Section, key, name};
 use crate::hash::NameHash;
 use crate::hints::Hints;
+use crate::nouns::{self, first_letters};
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
 use crate::words::{EntityKind, NameKind};
@@ -30,7 +31,7 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
     let nouns = names.filter(|(kind, name)| *kind == EntityKind::Title || name.kind == NameKind::Generic);
     let beginnings: Vec<u32> = nouns.filter_map(|(_, name)| first_letters(fold(&name.text).as_bytes())).collect();
-    set(Section::Nouns, 1 << 15, beginnings.into_iter(), tables);
+    set(Section::Nouns, nouns::BITS, beginnings.into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -81,30 +82,6 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
     }
     table(&slots, tables);
     key_bits(slots.keys(), tables);
-}
-
-/// The first letters of a word, four at most, as one number below 1 << 15, if all are ASCII: few words of a
-/// text share theirs with a title or a noun for a body.
-#[inline]
-pub(crate) fn first_letters(word: &[u8]) -> Option<u32> {
-    const EACH: u32 = 0x0101_0101;
-    let four = word.first_chunk().copied().unwrap_or_else(|| {
-        let mut padded = [0; 4];
-        padded[..word.len()].copy_from_slice(word);
-        padded
-    });
-    let lower = u32::from_le_bytes(four) | (0x20 * EACH);
-    let low = lower & (0x7F * EACH);
-    // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound.
-    let from = |bound: u8| low + u32::from(0x80 - bound) * EACH;
-    let letters = from(b'a') & !from(b'z' + 1) & !lower & (0x80 * EACH);
-    let count = (!letters & (0x80 * EACH)).trailing_zeros() / 8;
-    let Some(stop) = four.get(count as usize) else { return Some(number(lower)) };
-    (*stop < 0x80).then(|| number(lower & ((1 << (count * 8)) - 1)))
-}
-
-fn number(letters: u32) -> u32 {
-    letters.wrapping_mul(0x9E37_79B1) >> 17
 }
 
 /// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
