@@ -32,7 +32,7 @@ impl Focus {
             };
             for name in reference.matched(found, prose, start) {
                 let (entity, kind) = reference.names_what(name);
-                match reference.kind(entity) {
+                match reference.names_kind(name) {
                     EntityKind::Person if kind != NameKind::Surname => self.names(entity, reference),
                     EntityKind::Group if kind != NameKind::Generic => latest(&mut self.groups, entity),
                     EntityKind::Place if scene && is_name_of_country(reference, entity, kind) => {

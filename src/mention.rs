@@ -192,7 +192,7 @@ fn mention(prose: &str, at: usize, found: Match, reference: &Reference) -> Optio
     let mut others = Vec::new();
     for name in reference.matched(found, prose, at) {
         let (entity, kind) = reference.names_what(name);
-        let Some(rank) = rank(reference, entity, kind) else { continue };
+        let Some(rank) = rank(reference, entity, (reference.names_kind(name), kind)) else { continue };
         match &best {
             Some((first, ..)) if rank > *first => {}
             Some((first, ..)) if rank == *first => others.push(entity),
@@ -234,8 +234,8 @@ enum Rank {
     GroupNoun,
 }
 
-fn rank(reference: &Reference, entity: EntityId, kind: NameKind) -> Option<Rank> {
-    Some(match (reference.kind(entity), kind) {
+fn rank(reference: &Reference, entity: EntityId, kinds: (EntityKind, NameKind)) -> Option<Rank> {
+    Some(match kinds {
         (EntityKind::Title, _) => Rank::Title,
         (EntityKind::Courtesy, _) => Rank::Courtesy,
         (EntityKind::Person, NameKind::Surname) => Rank::Surname,

@@ -170,11 +170,33 @@ impl Pass<'_> {
 /// Words of fewer letters have too many neighbours.
 const SHORTEST: usize = 5;
 
-/// Words that a place may follow where its country is named.
-pub(crate) const PREPOSITIONS: &[&str] = &[
-    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
-    "around", "over", "against", "outside", "towards", "toward", "on",
-];
+/// Whether a word in lower case is one that a place may follow where its country is named.
+pub(crate) fn is_preposition(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"in"
+            | b"at"
+            | b"near"
+            | b"from"
+            | b"to"
+            | b"for"
+            | b"of"
+            | b"and"
+            | b"between"
+            | b"with"
+            | b"into"
+            | b"via"
+            | b"through"
+            | b"across"
+            | b"around"
+            | b"over"
+            | b"against"
+            | b"outside"
+            | b"towards"
+            | b"toward"
+            | b"on"
+    )
+}
 
 /// Whether a place could stand here, by the words around: after a preposition of place or "the
 /// capital," or at the start of a paragraph (a dateline). The other prepositions follow too many verbs.
@@ -193,8 +215,7 @@ fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
         b"in" | b"In" | b"at" | b"At" | b"near" | b"from" | b"From" => Some(Found::InPlaceSlot),
         _ => {
             let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase);
-            let follows = alone && PREPOSITIONS.iter().any(|known| known.as_bytes() == word);
-            follows.then_some(Found::AfterPreposition)
+            (alone && is_preposition(word)).then_some(Found::AfterPreposition)
         }
     }
 }

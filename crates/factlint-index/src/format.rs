@@ -125,7 +125,9 @@ pub(crate) mod name {
     pub const ENTITY: usize = 0;
     pub const TEXT: usize = 1;
     pub const FOLDED: usize = 3;
+    /// Which name of its entity, and above it what the entity is, so that nobody need look there for it.
     pub const KIND: usize = 5;
+    pub const OF_ENTITY: u32 = 16;
     pub const FLAGS: usize = 6;
     /// Earliest and latest of `from`, then of `to`.
     pub const PERIOD: usize = 7;

@@ -145,9 +145,7 @@ impl Reference {
 
     fn is_title(&self, text: &str, at: usize) -> bool {
         let found = self.name_at_word(text, at);
-        found.is_some_and(|found| {
-            self.matched(found, text, at).any(|name| self.kind(self.names_what(name).0) == EntityKind::Title)
-        })
+        found.is_some_and(|found| self.matched(found, text, at).any(|name| self.names_kind(name) == EntityKind::Title))
     }
 
     /// The longest name that begins at a word in lower case, if it can be a title or a noun for a body.
@@ -165,12 +163,14 @@ impl Reference {
     /// The name of a person that begun words go on like, but for a slip in the last of them.
     #[must_use]
     pub fn near_person(&self, begun: Begun, text: &str) -> Option<NameId> {
+        if begun.end - begun.next < SHORTEST {
+            return None;
+        }
         let word = text.get(begun.next..begun.end)?;
         let letter = word.bytes().next().filter(u8::is_ascii_uppercase)?.to_ascii_lowercase();
         let key = begun.words.begun(letter);
         let is_set = |layer: u32| self.index(layer).bit(Section::BegunBits, key);
-        let may_be = word.len() >= SHORTEST && (0..self.layer_count() as u32).any(is_set);
-        if !may_be || self.near.get(begun.whole) == Some(false) {
+        if !(0..self.layer_count() as u32).any(is_set) || self.near.get(begun.whole) == Some(false) {
             return None;
         }
         let found = self.nearest_person(key, &fold(word));
@@ -268,8 +268,7 @@ impl Reference {
         let right = name.split(|byte| *byte == b' ').nth(position)?;
         let same_start = right.first() == word.as_bytes().first();
         let edits = byte_distance(right, word.as_bytes(), bound(right.len()))?;
-        let counts =
-            same_start && edits > 0 && self.stands(id) && self.kind(self.names_what(id).0) == EntityKind::Place;
+        let counts = same_start && edits > 0 && self.stands(id) && self.names_kind(id) == EntityKind::Place;
         counts.then_some((id, position, edits))
     }
 }

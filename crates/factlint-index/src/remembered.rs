@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A power of two; the memory takes eight bytes each.
-const PLACES: usize = 1 << 14;
+const PLACES: usize = 1 << 15;
 
 /// The hashes of the words asked about last, each at its place, which knows the lowest bit: the answer stands there.
 ///

@@ -434,6 +434,13 @@ impl Reference {
         (self.global(id.layer, row.word(name::ENTITY)), row.name_kind())
     }
 
+    /// What kind of thing a name names.
+    #[inline]
+    #[must_use]
+    pub fn names_kind(&self, id: NameId) -> EntityKind {
+        self.index(id.layer).row(Section::Names, id.row).named_kind()
+    }
+
     /// Whether a name of this layer still stands: its entity was not replaced by a layer above.
     #[inline]
     pub(crate) fn stands(&self, id: NameId) -> bool {

@@ -26,11 +26,13 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
     let bytes = desk.document.prose.as_bytes();
     // Two names that do not end alike are those of two families.
-    let end = |hit: &Hit| bytes[..hit.span.end as usize].last_chunk::<2>();
+    let ends: Vec<Option<[u8; 2]>> =
+        hits.iter().map(|hit| bytes[..hit.span.end as usize].last_chunk().copied()).collect();
     for (at, hit) in hits.iter().enumerate() {
-        let near = hits[at + 1..].iter().take(NEXT).take_while(|next| next.span.start < hit.span.end + SENTENCE);
-        let mut others = near.filter(|next| end(next) == end(hit) && are_two_of_a_family(desk, hit.span, next.span));
-        if others.next().is_some() {
+        let next = at + 1..hits.len().min(at + 1 + NEXT);
+        let mut alike = next.filter(|next| ends[*next] == ends[at]).map(|next| &hits[next]);
+        let is_near = |next: &Hit| next.span.start < hit.span.end + SENTENCE;
+        if alike.any(|next| is_near(next) && are_two_of_a_family(desk, hit.span, next.span)) {
             let hash = NameHash::of(&fold(family(desk, hit.span)));
             if families.len() < MANY && !families.contains(&hash) {
                 families.push(hash);

@@ -119,7 +119,7 @@ fn one(desk: &Desk<'_>, hit: &Hit, wanted: impl Fn(NameKind, EntityId) -> bool) 
     let mut mention = None;
     for name in desk.reference.matched(found, &desk.document.prose, hit.span.start as usize) {
         let (person, kind) = desk.reference.names_what(name);
-        if desk.reference.kind(person) == EntityKind::Person && wanted(kind, person) {
+        if desk.reference.names_kind(name) == EntityKind::Person && wanted(kind, person) {
             match mention {
                 None => mention = Some(Mention { person, name, span: hit.span }),
                 Some(Mention { person: first, .. }) if first != person => return None,

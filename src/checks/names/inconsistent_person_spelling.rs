@@ -41,7 +41,7 @@ struct Pair {
 fn in_full(desk: &Desk<'_>, cast: &Cast, first: &Mention) -> Option<Pair> {
     let own = || cast.full.iter().filter(|mention| mention.person == first.person);
     let folded = |mention: &Mention| desk.reference.name_at(mention.name).folded;
-    let other = own().find(|other| is_respelled(folded(first), folded(other)))?;
+    let other = own().find(|other| other.name != first.name && is_respelled(folded(first), folded(other)))?;
     let count = |name: &str| own().filter(|mention| folded(mention) == name).count();
     let (odd, kept) = if count(folded(first)) < count(folded(other)) { (first, other) } else { (other, first) };
     Some(Pair { odd: odd.span, kept: kept.span, person: Some(first.person), both_listed: true })

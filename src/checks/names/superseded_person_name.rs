@@ -13,14 +13,14 @@ use factlint_index::NameKind;
 const RULE: &str = "superseded-person-name";
 
 pub(crate) fn check(desk: &Desk<'_>, cast: &Cast) -> Vec<Finding> {
-    cast.full.iter().filter_map(|mention| report(desk, mention)).collect()
+    let kind = |mention: &Mention| desk.reference.names_what(mention.name).1;
+    let given_up = |mention: &&Mention| matches!(kind(mention), NameKind::Former | NameKind::Historic);
+    cast.full.iter().filter(given_up).filter_map(|mention| report(desk, mention)).collect()
 }
 
 fn report(desk: &Desk<'_>, mention: &Mention) -> Option<Finding> {
     let name = desk.reference.name_at(mention.name);
-    let given_up = matches!(name.kind, NameKind::Former | NameKind::Historic)
-        && !name.to.is_open()
-        && name.to.latest.plus(1) < desk.as_of().day;
+    let given_up = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
     let span = mention.span;
     if !given_up
         || name.never

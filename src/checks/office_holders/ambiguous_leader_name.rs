@@ -10,7 +10,7 @@ use crate::finding::{Finding, NoteKind};
 use crate::mention::days::DayMention;
 use crate::mention::names::{Hit, Names};
 use crate::standing::{Ask, namesakes};
-use factlint_index::{EntityId, EntityKind, Fact, Hints, NameHash, NameKind};
+use factlint_index::{EntityId, EntityKind, Fact, Hints, NameHash, NameId, NameKind};
 
 const RULE: &str = "ambiguous-leader-name";
 
@@ -61,9 +61,8 @@ fn of_name(desk: &Desk<'_>, found: &Names, days: &[DayMention], (title, name): (
 fn all_named(desk: &Desk<'_>, hit: &Hit, wanted: impl Fn(NameKind, EntityKind) -> bool) -> Vec<EntityId> {
     let Some(found) = hit.name() else { return Vec::new() };
     let names = desk.reference.matched(found, &desk.document.prose, hit.span.start as usize);
-    let named = names.map(|name| desk.reference.names_what(name));
-    let mut all: Vec<EntityId> =
-        named.filter(|(entity, kind)| wanted(*kind, desk.reference.kind(*entity))).map(|(entity, _)| entity).collect();
+    let wanted = |name: &NameId| wanted(desk.reference.names_what(*name).1, desk.reference.names_kind(*name));
+    let mut all: Vec<EntityId> = names.filter(wanted).map(|name| desk.reference.names_what(name).0).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -112,7 +112,7 @@ impl Sightings<'_> {
         for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.span.start as usize) {
             count += 1;
             let (place, kind) = desk.reference.names_what(name);
-            if desk.reference.kind(place) == EntityKind::Place && first.is_none() {
+            if desk.reference.names_kind(name) == EntityKind::Place && first.is_none() {
                 first = Some((place, name, kind));
             }
         }
