@@ -7,7 +7,7 @@
 //! Not here: which of several days a claim is about.
 
 use crate::settings::DateOrder;
-use factlint_index::{Weekday, mask};
+use factlint_index::{Block, Weekday};
 
 mod figures;
 mod forms;
@@ -141,20 +141,16 @@ fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<
     Some(start..start + len.unwrap_or(rest.len()))
 }
 
-/// Whole chunks first: most of them hold no digit, and that test is vectorised.
+/// Whole chunks first: most of them hold no digit.
 fn next_digit(bytes: &[u8]) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks::<64>();
-    let digits = |chunk: &[u8; 64]| mask(chunk, |byte| byte.wrapping_sub(b'0') < 10);
-    let number = chunks.iter().position(has_digit).unwrap_or(chunks.len());
-    let inside = match chunks.get(number) {
-        Some(chunk) => digits(chunk).trailing_zeros() as usize,
-        None => rest.iter().position(u8::is_ascii_digit)?,
-    };
-    Some(number * 64 + inside)
-}
-
-fn has_digit(chunk: &[u8; 64]) -> bool {
-    chunk.iter().fold(0, |any, byte| any | u8::from(byte.is_ascii_digit())) != 0
+    for (number, chunk) in chunks.iter().enumerate() {
+        let digits = Block::new(chunk).between(b'0', b'9');
+        if digits != 0 {
+            return Some(number * 64 + digits.trailing_zeros() as usize);
+        }
+    }
+    Some(chunks.len() * 64 + rest.iter().position(u8::is_ascii_digit)?)
 }
 
 #[cfg(test)]

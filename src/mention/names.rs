@@ -3,7 +3,7 @@
 //! Everything that is not near a hit is never read as words.
 
 use crate::document::ProseSpan;
-use factlint_index::{Hints, Lookup, Match, NameHash, NameId, Reference, hash_word, is_word_char, mask};
+use factlint_index::{Block, Hints, Lookup, Match, NameHash, NameId, Reference, hash_word, is_word_char};
 
 /// Words of the text that bear a listed name, or could be a place.
 #[derive(Clone, Copy)]
@@ -106,14 +106,14 @@ struct Pass<'p> {
 
 impl Pass<'_> {
     fn block(&mut self, base: usize, block: &[u8; 64], edge: &mut Edge) {
-        let upper = mask(block, |byte| byte.wrapping_sub(b'A') < 26);
-        let ascii = block.iter().fold(0, |all, byte| all | byte) < 0x80;
-        if upper == 0 && ascii {
-            *edge = Edge { word: u64::from(block[63].is_ascii_alphanumeric()), high: 0 };
+        let last = block[63];
+        let block = Block::new(block);
+        let (upper, high) = (block.between(b'A', b'Z'), block.high());
+        if upper | high == 0 {
+            *edge = Edge { word: u64::from(last.is_ascii_alphanumeric()), high: 0 };
             return;
         }
-        let word = mask(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10));
-        let high = if ascii { 0 } else { mask(block, |byte| byte >= 0x80) };
+        let word = block.word();
         let after_word = (word << 1) | edge.word;
         let after_high = (high << 1) | edge.high;
         (edge.word, edge.high) = (word >> 63, high >> 63);

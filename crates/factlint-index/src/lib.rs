@@ -42,7 +42,7 @@ pub use matcher::{Begun, Lookup, Match, next_word};
 pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
-pub use scan::{lower_case_words, mask};
+pub use scan::{Block, lower_case_words};
 pub use stack::{EntityId, Fact, Name, NameId, Reference};
 
 /// YAML as a tree in which every value knows its bytes, and reading it value by value.
