@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::focus::Focus;
 use crate::gate::{numbers_ruler, speaks, titles_somebody};
 use crate::mention::days::{DayMention, days_in};
-use crate::mention::names::{self, Hit, Names};
+use crate::mention::names::{self, Hit, Names, PARTIES};
 use crate::mention::{Item, items};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
@@ -21,7 +21,7 @@ use crate::source::Source;
 use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, Standing, judge, numeral, spelt};
 use crate::text::Sentences;
-use factlint_index::Day;
+use factlint_index::{Day, Hints};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -199,16 +199,19 @@ impl<'p, 'r> Pass<'p, 'r> {
         take_before(hits, span.end)
     }
 
-    fn is_worth(&self, sentence: ProseSpan, hits: &[Hit]) -> bool {
+    fn is_worth(&self, sentence: ProseSpan, hits: &[Hit], named: Hints) -> bool {
         let can_hold = || self.depth == Depth::All && titles_somebody(hits);
-        speaks(&self.document.prose, sentence, hits, &self.focus, self.ask.reference) || can_hold()
+        speaks(&self.document.prose, sentence, (hits, named), &self.focus, self.ask.reference) || can_hold()
     }
 
     fn names_party(&self, hits: &[Hit]) -> bool {
-        if self.depth == Depth::All && titles_somebody(hits) {
+        let named = Hit::all(hits);
+        if named.any(PARTIES.or(Hints::PLACE)) || self.depth == Depth::All && titles_somebody(hits) {
             return true;
         }
-        hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit)) || numbers_ruler(&self.document.prose, hits)
+        named.any(Hints::SLOT.or(Hints::SURNAME))
+            && (hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit))
+                || numbers_ruler(&self.document.prose, hits))
     }
 
     /// How many blocks name something in another language before one does in English.
@@ -229,9 +232,10 @@ impl<'p, 'r> Pass<'p, 'r> {
         let mut is_english = false;
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
-            self.places.add(inside);
-            if !self.is_worth(sentence, inside) {
-                self.focus.note(inside, prose, self.ask.reference);
+            let named = Hit::all(inside);
+            self.places.add(inside, named);
+            if !self.is_worth(sentence, inside, named) {
+                self.focus.note(inside, named, prose, self.ask.reference);
             } else if is_english || self.document.block_is_english(number) {
                 is_english = true;
                 self.sentence(number, sentence, inside, &mut story);

@@ -22,8 +22,11 @@ pub(crate) struct Focus {
 }
 
 impl Focus {
-    /// Remembers what an unread sentence names in full.
-    pub(crate) fn note(&mut self, hits: &[Hit], prose: &str, reference: &Reference) {
+    /// Remembers what an unread sentence names in full; `named` is what its hits may be.
+    pub(crate) fn note(&mut self, hits: &[Hit], named: Hints, prose: &str, reference: &Reference) {
+        if !named.any(Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP)) {
+            return;
+        }
         for hit in hits {
             let start = hit.span.start as usize;
             let scene = hit.hints.any(Hints::PLACE) && prose[..start].ends_with("in ");

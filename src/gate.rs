@@ -4,17 +4,28 @@
 
 use crate::document::ProseSpan;
 use crate::focus::Focus;
-use crate::mention::names::Hit;
+use crate::mention::names::{Hit, PARTIES};
 use factlint_index::{Hints, Reference};
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
 /// or speak of a capital. Most sentences that name a place do none of this.
-pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Focus, reference: &Reference) -> bool {
+///
+/// Beside the hits stands what they may be, all of them taken together.
+pub(crate) fn speaks(
+    prose: &str,
+    sentence: ProseSpan,
+    (hits, named): (&[Hit], Hints),
+    focus: &Focus,
+    reference: &Reference,
+) -> bool {
+    if !named.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
+        return false;
+    }
     let text = &prose[sentence.start as usize..sentence.end as usize];
-    let named = hits.iter().fold(Hints::default(), |all, hit| all.or(hit.hints));
-    let places = hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count();
+    let places =
+        if named.any(Hints::STATE) { hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count() } else { 0 };
     let group = named.any(Hints::GROUP);
     let people = named.any(Hints::PERSON.or(Hints::SURNAME));
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
@@ -28,11 +39,11 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Foc
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
         || (people && says(&SINCE) && (says(&POWER) || says(&OFFICE) || places > 0 && (says(&RULED) || says(&LED))))
-        || has_title_near(prose, sentence, hits, focus, reference)
+        || has_title_near(prose, sentence, (hits, named), focus, reference)
         || people && says(&EX)
         || named.any(Hints::PERSON)
             && hits.iter().any(|hit| hit.hints.any(Hints::PERSON) && may_tell_of_life(prose, sentence, hit))
-        || numbers_ruler(prose, hits)
+        || named.any(Hints::TITLE) && named.any(Hints::SURNAME) && numbers_ruler(prose, hits)
 }
 
 /// Whether a title stands right before a family name.
@@ -87,16 +98,25 @@ static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "
 const NEAR: u32 = 40;
 
 /// Whether a title stands near a name of somebody or something that has offices.
-fn has_title_near(prose: &str, sentence: ProseSpan, hits: &[Hit], focus: &Focus, reference: &Reference) -> bool {
-    let named = || hits.iter().filter(|hit| focus.is_party(hit));
+fn has_title_near(
+    prose: &str,
+    sentence: ProseSpan,
+    (hits, named): (&[Hit], Hints),
+    focus: &Focus,
+    reference: &Reference,
+) -> bool {
+    if !named.any(PARTIES.or(Hints::SURNAME)) {
+        return false;
+    }
+    let parties = || hits.iter().filter(|hit| focus.is_party(hit));
     let beside = |title: &Hit| {
-        named().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
+        parties().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
     };
-    if hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && beside(hit)) {
+    if named.any(Hints::TITLE) && hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && beside(hit)) {
         return true;
     }
     let mut seen = sentence.start;
-    named().any(|hit| {
+    parties().any(|hit| {
         let from = hit.span.start.saturating_sub(NEAR).max(seen);
         // A name may run past the end of a sentence: after "St.", say.
         let to = (hit.span.end + NEAR).min(sentence.end).max(hit.span.end);

@@ -1,6 +1,7 @@
 //! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
 
 use crate::document::ProseSpan;
+use factlint_index::{ShortWords, letters_before};
 
 /// Splits a block into sentences, from the first on, until `wanted` is inside one or behind.
 pub(crate) struct Sentences<'p> {
@@ -69,28 +70,29 @@ fn opens_sentence(prose: &str, at: usize) -> bool {
 }
 
 /// Words whose point ends no sentence before a capital. Months with a point come before digits.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: ShortWords<45> = ShortWords::new([
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr",
     "rev", "hon", "st", "mt", "ft", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
     "oct", "nov", "dec", "messrs", "pres", "fig", "op", "cf", "ca", "approx", "dept", "bros",
-];
+]);
 
 /// Whether the point at `point` belongs to an abbreviation or an initial.
 fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {
     let before = &prose.as_bytes()[start..point];
-    let letters = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let word = &before[before.len() - letters..];
-    let dotted = before.len() > letters && before[before.len() - letters - 1] == b'.';
-    match letters {
+    let (word, count) = letters_before(before, before.len());
+    let first = word as u8;
+    let dotted = || before[..before.len() - count].ends_with(b".");
+    match count {
         0 => false,
         // "J. Smith", "U.S. troops", but "Plan B. Then": an initial stands after a name or a point.
-        1 => word[0].is_ascii_uppercase() || dotted,
-        _ => {
-            word[0].is_ascii_uppercase()
-                && ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
-        }
+        1 => first.is_ascii_uppercase() || first.is_ascii_lowercase() && dotted(),
+        // With the bit of a letter in lower case: none of these is of eight letters.
+        _ => first.is_ascii_uppercase() && ABBREVIATIONS.have(word | LOWER >> ((8 - count) * 8)),
     }
 }
+
+/// The bit that makes an ASCII letter lower case, in each of eight.
+const LOWER: u64 = u64::from_le_bytes([0x20; 8]);
 
 #[cfg(test)]
 mod tests {

@@ -3,14 +3,16 @@
 //! Everything that is not near a hit is never read as words.
 
 use crate::document::ProseSpan;
-use factlint_index::{Block, Hints, Lookup, Match, NameHash, NameId, Reference, hash_word, is_word_char};
+use factlint_index::{
+    Block, Hints, Lookup, Match, NameHash, NameId, Reference, ShortWords, hash_word, is_word_char, letters_before,
+};
 
 /// Words of the text that bear a listed name, or could be a place.
 #[derive(Clone, Copy)]
 pub(crate) struct Hit {
     pub span: ProseSpan,
     pub found: Found,
-    /// What the name may be; nothing where none is listed.
+    /// What the words may be.
     pub hints: Hints,
 }
 
@@ -36,6 +38,11 @@ impl Hit {
             Found::InPlaceSlot => true,
             Found::AfterPreposition => false,
         }
+    }
+
+    /// What some hits may be, all of them taken together: whoever wants to know more asks this first.
+    pub(crate) fn all(hits: &[Hit]) -> Hints {
+        hits.iter().fold(Hints::default(), |all, hit| all.or(hit.hints))
     }
 }
 
@@ -67,6 +74,8 @@ pub(crate) struct Stranger {
     pub hash: NameHash,
     /// Whether another capitalised word stands right before it.
     pub follows: bool,
+    /// The first byte.
+    pub initial: u8,
 }
 
 /// In news there are not many more names than one in so many bytes.
@@ -155,9 +164,10 @@ impl Pass<'_> {
                 span: ProseSpan { start: at as u32, end: end as u32 },
                 hash,
                 follows,
+                initial: self.prose.as_bytes()[at],
             });
             if let Some(slot) = slot(self.prose.as_bytes(), at, end) {
-                self.hit(at, end, slot, Hints::default());
+                self.hit(at, end, slot, Hints::SLOT);
             }
         }
     }
@@ -170,52 +180,30 @@ impl Pass<'_> {
 /// Words of fewer letters have too many neighbours.
 const SHORTEST: usize = 5;
 
-/// Whether a word in lower case is one that a place may follow where its country is named.
-pub(crate) fn is_preposition(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"in"
-            | b"at"
-            | b"near"
-            | b"from"
-            | b"to"
-            | b"for"
-            | b"of"
-            | b"and"
-            | b"between"
-            | b"with"
-            | b"into"
-            | b"via"
-            | b"through"
-            | b"across"
-            | b"around"
-            | b"over"
-            | b"against"
-            | b"outside"
-            | b"towards"
-            | b"toward"
-            | b"on"
-    )
-}
+/// Words that a place may follow where its country is named.
+pub(crate) const PREPOSITIONS: ShortWords<21> = ShortWords::new([
+    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
+    "around", "over", "against", "outside", "towards", "toward", "on",
+]);
+
+/// Those after which a place stands at once, also where they open a sentence.
+const BEFORE_PLACES: ShortWords<7> = ShortWords::new(["in", "In", "at", "At", "near", "from", "From"]);
+
+const CAPITAL: ShortWords<1> = ShortWords::new(["capital"]);
 
 /// Whether a place could stand here, by the words around: after a preposition of place or "the
 /// capital," or at the start of a paragraph (a dateline). The other prepositions follow too many verbs.
 fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
-    let before = match bytes[..at].split_last() {
-        None | Some((b'\n', _)) => return Some(Found::InPlaceSlot),
-        Some((b' ', before)) => before,
-        Some(_) => return None,
+    let gap = match bytes[..at] {
+        [] | [.., b'\n'] => return Some(Found::InPlaceSlot),
+        [.., b' '] => at - 1,
+        _ => return None,
     };
-    let (before, comma) = before.strip_suffix(b",").map_or((before, false), |before| (before, true));
-    let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let word = &before[before.len() - length..];
-    match word {
-        b"capital" => Some(Found::InPlaceSlot),
-        _ if comma => None,
-        b"in" | b"In" | b"at" | b"At" | b"near" | b"from" | b"From" => Some(Found::InPlaceSlot),
-        _ => {
-            let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase);
-            (alone && is_preposition(word)).then_some(Found::AfterPreposition)
-        }
+    let comma = bytes[..gap].ends_with(b",");
+    let (word, _) = letters_before(bytes, gap - usize::from(comma));
+    if CAPITAL.have(word) || !comma && BEFORE_PLACES.have(word) {
+        return Some(Found::InPlaceSlot);
     }
+    let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase);
+    (!comma && alone && PREPOSITIONS.have(word)).then_some(Found::AfterPreposition)
 }

@@ -98,16 +98,21 @@ const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
-/// How many of eight bytes, from the first, are ASCII letters and digits: all eight tested at once.
+/// How many of eight bytes, from the first, are ASCII letters and digits.
 #[inline]
 fn letters_first(eight: u64) -> usize {
+    others(eight).trailing_zeros() as usize / 8
+}
+
+/// The highest bit of each of eight bytes that is no ASCII letter or digit: all eight tested at once.
+#[inline]
+pub(crate) fn others(eight: u64) -> u64 {
     // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound, and never passes 0xFF.
     let from = |bytes: u64, bound: u8| bytes + each(0x80 - bound);
     let (ascii, lower) = (eight & !HIGH, (eight | LOWER) & !HIGH);
     let letter = from(lower, b'a') & !from(lower, b'z' + 1);
     let digit = from(ascii, b'0') & !from(ascii, b'9' + 1);
-    let other = (!(letter | digit) | eight) & HIGH;
-    other.trailing_zeros() as usize / 8
+    (!(letter | digit) | eight) & HIGH
 }
 
 #[inline]
@@ -117,7 +122,7 @@ fn eight_from(bytes: &[u8], at: usize) -> u64 {
 }
 
 /// Fewer than eight bytes, then zeros.
-fn padded(bytes: &[u8]) -> u64 {
+pub(crate) fn padded(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 

@@ -29,6 +29,9 @@ impl Hints {
     /// A person in full whose death is on record.
     pub const DEAD: Hints = Hints(256);
 
+    /// No listed name, where a place may stand.
+    pub const SLOT: Hints = Hints(512);
+
     /// What a name of this kind, of this entity, may be.
     #[must_use]
     pub(crate) fn of(entity: &Entity, name: NameKind) -> Hints {

@@ -26,6 +26,7 @@ mod remembered;
 mod resolve;
 mod rules;
 mod scan;
+mod short;
 mod stack;
 mod verify;
 mod words;
@@ -43,6 +44,7 @@ pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
 pub use scan::{Block, lower_case_words};
+pub use short::{ShortWords, letters_before};
 pub use stack::{EntityId, Fact, Name, NameId, Reference};
 
 /// YAML as a tree in which every value knows its bytes, and reading it value by value.

@@ -7,14 +7,11 @@ use super::super::places::sightings::{around, opens, word_before};
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Names, Stranger};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, hash_word};
-use std::cell::OnceCell;
 
 /// What the pass over a text found that may be people.
 pub(crate) struct People<'f> {
     pub(super) hits: Vec<Hit>,
     pub(super) strangers: &'f [Stranger],
-    /// The strangers in the order of their first letters, and where those of each begin, once somebody asks.
-    by_initial: OnceCell<(Vec<Stranger>, [usize; INITIALS + 1])>,
 }
 
 /// The people named in full, each mention in order, and the family names alone.
@@ -34,14 +31,7 @@ pub(crate) struct Mention {
 impl<'f> People<'f> {
     pub(crate) fn new(found: &'f Names) -> People<'f> {
         let people = found.hits.iter().filter(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
-        People { hits: people.copied().collect(), strangers: &found.strangers, by_initial: OnceCell::new() }
-    }
-
-    /// The strangers that begin like a folded word.
-    pub(super) fn beginning_with(&self, desk: &Desk<'_>, word: &str) -> &[Stranger] {
-        let (sorted, starts) = self.by_initial.get_or_init(|| sorted_by_initial(desk, self.strangers));
-        let initial = word.bytes().next().map_or(0, initial);
-        sorted.get(starts[initial]..starts[initial + 1]).unwrap_or_default()
+        People { hits: people.copied().collect(), strangers: &found.strangers }
     }
 
     /// Those that one listed person alone can be: by full name, or by family name after it.
@@ -74,30 +64,6 @@ impl<'f> People<'f> {
             alone.filter_map(|hit| one(desk, hit, |kind, person| kind == NameKind::Surname && named(person))).collect();
         Cast { full, surnames }
     }
-}
-
-/// The last five bits of a letter.
-const INITIALS: usize = 32;
-
-fn initial(byte: u8) -> usize {
-    usize::from(byte) % INITIALS
-}
-
-/// Counts first, so that each finds its place at once: a long text has thousands.
-fn sorted_by_initial(desk: &Desk<'_>, strangers: &[Stranger]) -> (Vec<Stranger>, [usize; INITIALS + 1]) {
-    let bytes = desk.document.prose.as_bytes();
-    let of = |stranger: &Stranger| bytes.get(stranger.span.start as usize).map_or(0, |byte| initial(*byte));
-    let mut starts = [0; INITIALS + 1];
-    strangers.iter().for_each(|stranger| starts[of(stranger) + 1] += 1);
-    (0..INITIALS).for_each(|at| starts[at + 1] += starts[at]);
-    let mut next = starts;
-    let mut sorted = strangers.to_vec();
-    for stranger in strangers {
-        let place = &mut next[of(stranger)];
-        sorted[*place] = *stranger;
-        *place += 1;
-    }
-    (sorted, starts)
 }
 
 impl Cast {

@@ -77,8 +77,8 @@ fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> 
         cast.surnames.iter().find(other).map(|mention| mention.span)
     };
     let slip = || {
-        let alike = people.beginning_with(desk, family);
-        alike.iter().find(|other| is_slip_for(desk, other, family)).map(|other| other.span)
+        let strangers = if family.len() > LONG { people.strangers } else { &[] };
+        strangers.iter().find(|other| is_slip_for(desk, other, family)).map(|other| other.span)
     };
     let in_list = listed().or_else(own);
     let odd = in_list.or_else(slip)?;
@@ -88,12 +88,11 @@ fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> 
 
 /// Whether an unlisted word is a long family name with a letter off inside: an ending makes another word.
 fn is_slip_for(desk: &Desk<'_>, stranger: &Stranger, family: &str) -> bool {
-    let written = desk.text(stranger.span);
-    family.len() > LONG
-        && (family.len()..family.len() + 4).contains(&(written.len() + 1))
-        && written.len() > LONG
-        && written.bytes().next().map(|byte| byte.to_ascii_lowercase()) == family.bytes().next()
-        && is_letter_off(&fold(written), family)
+    let length = (stranger.span.end - stranger.span.start) as usize;
+    family.as_bytes().first() == Some(&stranger.initial.to_ascii_lowercase())
+        && length > LONG
+        && (family.len()..family.len() + 4).contains(&(length + 1))
+        && is_letter_off(&fold(desk.text(stranger.span)), family)
 }
 
 /// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last

@@ -12,7 +12,7 @@ use crate::claim::{Form, RelationClaim};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::Named;
-use crate::mention::names::{Hit, Names, NearPerson, is_preposition};
+use crate::mention::names::{Hit, Names, NearPerson, PREPOSITIONS};
 use crate::standing::slip::{Slip, slip};
 use crate::standing::{Answer, Standing, Why};
 use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
@@ -129,7 +129,7 @@ fn follows_noun(desk: &Desk<'_>, before: &str, after: &str) -> bool {
         None => before.trim_end(),
     };
     let words = before.rsplit(|c: char| !is_word_char(c) && c != '-').take(LONGEST_NOUN);
-    let is_link = |word: &str| is_preposition(word.as_bytes()) || LINKS.contains(&word);
+    let is_link = |word: &str| PREPOSITIONS.contain(word) || LINKS.contains(&word);
     let mut words = words.take_while(|word| !word.is_empty() && !is_link(word));
     let noun = words.next().filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(desk, word));
     let is_article = |word: &str| ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article));

@@ -8,7 +8,7 @@ use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::names::is_preposition;
+use crate::mention::names::PREPOSITIONS;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
 
 const RULE: &str = "misspelled-place-name";
@@ -195,7 +195,7 @@ fn stands_as_place(desk: &Desk<'_>, span: ProseSpan) -> bool {
 /// Beside its country a place may stand after any preposition; a bare name may be somebody's.
 fn follows_preposition(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, _) = around(desk, span);
-    word_before(before).is_some_and(|word| is_preposition(word.to_lowercase().as_bytes()))
+    word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()))
 }
 
 /// Verbs of leaving and going, by their stems.

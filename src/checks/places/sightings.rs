@@ -43,9 +43,12 @@ pub(crate) struct Sighting {
 }
 
 impl Gathered {
-    /// Takes what a sentence names.
-    pub(crate) fn add(&mut self, sentence: &[Hit]) {
-        let names_place = sentence.iter().any(|hit| hit.hints.any(Hints::PLACE));
+    /// Takes what a sentence names; `named` is what its hits may be.
+    pub(crate) fn add(&mut self, sentence: &[Hit], named: Hints) {
+        let names_place = named.any(Hints::PLACE);
+        if !names_place && !named.any(Hints::SLOT) {
+            return;
+        }
         for hit in sentence {
             match hit.found {
                 Found::Name(_) if hit.hints.any(Hints::PLACE) => {

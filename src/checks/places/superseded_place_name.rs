@@ -6,7 +6,7 @@ use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, 
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::days::days_in;
-use crate::mention::names::is_preposition;
+use crate::mention::names::PREPOSITIONS;
 use factlint_index::{Day, Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
@@ -86,7 +86,7 @@ fn report(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option
 /// names with people, with diseases and with each other ("Posen, Illinois").
 fn is_placed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> bool {
     let (before, after) = around(desk, seen.span);
-    let slot = word_before(before).is_some_and(|word| is_preposition(word.to_lowercase().as_bytes()));
+    let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()));
     let country = desk.reference.parent(seen.place);
     let block = desk.document.block_at(seen.span.start);
     let of_country = |other: &Sighting| {
