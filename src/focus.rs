@@ -33,7 +33,7 @@ impl Focus {
             let Some(found) = hit.name().filter(|_| scene || hit.hints.any(Hints::PERSON.or(Hints::GROUP))) else {
                 continue;
             };
-            for name in reference.matched(found, prose, start) {
+            for name in reference.matched(found, prose, hit.words()) {
                 let (entity, kind) = reference.names_what(name);
                 match reference.names_kind(name) {
                     EntityKind::Person if kind != NameKind::Surname => self.names(entity, reference),

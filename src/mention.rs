@@ -6,8 +6,9 @@ pub(crate) mod days;
 pub(crate) mod names;
 
 use crate::document::ProseSpan;
-use factlint_index::{EntityId, EntityKind, Match, NameId, NameKind, PlaceType, Reference, is_word_char};
+use factlint_index::{EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, Reference, is_word_char};
 use names::Hit;
+use std::ops::Range;
 
 /// What words may name. `Several` is never empty or single.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -102,7 +103,7 @@ pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &
         if at < next {
             at = word_or_mark(prose, at, next, reference, out);
         } else if let Some(hit) = hits.next() {
-            let found = hit.name().and_then(|found| mention(prose, at, found, reference));
+            let found = hit.name().and_then(|found| mention(prose, hit.words(), found, reference));
             let kind = found.unwrap_or(Kind::Word(Case::Capital));
             push(out, at, hit.span.end as usize, kind);
             at = hit.span.end as usize;
@@ -154,7 +155,7 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
-        let kind = mention(prose, at, found, reference);
+        let kind = mention(prose, at..found.end, found.listed, reference);
         if let Some(kind @ (Kind::Title(..) | Kind::GroupNoun(_))) = kind {
             push(out, at, found.end, kind);
             return found.end;
@@ -187,10 +188,10 @@ fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
 
 /// What a match names. A name of several kinds of thing is taken as the first kind that speaks here:
 /// office words, then people by full name, places, demonyms, bodies, surnames.
-fn mention(prose: &str, at: usize, found: Match, reference: &Reference) -> Option<Kind> {
+fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Reference) -> Option<Kind> {
     let mut best: Option<(Rank, EntityId, NameId, NameKind)> = None;
     let mut others = Vec::new();
-    for name in reference.matched(found, prose, at) {
+    for name in reference.matched(found, prose, words) {
         let (entity, kind) = reference.names_what(name);
         let Some(rank) = rank(reference, entity, (reference.names_kind(name), kind)) else { continue };
         match &best {

@@ -4,22 +4,23 @@
 
 use crate::document::ProseSpan;
 use factlint_index::{
-    Block, Hints, Lookup, Match, NameHash, NameId, Reference, ShortWords, hash_word, is_word_char, letters_before,
+    Block, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWords, hash_word, is_word_char, letters_before,
 };
+use std::ops::Range;
 
 /// Words of the text that bear a listed name, or could be a place.
 #[derive(Clone, Copy)]
 pub(crate) struct Hit {
     pub span: ProseSpan,
-    pub found: Found,
     /// What the words may be.
     pub hints: Hints,
+    pub found: Found,
 }
 
 /// What some words were found to be.
 #[derive(Clone, Copy)]
 pub(crate) enum Found {
-    Name(Match),
+    Name(Listed),
     /// No name, where a place could stand.
     InPlaceSlot,
     /// No name, after a preposition: perhaps a place, if the sentence names another.
@@ -27,8 +28,13 @@ pub(crate) enum Found {
 }
 
 impl Hit {
-    pub(crate) fn name(&self) -> Option<Match> {
+    pub(crate) fn name(&self) -> Option<Listed> {
         if let Found::Name(found) = self.found { Some(found) } else { None }
+    }
+
+    /// The bytes of the words.
+    pub(crate) fn words(&self) -> Range<usize> {
+        self.span.start as usize..self.span.end as usize
     }
 
     /// Whether a place is named, or may be.
@@ -158,7 +164,7 @@ impl Pass<'_> {
         }
         if let Some(found) = name {
             (self.from, self.last) = (found.end, found.end);
-            self.hit(at, found.end, Found::Name(found), found.hints);
+            self.hit(at, found.end, Found::Name(found.listed), found.hints);
         } else if end - at >= SHORTEST {
             self.found.strangers.push(Stranger {
                 span: ProseSpan { start: at as u32, end: end as u32 },

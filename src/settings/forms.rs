@@ -95,7 +95,7 @@ fn owners(reference: &Reference, text: &str) -> Vec<EntityId> {
     let text = text.trim_matches(|character| !is_word_char(character));
     let (hash, end) = hash_word(text, 0, NameHash::EMPTY);
     let found = index.name_from(text, 0, hash, end).name.filter(|found| found.end == text.len());
-    let names = found.into_iter().flat_map(|found| index.matched(found, text, 0));
+    let names = found.into_iter().flat_map(|found| index.matched(found.listed, text, 0..found.end));
     let in_full = names.map(|name| index.names_what(name)).filter(|(_, kind)| *kind != NameKind::Surname);
     let mut people: Vec<EntityId> =
         in_full.map(|(person, _)| person).filter(|person| index.kind(*person) == EntityKind::Person).collect();

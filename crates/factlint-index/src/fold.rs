@@ -89,6 +89,15 @@ pub(crate) fn byte_distance(a: &[u8], b: &[u8], bound: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > bound || a.len() > LONGEST || b.len() > LONGEST {
         return None;
     }
+    // What both begin and end with takes no edit.
+    let begun = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[begun..], &b[begun..]);
+    let ended = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - ended], &b[..b.len() - ended]);
+    if a.is_empty() || b.is_empty() {
+        // The lengths are compared above.
+        return Some(a.len().max(b.len()));
+    }
     let mut rows = [[0_u8; LONGEST + 1]; 3];
     for (j, cell) in rows[1].iter_mut().enumerate() {
         *cell = j as u8;
@@ -120,4 +129,37 @@ pub fn nearest<'w>(word: &str, among: impl IntoIterator<Item = &'w str>) -> Opti
     let bound = if word.len() < 5 { 1 } else { 2 };
     let near = among.into_iter().filter_map(|other| distance(word, other, bound).map(|d| (d, other)));
     near.min().map(|(_, other)| other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    /// The distance by its definition, for short words.
+    fn by_definition(a: &[u8], b: &[u8]) -> usize {
+        let ([first, a_rest @ ..], [second, b_rest @ ..]) = (a, b) else { return a.len() + b.len() };
+        let change = by_definition(a_rest, b_rest) + usize::from(first != second);
+        let least = change.min(by_definition(a_rest, b) + 1).min(by_definition(a, b_rest) + 1);
+        match (a, b) {
+            ([p, q, a_rest @ ..], [r, s, b_rest @ ..]) if p == s && q == r => {
+                least.min(by_definition(a_rest, b_rest) + 1)
+            }
+            _ => least,
+        }
+    }
+
+    #[test]
+    fn every_pair_of_short_words() {
+        let mut words = vec![String::new()];
+        for length in 0..4 {
+            let longest: Vec<String> = words.iter().filter(|word| word.len() == length).cloned().collect();
+            words.extend(longest.iter().flat_map(|word| ["a", "b", "c"].map(|letter| format!("{word}{letter}"))));
+        }
+        for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
+            let edits = by_definition(a.as_bytes(), b.as_bytes());
+            for bound in 0..3 {
+                assert_eq!(distance(a, b, bound), Some(edits).filter(|edits| *edits <= bound), "{a} {b} {bound}");
+            }
+        }
+    }
 }

@@ -39,7 +39,7 @@ pub use fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use hash::{NameHash, eight_letters, hash_word};
 pub use hints::Hints;
 pub use lint::lint;
-pub use matcher::{Begun, Lookup, Match, next_word};
+pub use matcher::{Begun, Listed, Lookup, Match, next_word};
 pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};

@@ -8,19 +8,27 @@ use crate::hints::Hints;
 use crate::scan::lower_case_words;
 use crate::stack::{NameId, Reference};
 use crate::words::EntityKind;
+use std::ops::Range;
 
 /// Names that the same words bear.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Match {
-    layer: u32,
-    list: u32,
-    /// Of its words.
+pub struct Listed {
+    /// Of the words.
     pub hash: NameHash,
+    list: u32,
+    layer: u16,
     /// Whether the names must still be told apart by their letters or their layers.
     unsure: bool,
+}
+
+/// Names that some words of a text bear.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Match {
+    /// The names.
+    pub listed: Listed,
     /// The byte after the last word.
     pub end: usize,
-    /// What its names may be.
+    /// What the names may be.
     pub hints: Hints,
 }
 
@@ -83,7 +91,8 @@ impl Reference {
                 if !unsure && slot.list != NONE { Some(end) } else { self.stands_to(layer, slot.list, text, at, end) };
             found.begun = None;
             if let Some(end) = stands_to {
-                found.name = Some(Match { layer, list: slot.list, hash, unsure, end, hints: slot.hints() });
+                let listed = Listed { hash, list: slot.list, layer: layer as u16, unsure };
+                found.name = Some(Match { listed, end, hints: slot.hints() });
             }
             if !slot.begins_longer() {
                 break;
@@ -119,10 +128,15 @@ impl Reference {
         exact.then_some(at + name.len())
     }
 
-    /// The names of a match in this text.
-    pub fn matched<'r>(&'r self, found: Match, text: &'r str, at: usize) -> impl Iterator<Item = NameId> + 'r {
-        let words = text.get(at..found.end).unwrap_or_default();
-        let last_word = at + words.trim_end_matches('.').len();
+    /// The names that some words of a text bear.
+    pub fn matched<'r>(
+        &'r self,
+        found: Listed,
+        text: &'r str,
+        words: Range<usize>,
+    ) -> impl Iterator<Item = NameId> + 'r {
+        let at = words.start;
+        let last_word = at + text.get(words).unwrap_or_default().trim_end_matches('.').len();
         let alone = self.layer_count() == 1;
         let own = if alone { found.list } else { NONE };
         let layers = if alone { 0..0 } else { 0..self.layer_count() as u32 };
@@ -130,7 +144,7 @@ impl Reference {
         let of_all = layers.flat_map(move |layer| {
             named(layer, self.index(layer).slot(found.hash.number()).map_or(NONE, |slot| slot.list))
         });
-        let ids = named(found.layer, own).chain(of_all);
+        let ids = named(u32::from(found.layer), own).chain(of_all);
         ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
@@ -145,7 +159,9 @@ impl Reference {
 
     fn is_title(&self, text: &str, at: usize) -> bool {
         let found = self.name_at_word(text, at);
-        found.is_some_and(|found| self.matched(found, text, at).any(|name| self.names_kind(name) == EntityKind::Title))
+        found.is_some_and(|found| {
+            self.matched(found.listed, text, at..found.end).any(|name| self.names_kind(name) == EntityKind::Title)
+        })
     }
 
     /// The longest name that begins at a word in lower case, if it can be a title or a noun for a body.

@@ -83,7 +83,7 @@ impl Cast {
 fn one(desk: &Desk<'_>, hit: &Hit, wanted: impl Fn(NameKind, EntityId) -> bool) -> Option<Mention> {
     let found = hit.name()?;
     let mut mention = None;
-    for name in desk.reference.matched(found, &desk.document.prose, hit.span.start as usize) {
+    for name in desk.reference.matched(found, &desk.document.prose, hit.words()) {
         let (person, kind) = desk.reference.names_what(name);
         if desk.reference.names_kind(name) == EntityKind::Person && wanted(kind, person) {
             match mention {

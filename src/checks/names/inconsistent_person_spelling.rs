@@ -152,7 +152,8 @@ fn rarer(desk: &Desk<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
 fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     let prose: &'t str = &desk.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
-    if !stranger.follows || end - start < LONG {
+    // Both are asked: which of them it fails by cannot be foreseen.
+    if !stranger.follows | (end - start < LONG) {
         return None;
     }
     let given = word_before(&prose[..start])?;

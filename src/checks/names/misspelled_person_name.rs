@@ -196,9 +196,10 @@ fn is_placed(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact<'_>])
     let sentence = sentence(desk, span);
     let inside = hits.iter().filter(|hit| sentence.start <= hit.span.start && hit.span.end <= sentence.end);
     let led = |hit: &Hit| {
-        let names = hit.name().into_iter().flat_map(|found| {
-            desk.reference.matched(found, &desk.document.prose, hit.span.start as usize).collect::<Vec<_>>()
-        });
+        let names = hit
+            .name()
+            .into_iter()
+            .flat_map(|found| desk.reference.matched(found, &desk.document.prose, hit.words()).collect::<Vec<_>>());
         let mut entities = names.map(|name| desk.reference.names_what(name).0);
         entities.any(|entity| terms.iter().any(|term| term.object == entity))
     };

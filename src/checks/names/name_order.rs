@@ -77,7 +77,7 @@ fn turned_round(desk: &Desk<'_>, cast: &Cast, hit: &Hit) -> Option<Finding> {
     let given = &rest[..length];
     let accented = !desk.text(hit.span).is_ascii();
     let mention = |person: EntityId| cast.full.iter().find(|mention| mention.person == person);
-    let people = desk.reference.matched(hit.name()?, prose, hit.span.start as usize);
+    let people = desk.reference.matched(hit.name()?, prose, hit.words());
     let is_meant = |person: &EntityId| {
         (accented || mention(*person).is_some())
             && desk.reference.kind(*person) == EntityKind::Person

@@ -60,7 +60,7 @@ fn of_name(desk: &Desk<'_>, found: &Names, days: &[DayMention], (title, name): (
 /// The entities of a kind that a hit may name.
 fn all_named(desk: &Desk<'_>, hit: &Hit, wanted: impl Fn(NameKind, EntityKind) -> bool) -> Vec<EntityId> {
     let Some(found) = hit.name() else { return Vec::new() };
-    let names = desk.reference.matched(found, &desk.document.prose, hit.span.start as usize);
+    let names = desk.reference.matched(found, &desk.document.prose, hit.words());
     let wanted = |name: &NameId| wanted(desk.reference.names_what(*name).1, desk.reference.names_kind(*name));
     let mut all: Vec<EntityId> = names.filter(wanted).map(|name| desk.reference.names_what(name).0).collect();
     all.sort_unstable();

@@ -112,7 +112,7 @@ impl Sightings<'_> {
         }
         let mut first = None;
         let mut count = 0;
-        for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.span.start as usize) {
+        for name in desk.reference.matched(hit.name()?, &desk.document.prose, hit.words()) {
             count += 1;
             let (place, kind) = desk.reference.names_what(name);
             if desk.reference.names_kind(name) == EntityKind::Place && first.is_none() {
