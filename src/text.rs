@@ -1,18 +1,44 @@
 //! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
 
 use crate::document::ProseSpan;
-use factlint_index::{ShortWords, letters_before};
+use factlint_index::{Block, ShortWords, letters_before};
 
-/// Splits a block into sentences, from the first on, until `wanted` is inside one or behind.
+/// Splits a block into sentences, from the first on.
 pub(crate) struct Sentences<'p> {
     prose: &'p str,
     at: usize,
     end: usize,
+    stops: Stops<'p>,
 }
 
 impl<'p> Sentences<'p> {
     pub(crate) fn new(prose: &'p str, block: ProseSpan) -> Sentences<'p> {
-        Sentences { prose, at: block.start as usize, end: block.end as usize }
+        let (at, end) = (block.start as usize, block.end as usize);
+        Sentences { prose, at, end, stops: Stops { text: &prose.as_bytes()[at..end], base: at, next: at, found: 0 } }
+    }
+
+    /// The byte after the sentence that goes on at `self.at`, its closing marks and spaces included.
+    fn sentence_end(&mut self) -> usize {
+        let (prose, bytes) = (self.prose, self.prose.as_bytes());
+        let (start, end) = (self.at, self.end);
+        for at in self.stops.by_ref().filter(|at| *at >= start) {
+            // "3.5", "U.S.": most points inside a sentence.
+            if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+                continue;
+            }
+            let after = skip_closers(prose, at + 1, end);
+            let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            if after + spaces >= end {
+                return end;
+            }
+            if spaces > 0
+                && opens_sentence(prose, after + spaces)
+                && !(bytes[at] == b'.' && is_abbreviation(prose, start, at))
+            {
+                return after + spaces;
+            }
+        }
+        end
     }
 }
 
@@ -24,34 +50,49 @@ impl Iterator for Sentences<'_> {
             return None;
         }
         let start = self.at;
-        let stop = sentence_end(self.prose, start, self.end);
-        self.at = stop;
-        Some(ProseSpan { start: start as u32, end: stop as u32 })
+        self.at = self.sentence_end();
+        Some(ProseSpan { start: start as u32, end: self.at as u32 })
     }
 }
 
-/// The byte after the sentence that begins at `start`, its closing marks and spaces included.
-fn sentence_end(prose: &str, start: usize, end: usize) -> usize {
-    let bytes = prose.as_bytes();
-    for mark in memchr::memchr3_iter(b'.', b'!', b'?', &bytes[start..end]) {
-        let at = start + mark;
-        // "3.5", "U.S.": most points inside a sentence.
-        if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
-            continue;
+/// The bytes of the marks that may end a sentence, in order.
+struct Stops<'p> {
+    /// Not looked at yet.
+    text: &'p [u8],
+    /// The byte of the prose that the bits of `found` count from.
+    base: usize,
+    /// The byte of the prose that `text` begins at.
+    next: usize,
+    /// Those of the sixty-four bytes looked at last that are still to come.
+    found: u64,
+}
+
+impl Iterator for Stops<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            if self.text.is_empty() {
+                return None;
+            }
+            let block = match self.text.split_first_chunk::<64>() {
+                Some((block, rest)) => {
+                    self.text = rest;
+                    Block::new(block)
+                }
+                None => {
+                    let mut last = [0; 64];
+                    last[..self.text.len()].copy_from_slice(self.text);
+                    self.text = &[];
+                    Block::new(&last)
+                }
+            };
+            (self.base, self.next, self.found) = (self.next, self.next + 64, block.stop());
         }
-        let after = skip_closers(prose, at + 1, end);
-        let spaces = bytes[after..end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-        if after + spaces >= end {
-            return end;
-        }
-        if spaces > 0
-            && opens_sentence(prose, after + spaces)
-            && !(bytes[at] == b'.' && is_abbreviation(prose, start, at))
-        {
-            return after + spaces;
-        }
+        let at = self.base + self.found.trailing_zeros() as usize;
+        self.found &= self.found - 1;
+        Some(at)
     }
-    end
 }
 
 fn skip_closers(prose: &str, mut at: usize, end: usize) -> usize {
@@ -109,6 +150,15 @@ mod tests {
             ("The U.S. Senate met. It rose.", &["The U.S. Senate met. ", "It rose."]),
             ("“It ends.” He left.", &["“It ends.” ", "He left."]),
             ("3.5 per cent", &["3.5 per cent"]),
+            ("He asked why... They answered?! So it went.", &["He asked why... ", "They answered?! ", "So it went."]),
+            (
+                "This sentence of ours runs on for more than sixty-four bytes of text. So does it. And this one is last.",
+                &[
+                    "This sentence of ours runs on for more than sixty-four bytes of text. ",
+                    "So does it. ",
+                    "And this one is last.",
+                ],
+            ),
             ("", &[]),
         ];
         for (text, expected) in cases {

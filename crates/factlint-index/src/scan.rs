@@ -36,6 +36,14 @@ impl Block {
         self.each(|part| part.simd_eq(u8x16::splat(b' ')) | part.simd_eq(u8x16::splat(b'\n')))
     }
 
+    /// Full stops, exclamation and question marks.
+    #[must_use]
+    #[inline]
+    pub fn stop(self) -> u64 {
+        let is = |part: u8x16, mark: u8| part.simd_eq(u8x16::splat(mark));
+        self.each(|part| is(part, b'.') | is(part, b'!') | is(part, b'?'))
+    }
+
     /// Those above ASCII.
     #[must_use]
     #[inline]
@@ -101,6 +109,7 @@ mod tests {
         agree(|block| block.between(b'0', b'9'), |byte| byte.is_ascii_digit());
         agree(Block::word, |byte| byte.is_ascii_alphanumeric());
         agree(Block::gap, |byte| byte == b' ' || byte == b'\n');
+        agree(Block::stop, |byte| b".!?".contains(&byte));
         agree(Block::high, |byte| !byte.is_ascii());
     }
 }

@@ -7,7 +7,7 @@ use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
 use crate::mention::names::Hit;
 use crate::standing::given::{is_known, may_be_one};
-use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word};
+use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word, letters_before};
 
 const RULE: &str = "ambiguous-surname";
 
@@ -26,8 +26,7 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
     let bytes = desk.document.prose.as_bytes();
     // Two names that do not end alike are those of two families.
-    let ends: Vec<Option<[u8; 2]>> =
-        hits.iter().map(|hit| bytes[..hit.span.end as usize].last_chunk().copied()).collect();
+    let ends: Vec<u64> = hits.iter().map(|hit| letters_before(bytes, hit.span.end as usize).0).collect();
     for (at, hit) in hits.iter().enumerate() {
         let next = at + 1..hits.len().min(at + 1 + NEXT);
         let mut alike = next.filter(|next| ends[*next] == ends[at]).map(|next| &hits[next]);
