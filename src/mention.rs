@@ -6,7 +6,9 @@ pub(crate) mod days;
 pub(crate) mod names;
 
 use crate::document::ProseSpan;
-use factlint_index::{EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, Reference, is_word_char};
+use factlint_index::{
+    EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, Reference, eight_letters, is_word_char,
+};
 use names::Hit;
 use std::ops::Range;
 
@@ -167,7 +169,10 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
 
 /// The bytes of the word that a text begins with.
 fn word_length(text: &str) -> usize {
-    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut ascii = 0;
+    while let (_, count @ 1..) = eight_letters(text.as_bytes(), ascii) {
+        ascii += count;
+    }
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }

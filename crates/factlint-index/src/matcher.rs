@@ -87,8 +87,11 @@ impl Reference {
         for _ in 0..WORDS {
             let Some(slot) = index.slot(hash.number()) else { break };
             let unsure = slot.has_exact() || self.layer_count() > 1;
-            let stands_to =
-                if !unsure && slot.list != NONE { Some(end) } else { self.stands_to(layer, slot.list, text, at, end) };
+            let stands_to = match slot.list {
+                NONE => None,
+                list if unsure => self.stands_to(layer, list, text, at, end),
+                _ => Some(end),
+            };
             found.begun = None;
             if let Some(end) = stands_to {
                 let listed = Listed { hash, list: slot.list, layer: layer as u16, unsure };
@@ -154,7 +157,7 @@ impl Reference {
     pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
         let bytes = text.as_bytes();
         let within = bytes.get(from..to).unwrap_or_default();
-        lower_case_words(within, |at| self.nouns.may_begin(&bytes[from + at..]) && self.is_title(text, from + at))
+        lower_case_words(within, |at| self.nouns.may_begin_title(&bytes[from + at..]) && self.is_title(text, from + at))
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::fold::fold;
 use crate::format::{LAST, NONE, Section, key, name};
 use crate::hash::NameHash;
 use crate::hints::Hints;
-use crate::nouns::{self, first_letters};
+use crate::nouns;
 use crate::record::{Entity, Name};
 use crate::resolve::Resolved;
 use crate::words::{EntityKind, NameKind};
@@ -29,9 +29,12 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     keys(&by_text, &hints, tables);
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
-    let nouns = names.filter(|(kind, name)| *kind == EntityKind::Title || name.kind == NameKind::Generic);
-    let beginnings: Vec<u32> = nouns.filter_map(|(_, name)| first_letters(fold(&name.text).as_bytes())).collect();
-    set(Section::Nouns, nouns::BITS, beginnings.into_iter(), tables);
+    let beginnings = names.filter_map(|(kind, name)| {
+        let number = nouns::beginning(fold(&name.text).as_bytes())?;
+        let of_body = (name.kind == NameKind::Generic).then(|| nouns::of_body(number));
+        Some(if kind == EntityKind::Title { number } else { of_body? } as u32)
+    });
+    set(Section::Nouns, nouns::BITS, beginnings.collect::<Vec<_>>().into_iter(), tables);
     phrases(resolved, tables);
 }
 
