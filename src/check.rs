@@ -88,7 +88,7 @@ pub fn check(source: &Source, reference: &Reference, options: &Options) -> Check
     checks::of_days(&desk, &examined.days, &mut findings);
     checks::of_places(&desk, &examined.places, &mut findings);
     checks::of_people(&desk, &examined.names, &examined.days, &mut findings);
-    checks::of_letters(&desk, &mut findings);
+    checks::of_letters(&desk, &examined.names, &mut findings);
     checks::of_patterns(&desk, &reference.patterns, &mut findings);
     desk.keep_markup(&mut findings);
     let mut findings = checks::with_stets(&desk, findings);

@@ -142,8 +142,10 @@ pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, days: &[DayMention], fin
 }
 
 /// What the letters of a text say, whatever is listed.
-pub(crate) fn of_letters(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
-    names::mixed_script_name::check(desk, findings);
+pub(crate) fn of_letters(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Finding>) {
+    if !found.is_ascii {
+        names::mixed_script_name::check(desk, findings);
+    }
 }
 
 /// What the declarative rules say.

@@ -63,6 +63,8 @@ pub(crate) struct Names {
     pub slips: Vec<NearPerson>,
     /// In order.
     pub strangers: Vec<Stranger>,
+    /// Whether the text is all in ASCII.
+    pub is_ascii: bool,
 }
 
 /// A person's name but for a slip in its last word.
@@ -90,7 +92,8 @@ const BYTES_A_NAME: usize = 64;
 /// All names.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
     let room = prose.len() / BYTES_A_NAME;
-    let found = Names { hits: Vec::with_capacity(room), slips: Vec::new(), strangers: Vec::with_capacity(room) };
+    let (hits, strangers) = (Vec::with_capacity(room), Vec::with_capacity(room));
+    let found = Names { hits, slips: Vec::new(), strangers, is_ascii: true };
     let mut pass = Pass { prose, reference, found, from: 0, last: 0 };
     let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
     let mut edge = Edge { word: 0, high: 0 };
@@ -128,6 +131,7 @@ impl Pass<'_> {
             *edge = Edge { word: u64::from(last.is_ascii_alphanumeric()), high: 0 };
             return;
         }
+        self.found.is_ascii &= high == 0;
         let word = block.word();
         let after_word = (word << 1) | edge.word;
         let after_high = (high << 1) | edge.high;

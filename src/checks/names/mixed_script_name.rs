@@ -1,6 +1,6 @@
 //! A capitalised word in Latin letters with a look-alike of another script, or something invisible, inside.
 //!
-//! It needs no reference. Text in ASCII is passed over in one sweep; a word in another script is left alone.
+//! It needs no reference. A word in another script is left alone, and a text in ASCII is not looked at.
 
 use super::super::desk::{Desk, finding, note};
 use crate::document::ProseSpan;
@@ -12,9 +12,6 @@ const RULE: &str = "mixed-script-name";
 pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
     let prose = &*desk.document.prose;
     let bytes = prose.as_bytes();
-    if bytes.is_ascii() {
-        return;
-    }
     let mut from = 0;
     for (number, chunk) in bytes.chunks(CHUNK).enumerate() {
         if !chunk.iter().fold(false, |any, byte| any | may_be_odd(*byte)) {
