@@ -1,7 +1,8 @@
 //! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
 
 use crate::document::ProseSpan;
-use factlint_index::{Block, ShortWords, letters_before};
+use factlint_index::{Blocks, ShortWords, letters_before};
+use std::ops::Range;
 
 /// Splits a block into sentences, from the first on.
 pub(crate) struct Sentences<'p> {
@@ -14,7 +15,7 @@ pub(crate) struct Sentences<'p> {
 impl<'p> Sentences<'p> {
     pub(crate) fn new(prose: &'p str, block: ProseSpan) -> Sentences<'p> {
         let (at, end) = (block.start as usize, block.end as usize);
-        Sentences { prose, at, end, stops: Stops { text: &prose.as_bytes()[at..end], base: at, next: at, found: 0 } }
+        Sentences { prose, at, end, stops: Stops::new(prose, at..end) }
     }
 
     /// The byte after the sentence that goes on at `self.at`, its closing marks and spaces included.
@@ -57,14 +58,17 @@ impl Iterator for Sentences<'_> {
 
 /// The bytes of the marks that may end a sentence, in order.
 struct Stops<'p> {
-    /// Not looked at yet.
-    text: &'p [u8],
-    /// The byte of the prose that the bits of `found` count from.
+    blocks: Blocks<'p>,
+    /// Where the block begins that was looked at last.
     base: usize,
-    /// The byte of the prose that `text` begins at.
-    next: usize,
-    /// Those of the sixty-four bytes looked at last that are still to come.
+    /// A bit for each of its marks that is still to come.
     found: u64,
+}
+
+impl<'p> Stops<'p> {
+    fn new(prose: &'p str, stretch: Range<usize>) -> Stops<'p> {
+        Stops { blocks: Blocks::new(prose.as_bytes(), stretch), base: 0, found: 0 }
+    }
 }
 
 impl Iterator for Stops<'_> {
@@ -72,22 +76,8 @@ impl Iterator for Stops<'_> {
 
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
-            if self.text.is_empty() {
-                return None;
-            }
-            let block = match self.text.split_first_chunk::<64>() {
-                Some((block, rest)) => {
-                    self.text = rest;
-                    Block::new(block)
-                }
-                None => {
-                    let mut last = [0; 64];
-                    last[..self.text.len()].copy_from_slice(self.text);
-                    self.text = &[];
-                    Block::new(&last)
-                }
-            };
-            (self.base, self.next, self.found) = (self.next, self.next + 64, block.stop());
+            let (base, block, inside) = self.blocks.next()?;
+            (self.base, self.found) = (base, block.stop() & inside);
         }
         let at = self.base + self.found.trailing_zeros() as usize;
         self.found &= self.found - 1;

@@ -21,9 +21,8 @@ pub(super) fn is_english(text: &str) -> bool {
 fn is_plainly_english(text: &[u8]) -> bool {
     /// In so many bytes are at most [`SAMPLE`] words, as words go.
     const BYTES: usize = 200;
-    let text = &text[..text.len().min(BYTES)];
     let mut count = Count::default();
-    lower_case_words(text, |at| {
+    lower_case_words(text, 0..text.len().min(BYTES), |at| {
         let (word, letters) = eight_letters(text, at);
         count.add(if letters > LONGEST { Kind::Other } else { kind_of_number(word) });
         count.is_enough()

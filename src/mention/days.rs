@@ -7,7 +7,7 @@
 //! Not here: which of several days a claim is about.
 
 use crate::settings::DateOrder;
-use factlint_index::{Block, Weekday};
+use factlint_index::{Blocks, Weekday};
 
 mod figures;
 mod forms;
@@ -135,22 +135,12 @@ fn share_year(previous: &mut Written, next: &Written) {
 
 /// The next run of ASCII digits. A run is read once, however long it is.
 fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<usize>> {
-    let start = from + next_digit(bytes.get(from..end)?)?;
+    let mut digits = Blocks::new(bytes, from..end).map(|(at, block, inside)| (at, block.between(b'0', b'9') & inside));
+    let (at, digits) = digits.find(|(_, digits)| *digits != 0)?;
+    let start = at + digits.trailing_zeros() as usize;
     let rest = bytes.get(start..end)?;
     let len = rest.iter().position(|byte| !byte.is_ascii_digit());
     Some(start..start + len.unwrap_or(rest.len()))
-}
-
-/// Whole chunks first: most of them hold no digit.
-fn next_digit(bytes: &[u8]) -> Option<usize> {
-    let (chunks, rest) = bytes.as_chunks::<64>();
-    for (number, chunk) in chunks.iter().enumerate() {
-        let digits = Block::new(chunk).between(b'0', b'9');
-        if digits != 0 {
-            return Some(number * 64 + digits.trailing_zeros() as usize);
-        }
-    }
-    Some(chunks.len() * 64 + rest.iter().position(u8::is_ascii_digit)?)
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub use matcher::{Begun, Listed, Lookup, Match, next_word};
 pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
-pub use scan::{Block, lower_case_words};
+pub use scan::{Block, Blocks, lower_case_words};
 pub use short::{ShortWords, letters_before};
 pub use stack::{EntityId, Fact, Name, NameId, Reference};
 

@@ -156,8 +156,7 @@ impl Reference {
     #[must_use]
     pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
         let bytes = text.as_bytes();
-        let within = bytes.get(from..to).unwrap_or_default();
-        lower_case_words(within, |at| self.nouns.may_begin_title(&bytes[from + at..]) && self.is_title(text, from + at))
+        lower_case_words(bytes, from..to, |at| self.nouns.may_begin_title(&bytes[at..]) && self.is_title(text, at))
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {

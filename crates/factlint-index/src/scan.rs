@@ -1,5 +1,6 @@
 //! Looking at sixty-four bytes at once.
 
+use std::ops::Range;
 use wide::u8x16;
 
 /// Sixty-four bytes of a text. The answers have a bit a byte, that of the first byte lowest.
@@ -66,20 +67,55 @@ fn between(part: u8x16, first: u8, last: u8) -> u8x16 {
     above.min(u8x16::splat(last - first)).simd_eq(above)
 }
 
-/// Calls back with the place of each word in lower case that a space or a line break comes before,
-/// until the answer is yes; whether it ever was.
-pub fn lower_case_words(text: &[u8], mut call: impl FnMut(usize) -> bool) -> bool {
-    let (blocks, rest) = text.as_chunks::<64>();
-    let mut last = [0_u8; 64];
-    last[..rest.len()].copy_from_slice(rest);
+/// The bytes of a stretch of a text, sixty-four at a time.
+pub struct Blocks<'t> {
+    text: &'t [u8],
+    at: usize,
+    end: usize,
+}
+
+impl<'t> Blocks<'t> {
+    /// From one byte of the text to another; the end of the text, if it is before that.
+    #[must_use]
+    pub fn new(text: &'t [u8], stretch: Range<usize>) -> Blocks<'t> {
+        Blocks { text, at: stretch.start, end: stretch.end.min(text.len()) }
+    }
+}
+
+impl Iterator for Blocks<'_> {
+    /// Where a block begins, its bytes, and a bit for each that is inside the stretch.
+    type Item = (usize, Block, u64);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, Block, u64)> {
+        let at = self.at;
+        let left = self.end.checked_sub(at).filter(|left| *left > 0)?;
+        self.at = at + 64;
+        let inside = if left < 64 { (1 << left) - 1 } else { u64::MAX };
+        let rest = &self.text[at..];
+        let block = rest.first_chunk().map_or_else(|| Block::new(&padded(rest)), Block::new);
+        Some((at, block, inside))
+    }
+}
+
+/// The last bytes of a text, and zeros.
+#[cold]
+fn padded(rest: &[u8]) -> [u8; 64] {
+    let mut padded = [0; 64];
+    padded[..rest.len()].copy_from_slice(rest);
+    padded
+}
+
+/// Calls back with the place of each word in lower case in a stretch of a text that a space or a line break comes
+/// before, until the answer is yes; whether it ever was.
+pub fn lower_case_words(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize) -> bool) -> bool {
     let mut after_gap = 0;
-    for (number, block) in blocks.iter().chain([&last]).enumerate() {
-        let block = Block::new(block);
+    for (start, block, inside) in Blocks::new(text, stretch) {
         let gaps = block.gap();
-        let mut words = block.between(b'a', b'z') & ((gaps << 1) | after_gap);
+        let mut words = block.between(b'a', b'z') & ((gaps << 1) | after_gap) & inside;
         after_gap = gaps >> 63;
         while words != 0 {
-            if call(number * 64 + words.trailing_zeros() as usize) {
+            if call(start + words.trailing_zeros() as usize) {
                 return true;
             }
             words &= words - 1;
@@ -90,7 +126,7 @@ pub fn lower_case_words(text: &[u8], mut call: impl FnMut(usize) -> bool) -> boo
 
 #[cfg(test)]
 mod tests {
-    use super::Block;
+    use super::{Block, lower_case_words};
 
     /// What a block says of each byte, against what is said of the byte alone.
     fn agree(answer: impl Fn(Block) -> u64, of_byte: impl Fn(u8) -> bool) {
@@ -100,6 +136,22 @@ mod tests {
             for (at, byte) in bytes.iter().enumerate() {
                 assert_eq!(bits >> at & 1 == 1, of_byte(*byte), "{byte:#x}");
             }
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_the_stretch() {
+        let text = "He said on the day before that nothing at all was known of it, and so it was to be until the end.";
+        for (from, to) in [(0, text.len()), (0, 3), (3, 62), (4, 70), (60, 64), (90, 500), (97, 97)] {
+            let mut found = Vec::new();
+            lower_case_words(text.as_bytes(), from..to, |at| {
+                found.push(at);
+                false
+            });
+            let bytes = text.as_bytes();
+            let begins = |at: &usize| at > &from && bytes[*at].is_ascii_lowercase() && bytes[at - 1] == b' ';
+            let expected: Vec<usize> = (from..to.min(text.len())).filter(begins).collect();
+            assert_eq!(found, expected, "{from} to {to}");
         }
     }
 
