@@ -6,15 +6,16 @@
 mod facts;
 mod whole;
 
+pub use facts::Fact;
+
 use crate::day::{Boundary, Day};
-use crate::format::{NONE, Section, entity, fact, name};
+use crate::format::{NONE, Section, entity, name};
 use crate::nouns::Nouns;
 use crate::reader::{Index, Part, Row};
 use crate::remembered::Remembered;
 use crate::resolve::KnownIds;
-use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role, Status};
+use crate::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role};
 use std::collections::HashMap;
-use std::fmt;
 
 /// An entity, over all layers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -69,70 +70,6 @@ pub struct Name<'r> {
     pub to: Boundary,
     /// Its line in the file of its record.
     pub line: u32,
-}
-
-/// A row: SUBJECT stands in RELATION to OBJECT, in a ROLE.
-#[derive(Clone, Copy, Debug)]
-pub struct Fact<'r> {
-    /// Which relation.
-    pub relation: EntityId,
-    /// Who; nobody for a vacancy.
-    pub subject: Option<EntityId>,
-    /// To what.
-    pub object: EntityId,
-    /// In which office.
-    pub role: Option<EntityId>,
-    /// The first day.
-    pub from: Boundary,
-    /// The first day no longer.
-    pub to: Boundary,
-    /// With what reserve.
-    pub status: Status,
-    /// Carries a warning at most.
-    pub provisional: bool,
-    /// When the source was seen to say so.
-    pub checked: Option<Day>,
-    /// For how many days after that an open fact may carry an error.
-    pub shelf_life: Option<u32>,
-    /// The line in the file.
-    pub line: u32,
-    /// Which in the row of holders the person is counted as.
-    pub ordinal: Option<u32>,
-    words: Words<'r>,
-}
-
-/// Where the words of a fact are found. A question looks at many facts, and quotes one.
-#[derive(Clone, Copy)]
-struct Words<'r> {
-    index: &'r Index,
-    row: Row<'r>,
-}
-
-impl fmt::Debug for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.index.string(self.row, fact::SOURCE))
-    }
-}
-
-impl<'r> Fact<'r> {
-    /// Who says so.
-    #[must_use]
-    pub fn source(&self) -> &'r str {
-        self.words.index.string(self.words.row, fact::SOURCE)
-    }
-
-    /// What an editor should know.
-    #[must_use]
-    pub fn note(&self) -> &'r str {
-        self.words.index.string(self.words.row, fact::NOTE)
-    }
-
-    /// The file.
-    #[must_use]
-    pub fn path(&self) -> &'r str {
-        let file = self.words.row.word(fact::FILE);
-        self.words.index.string(self.words.index.row(Section::Files, file), 0)
-    }
 }
 
 impl Reference {
