@@ -5,6 +5,7 @@
 use crate::source::{Source, Span};
 use factlint_index::Day;
 use std::borrow::Cow;
+use std::cell::Cell;
 
 pub(crate) mod as_of;
 mod front_matter;
@@ -59,6 +60,7 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
         map: reading.map,
         blocks: reading.blocks,
         zones: reading.zones,
+        asked: Cell::new(None),
     }
 }
 
@@ -88,14 +90,21 @@ pub(crate) struct Document<'s> {
     pub stets: Vec<Stet>,
     /// What the front matter or the page calls the language, as `en-GB`.
     pub language: Option<String>,
+    /// The block whose language was asked for last, and whether it is English.
+    asked: Cell<Option<(usize, bool)>>,
 }
 
 impl Document<'_> {
     /// Whether a block is to be read: its markup decides, else the front matter or the page, else
-    /// its words. Not stored, because only blocks with something to judge are asked about.
+    /// its words. Only blocks with something to judge are asked about, and mostly several times in a row.
     pub(crate) fn block_is_english(&self, index: usize) -> bool {
+        if let Some((_, answer)) = self.asked.get().filter(|(asked, _)| *asked == index) {
+            return answer;
+        }
         let by_words = || self.blocks.get(index).is_some_and(|block| is_english(self.text(block.span)));
-        self.block_is_marked_english(index).unwrap_or_else(by_words)
+        let answer = self.block_is_marked_english(index).unwrap_or_else(by_words);
+        self.asked.set(Some((index, answer)));
+        answer
     }
 
     /// The same, where it is said and need not be told from the words.

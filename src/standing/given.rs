@@ -1,7 +1,7 @@
 //! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
 
 use super::slip::{is_romanised, leaders};
-use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold};
+use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold, letters_before};
 use std::sync::LazyLock;
 
 /// A line for each set of forms that stand for one another.
@@ -36,6 +36,18 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
     let bound = if short.len() < 8 { 1 } else { 2 };
     long.starts_with(short) || distance(a, b, bound).is_some() || consonants(a) == consonants(b) || are_forms(a, b)
 }
+
+/// Whether a word may be one of which [`is_known`] is true, by the letters that end before a byte of a text.
+pub(crate) fn may_end_known(text: &str, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (letters, count) = letters_before(bytes, end);
+    // Of a longer word these are not the first letters, and of one with accents they are not all.
+    let is_whole = (1..8).contains(&count) && bytes[..end - count].last().is_none_or(u8::is_ascii);
+    !is_whole || BEGINNINGS.have(letters | LOWER >> ((8 - count) * 8))
+}
+
+/// The bit of a letter in lower case, in each of eight.
+const LOWER: u64 = u64::from_le_bytes([0x20; 8]);
 
 /// Whether a word is a given name of the list. One that is not may be one, too.
 pub(crate) fn is_known(word: &str) -> bool {

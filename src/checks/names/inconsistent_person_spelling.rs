@@ -9,7 +9,7 @@ use super::cast::{Cast, Mention, People, family_word, is_gloss, is_in_longer_nam
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
 use crate::mention::names::Stranger;
-use crate::standing::given::is_known;
+use crate::standing::given::{is_known, may_end_known};
 use crate::standing::slip::respelled;
 use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
 use memchr::memmem;
@@ -153,7 +153,7 @@ fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     let prose: &'t str = &desk.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
     // Both are asked: which of them it fails by cannot be foreseen.
-    if !stranger.follows | (end - start < LONG) {
+    if !stranger.follows | (end - start < LONG) || !may_end_known(prose, start - 1) {
         return None;
     }
     let given = word_before(&prose[..start])?;
