@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Enough that handing it to another thread costs nothing beside the work, little enough that one for
 /// each of many threads fits into memory.
-const PIECE: usize = 128 << 10;
+const PIECE: usize = 256 << 10;
 /// No article is longer, so a longer line is a mistake, and is not held in memory.
 pub(crate) const LONGEST: usize = 64 << 20;
 /// What is wrong with a longer line.
