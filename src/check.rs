@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::focus::Focus;
 use crate::gate::{numbers_ruler, speaks, titles_somebody};
 use crate::mention::days::{DayMention, days_in};
-use crate::mention::names::{self, Hit, Names, PARTIES};
+use crate::mention::names::{self, Hit, Hits, Names, PARTIES};
 use crate::mention::{Item, items};
 use crate::reference::Reference;
 use crate::report::ClaimCounts;
@@ -179,7 +179,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         let mut rest = hits;
         for number in 0..self.document.blocks.len() {
             let inside = self.take_block(&mut rest, number);
-            if !self.names_party(inside) {
+            if !self.names_party(Hits::new(inside)) {
             } else if self.document.block_is_marked_english(number) == Some(false) {
                 self.foreign_blocks += 1;
             } else {
@@ -199,19 +199,16 @@ impl<'p, 'r> Pass<'p, 'r> {
         take_before(hits, span.end)
     }
 
-    fn is_worth(&self, sentence: ProseSpan, hits: &[Hit], named: Hints) -> bool {
+    fn is_worth(&self, sentence: ProseSpan, hits: Hits<'_>) -> bool {
         let can_hold = || self.depth == Depth::All && titles_somebody(hits);
-        speaks(&self.document.prose, sentence, (hits, named), &self.focus, self.ask.reference) || can_hold()
+        speaks(&self.document.prose, sentence, hits, &self.focus, self.ask.reference) || can_hold()
     }
 
-    fn names_party(&self, hits: &[Hit]) -> bool {
-        let named = Hit::all(hits);
-        if named.any(PARTIES.or(Hints::PLACE)) || self.depth == Depth::All && titles_somebody(hits) {
-            return true;
-        }
-        named.any(Hints::SLOT.or(Hints::SURNAME))
-            && (hits.iter().any(|hit| hit.is_place() || self.focus.is_party(hit))
-                || numbers_ruler(&self.document.prose, hits))
+    fn names_party(&self, hits: Hits<'_>) -> bool {
+        hits.any(PARTIES.or(Hints::PLACE))
+            || self.depth == Depth::All && titles_somebody(hits)
+            || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.focus.is_party(hit))
+            || numbers_ruler(&self.document.prose, hits)
     }
 
     /// How many blocks name something in another language before one does in English.
@@ -219,7 +216,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         let blocks = 0..self.document.blocks.len();
         let name_party = |number: &usize| {
             let inside = self.take_block(&mut hits, *number);
-            self.names_party(inside)
+            self.names_party(Hits::new(inside))
         };
         blocks.filter(name_party).take_while(|number| !self.document.block_is_english(*number)).count() as u32
     }
@@ -232,10 +229,10 @@ impl<'p, 'r> Pass<'p, 'r> {
         let mut is_english = false;
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
-            let named = Hit::all(inside);
-            self.places.add(inside, named);
-            if !self.is_worth(sentence, inside, named) {
-                self.focus.note(inside, named, prose, self.ask.reference);
+            let named = Hits::new(inside);
+            self.places.add(named);
+            if !self.is_worth(sentence, named) {
+                self.focus.note(named, prose, self.ask.reference);
             } else if is_english || self.document.block_is_english(number) {
                 is_english = true;
                 self.sentence(number, sentence, inside, &mut story);

@@ -4,7 +4,7 @@
 //! "the organization", "the host country") gets its antecedent here, so that no later stage needs a
 //! memory of its own.
 
-use crate::mention::names::{Hit, PARTIES};
+use crate::mention::names::{Hit, Hits, PARTIES};
 use crate::mention::{Case, Item, Kind, Named, PersonForm};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, PlaceType, Reference};
 
@@ -22,12 +22,9 @@ pub(crate) struct Focus {
 }
 
 impl Focus {
-    /// Remembers what an unread sentence names in full; `named` is what its hits may be.
-    pub(crate) fn note(&mut self, hits: &[Hit], named: Hints, prose: &str, reference: &Reference) {
-        if !named.any(Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP)) {
-            return;
-        }
-        for hit in hits {
+    /// Remembers what an unread sentence names in full.
+    pub(crate) fn note(&mut self, hits: Hits<'_>, prose: &str, reference: &Reference) {
+        for hit in hits.of(Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP)) {
             let start = hit.span.start as usize;
             let scene = hit.hints.any(Hints::PLACE) && prose[..start].ends_with("in ");
             let Some(found) = hit.name().filter(|_| scene || hit.hints.any(Hints::PERSON.or(Hints::GROUP))) else {

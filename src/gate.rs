@@ -4,64 +4,56 @@
 
 use crate::document::ProseSpan;
 use crate::focus::Focus;
-use crate::mention::names::{Hit, PARTIES};
+use crate::mention::names::{Hit, Hits, PARTIES};
 use factlint_index::{Hints, Reference};
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Whether a sentence is worth reading word by word: it may name an office and whose, list members,
 /// or speak of a capital. Most sentences that name a place do none of this.
-///
-/// Beside the hits stands what they may be, all of them taken together.
-pub(crate) fn speaks(
-    prose: &str,
-    sentence: ProseSpan,
-    (hits, named): (&[Hit], Hints),
-    focus: &Focus,
-    reference: &Reference,
-) -> bool {
-    if !named.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
+pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: Hits<'_>, focus: &Focus, reference: &Reference) -> bool {
+    if !hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
         return false;
     }
     let text = &prose[sentence.start as usize..sentence.end as usize];
-    let places =
-        if named.any(Hints::STATE) { hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).count() } else { 0 };
-    let group = named.any(Hints::GROUP);
-    let people = named.any(Hints::PERSON.or(Hints::SURNAME));
+    let places = hits.of(Hints::STATE).count();
+    let group = hits.any(Hints::GROUP);
+    let people = hits.any(Hints::PERSON.or(Hints::SURNAME));
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
     let lists = || {
         places > 0 && (group || places > 2) && says(&MEMBER)
             || places > 1 && group && LISTING.iter().any(|stem| text.contains(stem))
     };
-    let pairs = || places > 0 && people && hits.iter().any(|hit| hit.hints.any(Hints::STATE) && is_paired(prose, hit));
+    let pairs = || places > 0 && people && hits.of(Hints::STATE).any(|hit| is_paired(prose, hit));
     lists()
-        || (named.any(Hints::PLACE) && says(&CAPITAL))
+        || (hits.any(Hints::PLACE) && says(&CAPITAL))
         || pairs()
         || (places > 1 && people && says(&GENITIVE))
         || (people && says(&SINCE) && (says(&POWER) || says(&OFFICE) || places > 0 && (says(&RULED) || says(&LED))))
-        || has_title_near(prose, sentence, (hits, named), focus, reference)
+        || has_title_near(prose, sentence, hits, focus, reference)
         || people && says(&EX)
-        || named.any(Hints::PERSON)
-            && hits.iter().any(|hit| hit.hints.any(Hints::PERSON) && may_tell_of_life(prose, sentence, hit))
-        || named.any(Hints::TITLE) && named.any(Hints::SURNAME) && numbers_ruler(prose, hits)
+        || hits.of(Hints::PERSON).any(|hit| may_tell_of_life(prose, sentence, hit))
+        || numbers_ruler(prose, hits)
 }
 
 /// Whether a title stands right before a family name.
-pub(crate) fn titles_somebody(hits: &[Hit]) -> bool {
-    let mut pairs = hits.iter().zip(hits.iter().skip(1));
+pub(crate) fn titles_somebody(hits: Hits<'_>) -> bool {
+    let mut pairs = hits.list.iter().zip(hits.list.iter().skip(1));
     let near = |title: &Hit, name: &Hit| name.span.start.checked_sub(title.span.end).is_some_and(|gap| gap <= 2);
     pairs.any(|(title, name)| title.hints.any(Hints::TITLE) && name.hints.any(Hints::SURNAME) && near(title, name))
 }
 
 /// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
-pub(crate) fn numbers_ruler(prose: &str, hits: &[Hit]) -> bool {
-    let mut pairs = hits.iter().zip(hits.iter().skip(1));
-    pairs.any(|(title, name)| {
-        title.hints.any(Hints::TITLE)
-            && name.hints.any(Hints::SURNAME)
-            && title.span.end + 1 == name.span.start
-            && matches!(prose.as_bytes()[name.span.end as usize..], [b' ', b'I' | b'V' | b'X', ..])
-    })
+pub(crate) fn numbers_ruler(prose: &str, hits: Hits<'_>) -> bool {
+    let mut pairs = hits.list.iter().zip(hits.list.iter().skip(1));
+    let may_be = hits.any(Hints::TITLE) && hits.any(Hints::SURNAME);
+    may_be
+        && pairs.any(|(title, name)| {
+            title.hints.any(Hints::TITLE)
+                && name.hints.any(Hints::SURNAME)
+                && title.span.end + 1 == name.span.start
+                && matches!(prose.as_bytes()[name.span.end as usize..], [b' ', b'I' | b'V' | b'X', ..])
+        })
 }
 
 /// Whether somebody dead who is named in full opens a sentence, where a deed may follow, or anybody is "the late".
@@ -98,21 +90,12 @@ static GENITIVE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"'s "
 const NEAR: u32 = 40;
 
 /// Whether a title stands near a name of somebody or something that has offices.
-fn has_title_near(
-    prose: &str,
-    sentence: ProseSpan,
-    (hits, named): (&[Hit], Hints),
-    focus: &Focus,
-    reference: &Reference,
-) -> bool {
-    if !named.any(PARTIES.or(Hints::SURNAME)) {
-        return false;
-    }
-    let parties = || hits.iter().filter(|hit| focus.is_party(hit));
+fn has_title_near(prose: &str, sentence: ProseSpan, hits: Hits<'_>, focus: &Focus, reference: &Reference) -> bool {
+    let parties = || hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| focus.is_party(hit));
     let beside = |title: &Hit| {
         parties().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
     };
-    if named.any(Hints::TITLE) && hits.iter().any(|hit| hit.hints.any(Hints::TITLE) && beside(hit)) {
+    if hits.of(Hints::TITLE).any(beside) {
         return true;
     }
     let mut seen = sentence.start;

@@ -45,10 +45,30 @@ impl Hit {
             Found::AfterPreposition => false,
         }
     }
+}
 
-    /// What some hits may be, all of them taken together: whoever wants to know more asks this first.
-    pub(crate) fn all(hits: &[Hit]) -> Hints {
-        hits.iter().fold(Hints::default(), |all, hit| all.or(hit.hints))
+/// The hits of a stretch of text, and what they may be, all of them taken together: whoever wants to know more asks
+/// that first, since a walk through a short list costs most at its end.
+#[derive(Clone, Copy)]
+pub(crate) struct Hits<'h> {
+    pub list: &'h [Hit],
+    hints: Hints,
+}
+
+impl<'h> Hits<'h> {
+    pub(crate) fn new(list: &'h [Hit]) -> Hits<'h> {
+        Hits { list, hints: list.iter().fold(Hints::default(), |all, hit| all.or(hit.hints)) }
+    }
+
+    /// Whether one of them may be of any of these kinds.
+    pub(crate) fn any(self, of: Hints) -> bool {
+        self.hints.any(of)
+    }
+
+    /// Those that may be.
+    pub(crate) fn of(self, kinds: Hints) -> impl Iterator<Item = &'h Hit> {
+        let list = if self.any(kinds) { self.list } else { &[] };
+        list.iter().filter(move |hit| hit.hints.any(kinds))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::checks::desk::Desk;
 use crate::document::ProseSpan;
-use crate::mention::names::{Found, Hit};
+use crate::mention::names::{Found, Hit, Hits};
 use crate::text::Sentences;
 use factlint_index::{EntityId, EntityKind, Hints, Name, NameHash, NameId, NameKind, fold, is_word_char};
 use std::cell::OnceCell;
@@ -43,13 +43,10 @@ pub(crate) struct Sighting {
 }
 
 impl Gathered {
-    /// Takes what a sentence names; `named` is what its hits may be.
-    pub(crate) fn add(&mut self, sentence: &[Hit], named: Hints) {
-        let names_place = named.any(Hints::PLACE);
-        if !names_place && !named.any(Hints::SLOT) {
-            return;
-        }
-        for hit in sentence {
+    /// Takes what a sentence names.
+    pub(crate) fn add(&mut self, sentence: Hits<'_>) {
+        let names_place = sentence.any(Hints::PLACE);
+        for hit in sentence.of(Hints::PLACE.or(Hints::SLOT)) {
             match hit.found {
                 Found::Name(_) if hit.hints.any(Hints::PLACE) => {
                     self.hits.push(*hit);
