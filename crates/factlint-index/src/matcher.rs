@@ -80,6 +80,7 @@ impl Reference {
         best
     }
 
+    #[inline]
     fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize) -> Lookup {
         let index = self.index(layer);
         let (mut hash, mut end) = (first, first_end);
