@@ -24,12 +24,11 @@ pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Findin
 /// are named together.
 fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
-    let bytes = desk.document.prose.as_bytes();
     // Two names that do not end alike are those of two families.
-    let ends: Vec<u64> = hits.iter().map(|hit| letters_before(bytes, hit.span.end as usize).0).collect();
+    let ends: Vec<Option<u64>> = hits.iter().map(|hit| end_after_given(desk, hit)).collect();
     for (at, hit) in hits.iter().enumerate() {
         let next = at + 1..hits.len().min(at + 1 + NEXT);
-        let mut alike = next.filter(|next| ends[*next] == ends[at]).map(|next| &hits[next]);
+        let mut alike = next.filter(|next| ends[at].is_some() && ends[*next] == ends[at]).map(|next| &hits[next]);
         let is_near = |next: &Hit| next.span.start < hit.span.end + SENTENCE;
         if alike.any(|next| is_near(next) && are_two_of_a_family(desk, hit.span, next.span)) {
             let hash = NameHash::of(&fold(family(desk, hit.span)));
@@ -39,6 +38,15 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
         }
     }
     families
+}
+
+/// The letters that a name ends with, if a given name may stand in it or before it: after "Mr." none does.
+fn end_after_given(desk: &Desk<'_>, hit: &Hit) -> Option<u64> {
+    let bytes = desk.document.prose.as_bytes();
+    let words = hit.words();
+    let follows_word = matches!(bytes[..words.start], [.., b'a'..=b'z', b' ']);
+    let may_have = follows_word || bytes[words.clone()].contains(&b' ');
+    may_have.then(|| letters_before(bytes, words.end).0)
 }
 
 fn family<'d>(desk: &'d Desk<'_>, span: ProseSpan) -> &'d str {
