@@ -1,9 +1,12 @@
 //! In what manner a sentence asserts: quotations, narratives of the past, and the days it names.
 
+mod pairs;
+
 use super::{Frame, Governs, When};
 use crate::document::{ProseSpan, Zone};
 use crate::mention::days::{self, Bound, DayMention, RelativeMention, relative_in};
 use factlint_index::Day;
+use pairs::Pairs;
 use std::cell::OnceCell;
 
 /// Cues that a sentence tells of another time without naming it.
@@ -219,7 +222,8 @@ const DAYS: &[&str] = &[
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
-    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| sentence.contains(cue))
+    let pairs = Pairs::of(&sentence);
+    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
 }
 
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an

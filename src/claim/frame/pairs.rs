@@ -1,0 +1,44 @@
+//! Which pairs of letters a text has: a cue with one that it has not is nowhere in it.
+//!
+//! A sentence is asked for dozens of cues, and has hardly any of them.
+
+/// The pairs of bytes that stand side by side in a text, some of them told apart from each other and some not.
+pub(super) struct Pairs([u64; PLACES / 64]);
+
+const PLACES: usize = 1 << 10;
+
+impl Pairs {
+    pub(super) fn of(text: &str) -> Pairs {
+        let mut found = Pairs([0; PLACES / 64]);
+        for pair in text.as_bytes().windows(2) {
+            let place = place(pair);
+            found.0[place / 64] |= 1 << (place % 64);
+        }
+        found
+    }
+
+    /// Whether the text may have these words; if not, it has not.
+    pub(super) fn may_have(&self, words: &str) -> bool {
+        words.as_bytes().windows(2).map(place).all(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
+    }
+}
+
+/// Five bits of each byte: enough for the letters of one case.
+fn place(pair: &[u8]) -> usize {
+    usize::from(pair[0] % 32) * 32 + usize::from(pair[1] % 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pairs;
+
+    #[test]
+    fn what_is_there_may_be_there() {
+        let text = "he was sworn in two years ago, after the funeral.";
+        let pairs = Pairs::of(text);
+        for start in 0..text.len() {
+            assert!((start..=text.len()).all(|end| pairs.may_have(&text[start..end])));
+        }
+        assert!(!pairs.may_have("resigned") && !pairs.may_have("decades"));
+    }
+}
