@@ -78,9 +78,8 @@ pub(crate) fn relative_in(text: &str, from: usize, to: usize, taken: &[DayMentio
     let mut at = from;
     while let Some(word) = next_word(scope, at) {
         at = word.end;
-        let is_taken = taken.iter().any(|day| (day.span.0 as usize) < word.end && word.start < day.span.1 as usize);
-        let read = if is_taken { None } else { read(scope, &word) };
-        if let Some((span, time)) = read {
+        let is_taken = || taken.iter().any(|day| (day.span.0 as usize) < word.end && word.start < day.span.1 as usize);
+        if let Some((span, time)) = read(scope, &word).filter(|_| !is_taken()) {
             at = span.end;
             let bound = forms::bound(scope, span.start);
             scope.floor = at;
