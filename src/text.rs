@@ -1,7 +1,7 @@
 //! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
 
 use crate::document::ProseSpan;
-use factlint_index::{Blocks, ShortWords, letters_before};
+use factlint_index::{Blocks, ShortWords, letters_before, lower_case};
 use std::ops::Range;
 
 /// Splits a block into sentences, from the first on.
@@ -117,13 +117,9 @@ fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {
         0 => false,
         // "J. Smith", "U.S. troops", but "Plan B. Then": an initial stands after a name or a point.
         1 => first.is_ascii_uppercase() || first.is_ascii_lowercase() && dotted(),
-        // With the bit of a letter in lower case: none of these is of eight letters.
-        _ => first.is_ascii_uppercase() && ABBREVIATIONS.have(word | LOWER >> ((8 - count) * 8)),
+        _ => first.is_ascii_uppercase() && ABBREVIATIONS.have(lower_case(word, count)),
     }
 }
-
-/// The bit that makes an ASCII letter lower case, in each of eight.
-const LOWER: u64 = u64::from_le_bytes([0x20; 8]);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
 
 use super::slip::{is_romanised, leaders};
-use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold, letters_before};
+use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold, letters_before, lower_case};
 use std::sync::LazyLock;
 
 /// A line for each set of forms that stand for one another.
@@ -43,11 +43,8 @@ pub(crate) fn may_end_known(text: &str, end: usize) -> bool {
     let (letters, count) = letters_before(bytes, end);
     // Of a longer word these are not the first letters, and of one with accents they are not all.
     let is_whole = (1..8).contains(&count) && bytes[..end - count].last().is_none_or(u8::is_ascii);
-    !is_whole || BEGINNINGS.have(letters | LOWER >> ((8 - count) * 8))
+    !is_whole || BEGINNINGS.have(lower_case(letters, count))
 }
-
-/// The bit of a letter in lower case, in each of eight.
-const LOWER: u64 = u64::from_le_bytes([0x20; 8]);
 
 /// Whether a word is a given name of the list. One that is not may be one, too.
 pub(crate) fn is_known(word: &str) -> bool {

@@ -91,7 +91,7 @@ fn hash_folded(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
 }
 
 /// The bit that makes an ASCII letter lower case, and leaves a digit as it is.
-const LOWER: u64 = each(0x20);
+pub(crate) const LOWER: u64 = each(0x20);
 const HIGH: u64 = each(0x80);
 
 const fn each(byte: u8) -> u64 {

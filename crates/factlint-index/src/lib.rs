@@ -44,7 +44,7 @@ pub use reader::{Index, OpenError, Part};
 pub use resolve::KnownIds;
 pub use rules::{RuleCard, RuleExample, RulePattern};
 pub use scan::{Block, Blocks, lower_case_words};
-pub use short::{ShortWords, letters_before};
+pub use short::{ShortWords, letters_before, lower_case};
 pub use stack::{EntityId, Fact, Name, NameId, Reference};
 
 /// YAML as a tree in which every value knows its bytes, and reading it value by value.

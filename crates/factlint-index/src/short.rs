@@ -1,6 +1,6 @@
 //! Short words as numbers: what stands before a name is told by one comparison, and not letter by letter.
 
-use crate::hash::{others, padded};
+use crate::hash::{LOWER, others, padded};
 
 /// The letters and digits that end before a byte, eight at most, as they are written: a number with the first of them
 /// lowest; and how many they are.
@@ -15,6 +15,14 @@ pub fn letters_before(bytes: &[u8], end: usize) -> (u64, usize) {
     };
     let letters = others(eight).leading_zeros() as usize / 8;
     (if letters == 0 { 0 } else { eight >> ((8 - letters) * 8) }, letters)
+}
+
+/// So many letters of a number in lower case; what is none of them is left zero.
+#[must_use]
+#[inline]
+pub fn lower_case(letters: u64, count: usize) -> u64 {
+    let beyond = if count < 8 { u64::MAX << (count * 8) } else { 0 };
+    letters | LOWER & !beyond
 }
 
 /// A few words of eight letters at most.
@@ -62,7 +70,7 @@ const fn number(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{ShortWords, letters_before, number};
+    use super::{ShortWords, letters_before, lower_case, number};
 
     #[test]
     fn letters_are_read_backwards() {
@@ -74,6 +82,14 @@ mod tests {
         assert_eq!(letters_before(b"in Paris", 2), (number("in"), 2));
         assert_eq!(letters_before(b"understanding", 13), (number("standing"), 8));
         assert_eq!(letters_before(b"", 0), (0, 0));
+    }
+
+    #[test]
+    fn letters_have_one_case() {
+        for (word, lower) in [("Sept", "sept"), ("MESSRS", "messrs"), ("Standing", "standing"), ("a5", "a5"), ("", "")]
+        {
+            assert_eq!(lower_case(number(word), word.len()), number(lower), "{word}");
+        }
     }
 
     #[test]
