@@ -48,7 +48,7 @@ fn listed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option
     let country = country_in_sentence(desk, sightings, seen.place, seen.span);
     let evidence = usize::from(stands_as_place(desk, seen.span))
         + usize::from(country.is_some())
-        + usize::from(sightings.repeat(right.id, seen.span));
+        + usize::from(is_repeated(desk, sightings, right.id, seen.span));
     let edit = kind_of_edit(&name.text.to_lowercase(), &right.text.to_lowercase()).0;
     report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
 }
@@ -115,7 +115,7 @@ fn slip(
         return None;
     }
     let place = desk.reference.names_what(name).0;
-    let repeated = sightings.repeat(name, span);
+    let repeated = is_repeated(desk, sightings, name, span);
     let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
     if small && !repeated && desk.reference.population(place) < LARGE {
         return None;
@@ -230,6 +230,16 @@ fn country_in_sentence(
         seen.span != span && (of_country || of_place)
     };
     sightings.within(sentence(desk, span)).find(says).map(|seen| seen.span)
+}
+
+/// The right form elsewhere in the text, and as a place: after "Stanley Interiors Corp" a Stanley is the firm, unless
+/// a preposition stands before one. What is called after a country is seldom called like it.
+fn is_repeated(desk: &Desk<'_>, sightings: &Sightings<'_>, right: NameId, span: ProseSpan) -> bool {
+    let words = desk.reference.name_at(right).folded;
+    let others = || sightings.named(words).filter(|seen| seen.name == right && seen.span != span);
+    let is_town = |seen: Sighting| desk.reference.place_type(seen.place) == PlaceType::City;
+    others().any(|seen| stands_as_place(desk, seen.span) || follows_preposition(desk, seen.span))
+        || others().next().is_some_and(|first| !is_town(first) || !others().any(|seen| in_longer_name(desk, seen.span)))
 }
 
 /// A note that quotes the slip on purpose.

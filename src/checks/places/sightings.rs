@@ -95,12 +95,6 @@ impl Sightings<'_> {
         hits.iter().filter(move |hit| hash_of(hit) == Some(hash)).filter_map(|hit| self.sighting(hit))
     }
 
-    /// Whether a name stands anywhere but in one place.
-    pub(super) fn repeat(&self, name: NameId, except: ProseSpan) -> bool {
-        let words = self.desk.reference.name_at(name).folded;
-        self.named(words).any(|seen| seen.name == name && seen.span != except)
-    }
-
     /// The first place that a hit names. What is nothing to judge by itself may stand in any language.
     fn sighting(&self, hit: &Hit) -> Option<Sighting> {
         let desk = self.desk;
