@@ -237,9 +237,9 @@ fn country_in_sentence(
 fn is_repeated(desk: &Desk<'_>, sightings: &Sightings<'_>, right: NameId, span: ProseSpan) -> bool {
     let words = desk.reference.name_at(right).folded;
     let others = || sightings.named(words).filter(|seen| seen.name == right && seen.span != span);
-    let is_town = |seen: Sighting| desk.reference.place_type(seen.place) == PlaceType::City;
+    let is_town = |seen: &Sighting| desk.reference.place_type(seen.place) == PlaceType::City;
     others().any(|seen| stands_as_place(desk, seen.span) || follows_preposition(desk, seen.span))
-        || others().next().is_some_and(|first| !is_town(first) || !others().any(|seen| in_longer_name(desk, seen.span)))
+        || others().next().is_some_and(|first| !is_town(&first) || !in_longer_name(desk, first.span))
 }
 
 /// A note that quotes the slip on purpose.
