@@ -22,6 +22,7 @@ pub(crate) mod term;
 use crate::document::ProseSpan;
 use crate::mention::Named;
 use factlint_index::{Day, EntityId};
+use std::ops::{Deref, DerefMut};
 use reading::Anchors;
 
 /// A value and the words it was read from.
@@ -31,28 +32,77 @@ pub(crate) struct Part<T> {
     pub span: ProseSpan,
 }
 
-/// "SUBJECT stands in RELATION to OBJECT, in a ROLE".
+/// What a text asserts at one place: where, in what manner, of which days, and what.
+///
+/// It reads as what is said (`claim.subject`), with its place and time beside it (`claim.span`).
 #[derive(Clone, Debug)]
-pub(crate) struct RelationClaim {
-    pub relation: Relation,
+pub(crate) struct Claim<S = Said> {
+    /// All its words.
+    pub span: ProseSpan,
+    pub frame: Frame,
+    pub when: When,
+    pub said: S,
+}
+
+impl<S> Deref for Claim<S> {
+    type Target = S;
+
+    fn deref(&self) -> &S {
+        &self.said
+    }
+}
+
+impl<S> DerefMut for Claim<S> {
+    fn deref_mut(&mut self) -> &mut S {
+        &mut self.said
+    }
+}
+
+impl<S> Claim<S> {
+    /// A claim about the article's own day.
+    pub(crate) fn new(span: ProseSpan, frame: Frame, said: S) -> Claim<S> {
+        Claim { span, frame, when: When::AsOf, said }
+    }
+
+    /// The same claim with what it says in another form.
+    pub(crate) fn map<T>(self, to: impl FnOnce(S) -> T) -> Claim<T> {
+        Claim { span: self.span, frame: self.frame, when: self.when, said: to(self.said) }
+    }
+}
+
+impl From<Claim<Relation>> for Claim {
+    fn from(claim: Claim<Relation>) -> Claim {
+        claim.map(Said::Relation)
+    }
+}
+
+/// What a claim says: one variant for each kind of claim.
+#[derive(Clone, Debug)]
+pub(crate) enum Said {
+    Relation(Relation),
+    List(List),
+    Pairs(Pairs),
+    Term(term::Term),
+}
+
+/// "SUBJECT stands in a relation to OBJECT, in a ROLE".
+#[derive(Clone, Debug)]
+pub(crate) struct Relation {
+    pub kind: RelationKind,
     pub subject: Part<Named>,
     pub object: Part<Named>,
     /// The office, for offices.
     pub role: Option<Part<Office>>,
     pub form: Form,
-    pub when: When,
-    pub frame: Frame,
     /// The verb by which the subject acts about that day: "will open", "told … on Sunday".
     pub acts: Option<ProseSpan>,
-    /// All its words.
-    pub span: ProseSpan,
     /// The words beside the subject: "German President", "a member of NATO".
     pub phrase: ProseSpan,
 }
 
 /// The sentences a relation is stated by; which relation it is, the reference says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Relation {
+pub(crate) enum RelationKind {
     Office,
     Membership,
     Capital,
@@ -144,14 +194,10 @@ impl Frame {
 
 /// A list of the members of a body.
 #[derive(Clone, Debug)]
-pub(crate) struct ListClaim {
+pub(crate) struct List {
     pub group: Part<EntityId>,
     pub items: Vec<Part<Named>>,
     pub completeness: Completeness,
-    pub when: When,
-    pub frame: Frame,
-    /// All its words.
-    pub span: ProseSpan,
     /// The words that say what is listed.
     pub head: ProseSpan,
     /// The first item to the last.
@@ -166,43 +212,12 @@ pub(crate) enum Completeness {
 
 /// Countries with their leaders, under a word that says so.
 #[derive(Clone, Debug)]
-pub(crate) struct PairsClaim {
-    pub pairs: Vec<RelationClaim>,
+pub(crate) struct Pairs {
+    pub pairs: Vec<Claim<Relation>>,
     pub completeness: Completeness,
     /// The body whose members they are, if the words say so.
     pub group: Option<EntityId>,
-    pub span: ProseSpan,
     pub head: ProseSpan,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Claim {
-    Relation(RelationClaim),
-    List(ListClaim),
-    Pairs(PairsClaim),
-    Term(term::TermClaim),
-}
-
-impl Claim {
-    pub(crate) fn span(&self) -> ProseSpan {
-        match self {
-            Claim::Relation(claim) => claim.span,
-            Claim::List(claim) => claim.span,
-            Claim::Pairs(claim) => claim.span,
-            Claim::Term(claim) => claim.span,
-        }
-    }
-
-    /// Makes it a claim about these days.
-    pub(crate) fn set_when(&mut self, when: &When) {
-        match self {
-            Claim::Relation(claim) => claim.when = when.clone(),
-            Claim::List(claim) => claim.when = when.clone(),
-            // It names its year itself.
-            Claim::Term(_) => {}
-            Claim::Pairs(claim) => claim.pairs.iter_mut().for_each(|pair| pair.when = when.clone()),
-        }
-    }
 }
 
 /// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
@@ -212,7 +227,7 @@ pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
     if anchors.place {
         pair::read(sentence, claims);
     }
-    let pairs: Vec<ProseSpan> = claims[first..].iter().map(Claim::span).collect();
+    let pairs: Vec<ProseSpan> = claims[first..].iter().map(|claim| claim.span).collect();
     let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
     if anchors.title {
         office::read(sentence, &outside, claims);

@@ -6,6 +6,7 @@ use crate::source::{Source, Span};
 use factlint_index::Day;
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::ops::Range;
 
 pub(crate) mod as_of;
 mod front_matter;
@@ -74,6 +75,13 @@ pub(crate) fn is_english(text: &str) -> bool {
 pub(crate) struct ProseSpan {
     pub start: u32,
     pub end: u32,
+}
+
+impl ProseSpan {
+    /// The bytes, to cut them from the prose.
+    pub(crate) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// What a reader reads of a source.

@@ -15,7 +15,7 @@ pub(crate) mod slip;
 pub(crate) mod spelt;
 pub(crate) mod term;
 
-use crate::claim::{Claim, Form, Frame, Governs, PairsClaim, Relation, RelationClaim, When};
+use crate::claim::{Claim, Form, Frame, Governs, Pairs, Relation, RelationKind, Said, When};
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 
 /// What a claim is compared with.
@@ -26,30 +26,46 @@ pub(crate) struct Ask<'r> {
     pub grace: i32,
 }
 
-/// How the reference answers a claim of a relation. Tried in this order; the first that applies.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Standing<'r> {
-    Unknown(Why),
-    Holds(Fact<'r>),
+/// How the reference answers a claim. Of a relation, the first that applies in this order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Verdict {
+    /// Not at all; the answer has a reason.
+    Unknown,
+    Holds,
     /// Holds it, but not in the manner of the words: said to be former or not in office yet, or in full what is
     /// held only for a time.
-    Misframed(Fact<'r>),
-    /// Said to be dead, and on record as alive on this later day.
-    Alive(Day),
-    /// Acts after this death.
-    Dead(Boundary),
+    Misframed,
+    /// Said to be dead, and on record as alive later.
+    Alive,
+    /// Acts after a death.
+    Dead,
     /// A ruler of that name, but with another number.
-    OtherNumeral(Fact<'r>),
+    OtherNumeral,
     /// Same object, another office (of a member: another status) that day.
-    OtherRole(Fact<'r>),
-    Held(Fact<'r>),
-    WillHold(Fact<'r>),
+    OtherRole,
+    /// Held until a day before.
+    Stale,
+    /// Held only from a day after.
+    NotYet,
     /// Same office, another country that day.
-    OtherObject(Fact<'r>),
-    NearName(Fact<'r>),
-    OtherGiven(Fact<'r>),
+    OtherObject,
+    /// Near the name of a holder, and not listed.
+    NearName,
+    /// A holder's family name with another given name.
+    OtherGiven,
+    /// The object has no such office.
     NoSuchRole,
-    Never,
+    /// Never so, as far as the reference lists.
+    Wrong,
+    /// Of a term of office, a list or pairs: listed otherwise, wholly or in part.
+    Otherwise,
+}
+
+impl Verdict {
+    /// Whether the reference speaks against the claim.
+    pub(crate) fn is_contradicted(self) -> bool {
+        !matches!(self, Verdict::Unknown | Verdict::Holds)
+    }
 }
 
 /// Why a claim is not answered: a designed silence, with a reason that can be tested.
@@ -95,65 +111,139 @@ impl Why {
     }
 }
 
-/// An answer, the day it is for, and who or what is listed for that day.
+/// A verdict, the reason where it is unknown, the day it is for, and what it rests on.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer<'r> {
-    pub standing: Standing<'r>,
+    pub verdict: Verdict,
+    pub reason: Option<Why>,
     pub day: Day,
+    pub evidence: Evidence<'r>,
+}
+
+/// What an answer rests on, as far as its kind of claim has it.
+#[derive(Clone, Default, Debug)]
+pub(crate) struct Evidence<'r> {
+    /// The fact that decides.
+    pub fact: Option<Fact<'r>>,
     /// Of an office: its holder that day.
     pub holder: Option<Fact<'r>>,
     /// The office, as it is listed.
     pub seat: Option<EntityId>,
-}
-
-/// A claim with its answer.
-pub(crate) enum Judged<'r> {
-    Relation(Box<RelationClaim>, Box<Answer<'r>>),
-    List(crate::claim::ListClaim, list::ListAnswer<'r>),
-    Pairs(PairsClaim, PairsAnswer<'r>),
-    Term(crate::claim::term::TermClaim, term::TermAnswer<'r>),
-}
-
-/// Each pair's answer, and how many of the members of the body they cover.
-pub(crate) struct PairsAnswer<'r> {
-    pub answers: Vec<Answer<'r>>,
+    /// Of a life: the death, or the day on which the person was alive.
+    pub life: Option<Boundary>,
+    /// Of a list: certain members that it lacks. Empty for a partial list.
+    pub missing: Vec<Fact<'r>>,
+    /// Of a list and of pairs: the answer to each, in order.
+    pub parts: Vec<Answer<'r>>,
+    /// Of a list: how many of its items are members. Of pairs: how many of the body's members they cover.
+    /// Then how many members there are.
     pub covered: Option<(usize, usize)>,
 }
 
-/// Answers a claim.
-pub(crate) fn judge<'r>(ask: &Ask<'r>, claim: Claim) -> Judged<'r> {
-    match claim {
-        Claim::Relation(claim) => {
-            let claim = bare::with_country(ask, claim);
-            let answer = relation(ask, &claim);
-            Judged::Relation(Box::new(claim), Box::new(answer))
-        }
-        Claim::List(claim) => {
-            let answer = list::answer(ask, &claim);
-            Judged::List(claim, answer)
-        }
-        Claim::Pairs(claim) => {
-            let answers = claim.pairs.iter().map(|pair| relation(ask, pair)).collect();
-            let covered = claim.group.map(|group| list::covered(ask, group, &claim));
-            Judged::Pairs(claim, PairsAnswer { answers, covered })
-        }
-        Claim::Term(claim) => {
-            let answer = term::answer(ask, &claim);
-            Judged::Term(claim, answer)
-        }
+/// A verdict, its reason and its fact: what a comparison comes to before anything is put beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ruling<'r> {
+    pub verdict: Verdict,
+    pub reason: Option<Why>,
+    pub fact: Option<Fact<'r>>,
+}
+
+impl<'r> Ruling<'r> {
+    pub(crate) fn unknown(why: Why) -> Ruling<'r> {
+        Ruling { verdict: Verdict::Unknown, reason: Some(why), fact: None }
+    }
+
+    /// A verdict that rests on a fact.
+    pub(crate) fn by(verdict: Verdict, fact: Fact<'r>) -> Ruling<'r> {
+        Ruling { verdict, reason: None, fact: Some(fact) }
+    }
+
+    /// A verdict that rests on there being no fact.
+    pub(crate) fn without_fact(verdict: Verdict) -> Ruling<'r> {
+        Ruling { verdict, reason: None, fact: None }
+    }
+
+    /// The answer for a day.
+    pub(crate) fn on(self, day: Day) -> Answer<'r> {
+        let evidence = Evidence { fact: self.fact, ..Evidence::default() };
+        Answer { verdict: self.verdict, reason: self.reason, day, evidence }
     }
 }
 
-fn relation<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
-    if let Some(standing) = life::contradicted(ask, claim) {
-        return Answer { standing, day: ask.as_of, holder: None, seat: None };
+impl<'r> Answer<'r> {
+    /// The same day and neighbours with another ruling.
+    pub(crate) fn ruled(self, ruling: Ruling<'r>) -> Answer<'r> {
+        let evidence = Evidence { fact: ruling.fact, ..self.evidence };
+        Answer { verdict: ruling.verdict, reason: ruling.reason, evidence, ..self }
     }
-    match claim.relation {
-        Relation::Office if claim.form == Form::Post => post::answer(ask, claim),
-        Relation::Office => office::answer(ask, claim),
-        Relation::Membership => membership::answer(ask, claim),
-        Relation::Capital => capital::answer(ask, claim),
-        Relation::Life => life::nothing(ask),
+
+    /// The answer without its neighbours.
+    fn ruling(&self) -> Ruling<'r> {
+        Ruling { verdict: self.verdict, reason: self.reason, fact: self.evidence.fact }
+    }
+}
+
+/// A claim with its answer.
+pub(crate) struct Judged<'r> {
+    pub claim: Claim,
+    pub answer: Answer<'r>,
+}
+
+/// Answers a claim. `prose` is the text it was read from: names that are not listed are told apart by their letters.
+pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> {
+    let Claim { span, frame, when, said } = claim;
+    let (said, answer) = match said {
+        Said::Relation(relation) => {
+            let claim = bare::with_country(ask, Claim { span, frame, when: when.clone(), said: relation });
+            let answer = self::relation(ask, &claim);
+            let answer = if spelt::names_country(&claim) { spelt::refine(ask, &claim, prose, answer) } else { answer };
+            let answer = numeral::renumbered(ask, &claim, prose, answer);
+            (Said::Relation(claim.said), answer)
+        }
+        Said::List(list) => {
+            let claim = Claim { span, frame, when: when.clone(), said: list };
+            let answer = list::answer(ask, &claim);
+            (Said::List(claim.said), answer)
+        }
+        Said::Pairs(mut pairs) => {
+            pairs.pairs.iter_mut().for_each(|pair| pair.when = when.clone());
+            let answer = of_pairs(ask, prose, &pairs);
+            (Said::Pairs(pairs), answer)
+        }
+        Said::Term(term) => {
+            let answer = term::answer(ask, frame, &term);
+            (Said::Term(term), answer)
+        }
+    };
+    Judged { claim: Claim { span, frame, when, said }, answer }
+}
+
+fn of_pairs<'r>(ask: &Ask<'r>, prose: &str, said: &Pairs) -> Answer<'r> {
+    let one = |pair: &Claim<Relation>| spelt::refine(ask, pair, prose, relation(ask, pair));
+    let parts: Vec<Answer<'r>> = said.pairs.iter().map(one).collect();
+    let covered = said.group.map(|group| list::covered(ask, group, said));
+    let ruling = if parts.iter().any(|answer| answer.verdict.is_contradicted()) {
+        Ruling::without_fact(Verdict::Otherwise)
+    } else if parts.iter().all(|answer| answer.verdict == Verdict::Holds) {
+        Ruling::without_fact(Verdict::Holds)
+    } else {
+        Ruling::unknown(parts.iter().find_map(|answer| answer.reason).unwrap_or(Why::NotCovered))
+    };
+    let answer = ruling.on(parts.first().map_or(ask.as_of, |answer| answer.day));
+    let evidence = Evidence { parts, covered, ..answer.evidence };
+    Answer { evidence, ..answer }
+}
+
+fn relation<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
+    if let Some(answer) = life::contradicted(ask, claim) {
+        return answer;
+    }
+    match claim.kind {
+        RelationKind::Office if claim.form == Form::Post => post::answer(ask, claim),
+        RelationKind::Office => office::answer(ask, claim),
+        RelationKind::Membership => membership::answer(ask, claim),
+        RelationKind::Capital => capital::answer(ask, claim),
+        RelationKind::Life => Ruling::unknown(Why::NotCovered).on(ask.as_of),
     }
 }
 
@@ -222,12 +312,14 @@ pub(crate) fn facts_like<'r>(reference: &'r Reference, object: EntityId, like: R
 }
 
 /// The first of these that a list of facts about one subject in one object gives: holds, held, will hold.
-pub(crate) fn in_time<'r>(facts: &[Fact<'r>], days: &Days, grace: i32) -> Option<Standing<'r>> {
+pub(crate) fn in_time<'r>(facts: &[Fact<'r>], days: &Days, grace: i32) -> Option<Ruling<'r>> {
     if let Some(fact) = facts.iter().find(|fact| days.any(fact, grace)) {
-        return Some(if is_unsure(fact.status) { Standing::Unknown(Why::Unsure) } else { Standing::Holds(*fact) });
+        let unsure = is_unsure(fact.status);
+        return Some(if unsure { Ruling::unknown(Why::Unsure) } else { Ruling::by(Verdict::Holds, *fact) });
     }
     let sure = || facts.iter().filter(|fact| !is_unsure(fact.status));
     let before = sure().filter(|fact| fact.to.latest < days.first()).max_by_key(|fact| fact.to.latest);
     let after = sure().filter(|fact| fact.from.earliest > days.last()).min_by_key(|fact| fact.from.earliest);
-    before.map(|fact| Standing::Held(*fact)).or(after.map(|fact| Standing::WillHold(*fact)))
+    let stale = before.map(|fact| Ruling::by(Verdict::Stale, *fact));
+    stale.or(after.map(|fact| Ruling::by(Verdict::NotYet, *fact)))
 }

@@ -6,12 +6,12 @@ use super::apposition::{relative, takes_office};
 use super::name::{NameAt, ends_in_numeral, in_name, name_at};
 use super::office::{OPENERS, Phrase, build};
 use super::reading::Reading;
-use super::{Form, Frame, Part, RelationClaim};
+use super::{Claim, Form, Frame, Part, Relation};
 use crate::mention::{Case, Kind, Named, PersonForm};
 use factlint_index::{EntityId, NameHash, hash_word};
 
 /// A title right before a name.
-pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
+pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<Claim<Relation>> {
     // A number tells rulers of one name apart, and may be the wrong one: "King Charles II".
     let numbered = name.name.value != Named::Unlisted && ends_in_numeral(reading, name);
     let capital = reading.text(phrase.next - 1).chars().next().is_some_and(char::is_uppercase);
@@ -141,7 +141,7 @@ pub(super) fn beside(
     phrase: &Phrase,
     right: Option<NameAt>,
     elect: bool,
-) -> Option<RelationClaim> {
+) -> Option<Claim<Relation>> {
     // "our president, Jane Doe,": of the country that she leads.
     let before = phrase.first.checked_sub(1);
     let present =
@@ -173,7 +173,7 @@ pub(super) fn with_second_surname(
     phrase: &Phrase,
     at: usize,
     elect: bool,
-) -> Option<RelationClaim> {
+) -> Option<Claim<Relation>> {
     let Some(Kind::Person(named @ Named::One(_), PersonForm::Full)) = reading.kind(at) else { return None };
     let is_surname = |at: usize| {
         let is_one_word =
@@ -188,7 +188,7 @@ pub(super) fn with_second_surname(
 
 /// "criticizes Taiwan President X", where nothing says that the office is that of the place before it: "In Kosovo
 /// President Bush said".
-pub(super) fn after_place(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<RelationClaim> {
+pub(super) fn after_place(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Claim<Relation>> {
     let is_place = matches!(reading.kind(at.checked_sub(1)?), Some(Kind::Place(..)));
     let name = name_at(reading, at + 1).filter(|name| name.words >= 2 && name.name.value.one().is_some());
     let title = Part { value: title, span: reading.span(at, at) };
@@ -197,6 +197,7 @@ pub(super) fn after_place(reading: &Reading<'_>, at: usize, title: EntityId) -> 
 }
 
 /// The claim without its country, and without what the person does: it is right of the one listed, or says nothing.
-pub(super) fn of_one_listed(claim: RelationClaim) -> RelationClaim {
-    RelationClaim { acts: None, object: Part { value: Named::Unlisted, span: claim.object.span }, ..claim }
+pub(super) fn of_one_listed(claim: Claim<Relation>) -> Claim<Relation> {
+    let object = Part { value: Named::Unlisted, span: claim.object.span };
+    claim.map(|said| Relation { acts: None, object, ..said })
 }

@@ -1,7 +1,7 @@
 //! Capitals: "X, the capital of Y", "the Y capital, X", "Y's capital X".
 
 use super::reading::Reading;
-use super::{Claim, Form, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named};
 
@@ -9,13 +9,13 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         if reading.is(at, &["capital"]) {
             let claim = of(reading, at).or_else(|| owned(reading, at));
-            claims.extend(claim.map(Claim::Relation));
+            claims.extend(claim.map(Claim::from));
         }
     }
 }
 
 /// "X, the capital of Y" and "X is the capital of Y".
-fn of(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
+fn of(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
     let country_at = reading.past_article(at + 2);
     let country = reading.country(country_at).filter(|_| reading.is(at + 1, &["of"]))?;
     if matches!(reading.kind(country_at + 1), Some(Kind::Genitive)) || reading.is_capital(country_at + 1) {
@@ -40,7 +40,7 @@ fn of(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
 }
 
 /// "the Kazakh capital, Astana", "Kazakhstan's capital Astana".
-fn owned(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
+fn owned(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
     let before = at.checked_sub(1)?;
     let (country, country_at) = match reading.kind(before)? {
         Kind::Genitive => (reading.country(before.checked_sub(1)?)?, before - 1),
@@ -67,19 +67,7 @@ fn build(
     object: Part<Named>,
     phrase: ProseSpan,
     form: Form,
-) -> RelationClaim {
+) -> Claim<Relation> {
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
-    let (when, frame) = (When::AsOf, (reading.frame)(span));
-    RelationClaim {
-        relation: Relation::Capital,
-        subject,
-        object,
-        role: None,
-        form,
-        when,
-        frame,
-        acts: None,
-        span,
-        phrase,
-    }
+    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Capital, subject, object, role: None, form, acts: None, phrase })
 }

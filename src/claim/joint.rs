@@ -3,7 +3,7 @@
 use super::manner;
 use super::name::{NameAt, name_at};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Frame, Office, Part, Said, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 
@@ -13,7 +13,7 @@ pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<C
             Some(Kind::Title(title, Number::Plural)) => plural(reading, at, Office::Titled(*title), claims),
             Some(Kind::Word(_)) if reading.is(at, &["counterpart"]) => {
                 let found = counterpart(reading, at, &claims[first_claim..]);
-                claims.extend(found.map(Claim::Relation));
+                claims.extend(found.map(Claim::from));
             }
             _ => {}
         }
@@ -41,35 +41,24 @@ fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Cla
         claims.extend(names.into_iter().map(|name| {
             let mut claim = bare(reading, &title, &name);
             claim.frame = if is_past && claim.frame.is_present() { Frame::Past } else { claim.frame };
-            Claim::Relation(claim)
+            Claim::from(claim)
         }));
     }
 }
 
-fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> RelationClaim {
+fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Relation> {
     let whole = reading.prose[name.name.span.start as usize..name.name.span.end as usize].contains(' ');
     let span = ProseSpan { start: title.span.start, end: name.name.span.end };
     let none = ProseSpan { start: span.start, end: span.start };
-    RelationClaim {
-        relation: Relation::Office,
-        subject: name.name.clone(),
-        object: Part { value: Named::Unlisted, span: none },
-        role: Some(title.clone()),
-        form: if whole && name.name.value.one().is_some() { Form::Bare } else { Form::Again },
-        when: When::AsOf,
-        frame: (reading.frame)(span),
-        acts: None,
-        span,
-        phrase: title.span,
-    }
+    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Office, subject: name.name.clone(), object: Part { value: Named::Unlisted, span: none }, role: Some(title.clone()), form: if whole && name.name.value.one().is_some() { Form::Bare } else { Form::Again }, acts: None, phrase: title.span })
 }
 
 /// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
-fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<RelationClaim> {
+fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Claim<Relation>> {
     let owner = at.checked_sub(2).filter(|owner| reading.is(*owner, &["his", "her", "their"]))?;
     let country = reading.adjective(at - 1)?;
-    let leads = claims.iter().rev().find_map(|claim| match claim {
-        Claim::Relation(claim) if claim.relation == Relation::Office => Some(claim.span.end),
+    let leads = claims.iter().rev().find_map(|claim| match &claim.said {
+        Said::Relation(relation) if relation.kind == RelationKind::Office => Some(claim.span.end),
         _ => None,
     })?;
     let between = (0..owner).filter(|between| reading.span(*between, *between).start >= leads);
@@ -80,18 +69,7 @@ fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Rel
     let name = name_at(reading, at + 1 + comma).filter(|name| name.words >= 2)?;
     let phrase = reading.span(at - 1, at);
     let span = ProseSpan { start: phrase.start, end: name.name.span.end };
-    Some(RelationClaim {
-        relation: Relation::Office,
-        subject: name.name,
-        object: Part { value: country, span: reading.span(at - 1, at - 1) },
-        role: Some(Part { value: Office::Leader, span: reading.span(at, at) }),
-        form: Form::Apposition,
-        when: When::AsOf,
-        frame: (reading.frame)(span),
-        acts: None,
-        span,
-        phrase,
-    })
+    Some(Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Office, subject: name.name, object: Part { value: country, span: reading.span(at - 1, at - 1) }, role: Some(Part { value: Office::Leader, span: reading.span(at, at) }), form: Form::Apposition, acts: None, phrase }))
 }
 
 /// Those who have counterparts of their own.

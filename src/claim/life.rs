@@ -5,7 +5,7 @@
 
 use super::name::{NameAt, name_at};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Frame, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, PersonForm};
 
@@ -23,23 +23,12 @@ pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<C
         let acts = acts(reading, at, name.next);
         let span = name.name.span;
         let has_office =
-            claims[first_claim..].iter().any(|claim| claim.span().start <= span.start && span.end <= claim.span().end);
+            claims[first_claim..].iter().any(|claim| claim.span.start <= span.start && span.end <= claim.span.end);
         let outer = (reading.frame)(span);
         if !(late || acts.is_some()) || has_office || !outer.is_present() {
             continue;
         }
-        claims.push(Claim::Relation(RelationClaim {
-            relation: Relation::Life,
-            subject: Part { value: Named::One(*person), span },
-            object: Part { value: Named::Unlisted, span },
-            role: None,
-            form: Form::Bare,
-            when: When::AsOf,
-            frame: if late { Frame::Late } else { outer },
-            acts,
-            span,
-            phrase: span,
-        }));
+        claims.push(Claim::from(Claim::new(span, if late { Frame::Late } else { outer }, Relation { kind: RelationKind::Life, subject: Part { value: Named::One(*person), span }, object: Part { value: Named::Unlisted, span }, role: None, form: Form::Bare, acts, phrase: span })));
     }
 }
 

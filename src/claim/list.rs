@@ -1,7 +1,7 @@
 //! Lists of the members of a body: where they begin and end, and whether they claim to be complete.
 
 use super::reading::Reading;
-use super::{Claim, Completeness, Frame, ListClaim, Part, When};
+use super::{Claim, Completeness, Frame, List, Part, Said};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named};
 use factlint_index::EntityId;
@@ -16,7 +16,7 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
         if list.items.len() >= 2
             && let Some(lead) = lead(reading, list.first).filter(|_| ends(reading, list.next))
         {
-            claims.push(Claim::List(claim(reading, &list, &lead)));
+            claims.push(claim(reading, &list, &lead).map(Said::List));
         }
         at = list.next;
     }
@@ -218,7 +218,7 @@ fn quantified(reading: &Reading<'_>, mut first: usize) -> Option<usize> {
     (!chosen || reading.is(first - 1, &["and", "but", "today", "that", "as"])).then_some(first)
 }
 
-fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> ListClaim {
+fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> Claim<List> {
     let words = reading.span(list.first, list.next - 1);
     let mut span = ProseSpan { start: reading.span(lead.first, lead.first).start, end: words.end };
     // A complete list that ends its sentence is the sentence.
@@ -229,16 +229,14 @@ fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> ListClaim {
     let frame = if lead.past { Frame::Past } else { (reading.frame)(span) };
     // "Three CSTO members (A, B, C)" are three of them.
     let chosen = stated(reading, lead.first) == Some(list.items.len());
-    ListClaim {
+    let said = List {
         group: lead.group.clone(),
         items: list.items.clone(),
         completeness: if chosen { Completeness::Partial } else { lead.completeness },
-        when: When::AsOf,
-        frame,
-        span,
         head: head_span(reading, lead),
         list: words,
-    }
+    };
+    Claim::new(span, frame, said)
 }
 
 /// The number before the head, in words or digits.

@@ -1,7 +1,7 @@
 //! One member: "X, a member of Y", "Y member X".
 
 use super::reading::Reading;
-use super::{Claim, Form, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named};
 
@@ -9,13 +9,13 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         if reading.is(at, &["member"]) {
             let claim = apposed(reading, at).or_else(|| titled(reading, at));
-            claims.extend(claim.map(Claim::Relation));
+            claims.extend(claim.map(Claim::from));
         }
     }
 }
 
 /// "Zimbabwe, a (full) member of the Commonwealth".
-fn apposed(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
+fn apposed(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
     let group_at = reading.past_article(at + 2);
     let Some(Kind::Group(group)) = reading.kind(group_at).filter(|_| reading.is(at + 1, &["of"])) else { return None };
     let first = if reading.is(at.checked_sub(1)?, &["full", "fellow"]) { at - 1 } else { at };
@@ -30,7 +30,7 @@ fn apposed(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
 }
 
 /// "NATO member Turkey".
-fn titled(reading: &Reading<'_>, at: usize) -> Option<RelationClaim> {
+fn titled(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
     let group_at = at.checked_sub(1)?;
     let Some(Kind::Group(group)) = reading.kind(group_at) else { return None };
     let next = if reading.is(at + 1, &["state", "country", "nation"]) { at + 2 } else { at + 1 };
@@ -51,20 +51,9 @@ fn build(
     object: (Named, usize),
     phrase: ProseSpan,
     form: Form,
-) -> RelationClaim {
+) -> Claim<Relation> {
     let subject = Part { value: subject.0, span: reading.span(subject.1, subject.1) };
     let object = Part { value: object.0, span: reading.span(object.1, object.1) };
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
-    RelationClaim {
-        relation: Relation::Membership,
-        subject,
-        object,
-        role: None,
-        form,
-        when: When::AsOf,
-        frame: (reading.frame)(span),
-        acts: None,
-        span,
-        phrase,
-    }
+    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Membership, subject, object, role: None, form, acts: None, phrase })
 }

@@ -3,7 +3,7 @@
 use super::apposition::apposed;
 use super::name::{NameAt, name_at, name_to_mark};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Office, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind};
 use super::{bare, life, manner};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, Number};
@@ -28,7 +28,7 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
             Some(phrase) => claim(reading, &phrase),
             None => bare::after_place(reading, at, *title),
         };
-        claims.extend(claim.filter(|claim| outside(claim.span)).map(Claim::Relation));
+        claims.extend(claim.filter(|claim| outside(claim.span)).map(Claim::from));
     }
 }
 
@@ -186,7 +186,7 @@ pub(super) const OPENERS: &[&str] = &[
 /// Words before an office that make it another one.
 const DEPUTIES: &[&str] = &["vice", "deputy", "assistant", "shadow"];
 
-fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
+fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<Claim<Relation>> {
     // "a French President Jane Doe": imagined, or one of several.
     if (phrase.first > 0 && reading.is(phrase.first - 1, DEPUTIES)
         || reading.is(phrase.first.wrapping_sub(1), &["a", "an"]))
@@ -246,7 +246,7 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<RelationClaim> {
 }
 
 /// "President X" with a country before or after, or none at all.
-fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<RelationClaim> {
+fn title_claim(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<Claim<Relation>> {
     if phrase.country.is_some() {
         return Some(build(reading, phrase, name, Form::Title, elect));
     }
@@ -326,7 +326,7 @@ fn elect_is_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     reading.is_mark(phrase.next, &['-']) && reading.touches(phrase.next) && !past_elect(reading, phrase.next).1
 }
 
-pub(super) fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> RelationClaim {
+pub(super) fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form: Form, elect: bool) -> Claim<Relation> {
     let words = reading.span(phrase.first, phrase.next - 1);
     let name_span = name.name.span;
     let span = ProseSpan { start: words.start.min(name_span.start), end: words.end.max(name_span.end) };
@@ -343,16 +343,5 @@ pub(super) fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form:
     };
     let name_follows = name.first >= phrase.next;
     let acts = name_follows.then(|| life::acts(reading, reading.with_article(phrase.first), name.next)).flatten();
-    RelationClaim {
-        relation: Relation::Office,
-        subject: name.name.clone(),
-        object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }),
-        role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
-        form,
-        when: When::AsOf,
-        frame,
-        acts,
-        span,
-        phrase: words,
-    }
+    Claim::new(span, frame, Relation { kind: RelationKind::Office, subject: name.name.clone(), object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }), role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }), form, acts, phrase: words })
 }

@@ -3,7 +3,7 @@
 
 use super::name::{NameAt, name_at, name_before};
 use super::reading::Reading;
-use super::{Claim, Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim, When};
+use super::{Claim, Completeness, Form, Frame, Office, Pairs, Part, Relation, RelationKind, Said};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 use factlint_index::EntityId;
@@ -23,7 +23,8 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     let span = reading.span(first, last.next - 1);
     let frame = (reading.frame)(span);
     let pairs = pairs.into_iter().map(|pair| relation(reading, pair, cue.office, frame)).collect();
-    claims.push(Claim::Pairs(PairsClaim { pairs, completeness, group: cue.group, span, head }));
+    let said = Pairs { pairs, completeness, group: cue.group, head };
+    claims.push(Claim::new(span, frame, Said::Pairs(said)));
 }
 
 struct Pair {
@@ -181,18 +182,7 @@ fn partial(reading: &Reading<'_>, first: usize) -> Option<usize> {
     (reading.is(last, &["as"]) && reading.is(before, &["such"])).then_some(before)
 }
 
-fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> RelationClaim {
+fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> Claim<Relation> {
     let span = reading.span(pair.first, pair.next - 1);
-    RelationClaim {
-        relation: Relation::Office,
-        role: Some(Part { value: office, span: pair.country.span }),
-        phrase: pair.country.span,
-        subject: pair.name,
-        object: pair.country,
-        form: Form::Pair,
-        when: When::AsOf,
-        frame,
-        acts: None,
-        span,
-    }
+    Claim::new(span, frame, Relation { kind: RelationKind::Office, subject: pair.name, object: pair.country, role: Some(Part { value: office, span: pair.country.span }), form: Form::Pair, acts: None, phrase: pair.country.span })
 }

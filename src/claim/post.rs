@@ -6,7 +6,7 @@ use super::manner;
 use super::name::{name_at, name_before};
 use super::office::{Phrase, phrase};
 use super::reading::Reading;
-use super::{Claim, Form, Office, Part, Relation, RelationClaim, When};
+use super::{Claim, Form, Office, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Case, Kind, Named, Number};
 
@@ -20,7 +20,7 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
             && stands_alone(reading, &phrase)
             && outside(span)
         {
-            claims.extend(claim(reading, &phrase, span).map(Claim::Relation));
+            claims.extend(claim(reading, &phrase, span).map(Claim::from));
         }
     }
 }
@@ -138,22 +138,11 @@ const IMAGINED: &[&str] = &[
     "first ever",
 ];
 
-fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<RelationClaim> {
+fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<Claim<Relation>> {
     let (first, last) = (reading.items.first()?, reading.items.last()?);
     let sentence = reading.prose[first.span.start as usize..last.span.end as usize].to_ascii_lowercase();
     if IMAGINED.iter().any(|cue| sentence.contains(cue)) {
         return None;
     }
-    Some(RelationClaim {
-        relation: Relation::Office,
-        subject: Part { value: Named::Unlisted, span },
-        object: phrase.country.clone()?,
-        role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
-        form: Form::Post,
-        when: When::AsOf,
-        frame: manner::of(reading, phrase, Form::Post, span),
-        span,
-        phrase: span,
-        acts: None,
-    })
+    Some(Claim::new(span, manner::of(reading, phrase, Form::Post, span), Relation { kind: RelationKind::Office, subject: Part { value: Named::Unlisted, span }, object: phrase.country.clone()?, role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }), form: Form::Post, acts: None, phrase: span }))
 }

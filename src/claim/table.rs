@@ -4,7 +4,7 @@
 
 use super::name::name_at;
 use super::reading::Reading;
-use super::{Completeness, Form, Frame, Office, PairsClaim, Part, Relation, RelationClaim, When};
+use super::{Claim, Completeness, Form, Frame, Office, Pairs, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Item, Kind, Named};
 use factlint_index::{EntityId, Reference};
@@ -18,7 +18,7 @@ pub(crate) struct Cell {
 }
 
 /// A column of leaders.
-pub(crate) fn read(prose: &str, cells: &[Cell], reference: &Reference) -> Vec<PairsClaim> {
+pub(crate) fn read(prose: &str, cells: &[Cell], reference: &Reference) -> Vec<Claim<Pairs>> {
     if cells.iter().any(|cell| prose[cell.span.start as usize..cell.span.end as usize].contains(is_digit)) {
         return Vec::new();
     }
@@ -46,32 +46,22 @@ struct Table<'t> {
 }
 
 impl Table<'_> {
-    fn column(&self, head: &Cell, title: EntityId) -> Option<PairsClaim> {
+    fn column(&self, head: &Cell, title: EntityId) -> Option<Claim<Pairs>> {
         let named = self.cells.iter().filter(|cell| cell.row > 0 && cell.column == head.column);
-        let pairs: Vec<RelationClaim> = named.filter_map(|cell| self.pair(cell, title)).collect();
+        let pairs: Vec<Claim<Relation>> = named.filter_map(|cell| self.pair(cell, title)).collect();
         let (first, last) = (pairs.first()?.span, pairs.last()?.span);
         let span = ProseSpan { start: first.start, end: last.end };
-        Some(PairsClaim { pairs, completeness: Completeness::Partial, group: None, span, head: head.span })
+        let said = Pairs { pairs, completeness: Completeness::Partial, group: None, head: head.span };
+        Some(Claim::new(span, Frame::Asserted, said))
     }
 
-    fn pair(&self, cell: &Cell, title: EntityId) -> Option<RelationClaim> {
+    fn pair(&self, cell: &Cell, title: EntityId) -> Option<Claim<Relation>> {
         let mut row = self.cells.iter().filter(|other| other.row == cell.row);
         let object = row.find_map(|other| self.country(other))?;
         let reading = self.reading(cell);
         let name = name_at(&reading, 0).filter(|name| name.next == cell.items.len() && name.words >= 2)?;
         let (start, end) = (object.span.start.min(cell.span.start), object.span.end.max(cell.span.end));
-        Some(RelationClaim {
-            relation: Relation::Office,
-            role: Some(Part { value: Office::Titled(title), span: object.span }),
-            phrase: object.span,
-            subject: name.name,
-            object,
-            form: Form::Pair,
-            when: When::AsOf,
-            frame: Frame::Asserted,
-            acts: None,
-            span: ProseSpan { start, end },
-        })
+        Some(Claim::new(ProseSpan { start, end }, Frame::Asserted, Relation { kind: RelationKind::Office, subject: name.name, object, role: Some(Part { value: Office::Titled(title), span: object.span }), form: Form::Pair, acts: None, phrase: object.span }))
     }
 
     /// The country that a cell is the name of.

@@ -9,22 +9,19 @@ mod succession;
 use super::name::{NameAt, name_before};
 use super::office::{Phrase, phrase};
 use super::reading::Reading;
-use super::{Claim, Frame, Part};
+use super::{Claim, Part, Said};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 use factlint_index::EntityId;
 
 /// A person, perhaps an office and its country, and what is said of the term.
 #[derive(Clone, Debug)]
-pub(crate) struct TermClaim {
+pub(crate) struct Term {
     pub subject: Part<Named>,
     /// The title of the office; none for "in power".
     pub office: Option<Part<EntityId>>,
     pub object: Option<EntityId>,
     pub says: Says,
-    pub frame: Frame,
-    /// All its words.
-    pub span: ProseSpan,
     /// The words that say it: "the 44th", "since 2005".
     pub said: ProseSpan,
 }
@@ -47,7 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
             (_, "succeeded" | "replaced") => succession::read(reading, at),
             _ => None,
         };
-        claims.extend(claim.map(Claim::Term));
+        claims.extend(claim.map(|claim| claim.map(Said::Term)));
     }
 }
 
@@ -58,7 +55,7 @@ fn build(
     office: Option<&Phrase>,
     says: Says,
     said: ProseSpan,
-) -> Option<TermClaim> {
+) -> Option<Claim<Term>> {
     let object = match office.and_then(|office| office.country.as_ref()) {
         Some(country) => Some(country.value.one()?),
         None => None,
@@ -67,15 +64,9 @@ fn build(
     let words = office.map_or(said, |office| reading.span(office.first, office.next - 1));
     let span =
         ProseSpan { start: name.start.min(words.start).min(said.start), end: name.end.max(words.end).max(said.end) };
-    Some(TermClaim {
-        subject: subject.name.clone(),
-        office: office.map(|office| office.title.clone()),
-        object,
-        says,
-        frame: (reading.frame)(span),
-        span,
-        said,
-    })
+    let office = office.map(|office| office.title.clone());
+    let term = Term { subject: subject.name.clone(), office, object, says, said };
+    Some(Claim::new(span, (reading.frame)(span), term))
 }
 
 /// A listed person whose name ends before `end`, named in full here or before.

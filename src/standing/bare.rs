@@ -1,13 +1,13 @@
 //! Titles without a country: "President X". Whose office is meant, and what such a title is worth.
 
 use super::office::{leads, sought};
-use super::{Ask, Days, Standing, Why, facts_like, is_unsure};
-use crate::claim::{Form, Frame, Office, RelationClaim};
+use super::{Ask, Days, Ruling, Verdict, Why, facts_like, is_unsure};
+use crate::claim::{Claim, Form, Frame, Office, Relation};
 use crate::mention::Named;
 use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Role, holds as days_hold};
 
 /// A bare title: right if the person holds such an office anywhere.
-pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, days: &Days) -> Standing<'r> {
+pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, days: &Days) -> Ruling<'r> {
     let held = claim.subject.value.all().iter().find_map(|person| {
         let fits = |fact: &Fact<'r>| {
             // Whoever holds the office now is called by it in what is told of earlier days.
@@ -17,12 +17,12 @@ pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &RelationClaim, office: Office, da
         };
         ask.reference.facts_about(*person).into_iter().find(fits)
     });
-    held.map_or(Standing::Unknown(Why::BareTitle), Standing::Holds)
+    held.map_or(Ruling::unknown(Why::BareTitle), |fact| Ruling::by(Verdict::Holds, fact))
 }
 
 /// Says which country is meant: of several of a name the one that has offices on these days, and of a bare title
 /// that the person does not hold the one that they lead, led or will lead.
-pub(super) fn with_country(ask: &Ask<'_>, mut claim: RelationClaim) -> RelationClaim {
+pub(super) fn with_country(ask: &Ask<'_>, mut claim: Claim<Relation>) -> Claim<Relation> {
     let Some(office) = claim.role.as_ref().map(|role| role.value) else { return claim };
     let days = Days::of(&claim.when, ask.as_of);
     if let Named::Several(countries) = &claim.object.value {
@@ -33,7 +33,7 @@ pub(super) fn with_country(ask: &Ask<'_>, mut claim: RelationClaim) -> RelationC
         return claim;
     }
     let (Form::Bare, Some(person)) = (claim.form, claim.subject.value.one()) else { return claim };
-    if matches!(holds(ask, &claim, office, &days), Standing::Unknown(_))
+    if holds(ask, &claim, office, &days).verdict == Verdict::Unknown
         && let Some(country) = led(ask, &days, person)
     {
         claim.object.value = Named::One(country);
@@ -51,32 +51,32 @@ fn is_governed(ask: &Ask<'_>, country: EntityId, days: &Days) -> bool {
 /// people who hold no office by them.
 pub(super) fn left_of<'r>(
     ask: &Ask<'r>,
-    claim: &RelationClaim,
+    claim: &Claim<Relation>,
     office: Office,
-    standing: Standing<'r>,
-) -> Standing<'r> {
+    ruling: Ruling<'r>,
+) -> Ruling<'r> {
     let reference = ask.reference;
     // "Democratic leader X" leads a party.
     let title = match office {
         Office::Titled(title) if reference.role(title) != Some(Role::Any) => title,
-        _ => return Standing::Unknown(Why::BareTitle),
+        _ => return Ruling::unknown(Why::BareTitle),
     };
     let keeps = |seat: EntityId| reference.keeps_title(seat);
-    let is_sure = match &standing {
-        Standing::WillHold(_) => true,
-        Standing::Held(held) => {
+    let is_sure = match (ruling.verdict, ruling.fact) {
+        (Verdict::NotYet, _) => true,
+        (Verdict::Stale, Some(held)) => {
             let is_dead =
                 held.subject.is_some_and(|person| reference.died(person).is_some_and(|died| died.earliest < ask.as_of));
             claim.frame == Frame::Current || !is_dead && !held.role.is_some_and(keeps)
         }
-        Standing::OtherRole(own) => {
+        (Verdict::OtherRole, Some(own)) => {
             let seats = reference.seats_titled(title);
             let (said, own) = (reference.name(title), own.role.map_or("", |seat| reference.name(seat)));
             !seats.is_empty() && !seats.into_iter().all(keeps) && !said.ends_with(own) && !own.ends_with(said)
         }
         _ => false,
     };
-    if is_sure { standing } else { Standing::Unknown(Why::BareTitle) }
+    if is_sure { ruling } else { Ruling::unknown(Why::BareTitle) }
 }
 
 /// The one country that somebody leads on these days, or else ever led or will lead.

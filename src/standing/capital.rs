@@ -1,13 +1,13 @@
 //! Which city is the capital.
 
-use super::{Answer, Ask, Days, Standing, Why, facts_like, framed, in_time};
-use crate::claim::RelationClaim;
+use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, facts_like, framed, in_time};
+use crate::claim::{Claim, Relation};
 use factlint_index::{Fact, ReadsLike};
 
-pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let day = days.named();
-    let unknown = |why| Answer { standing: Standing::Unknown(why), day, holder: None, seat: None };
+    let unknown = |why| Ruling::unknown(why).on(day);
     if let Some(why) = framed(claim.frame) {
         return unknown(why);
     }
@@ -20,10 +20,11 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
     let own: Vec<Fact<'r>> =
         facts.iter().filter(|fact| fact.subject.is_some_and(|city| cities.contains(&city))).copied().collect();
     let holder = facts.iter().find(|fact| days.all(fact, 0)).copied();
-    let standing = in_time(&own, &days, ask.grace).unwrap_or(if cities.is_empty() {
-        Standing::Unknown(Why::Unlisted)
+    let ruling = in_time(&own, &days, ask.grace).unwrap_or(if cities.is_empty() {
+        Ruling::unknown(Why::Unlisted)
     } else {
-        Standing::Never
+        Ruling::without_fact(Verdict::Wrong)
     });
-    Answer { standing, day, holder, seat: None }
+    let answer = ruling.on(day);
+    Answer { evidence: Evidence { holder, ..answer.evidence }, ..answer }
 }

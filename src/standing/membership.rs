@@ -1,40 +1,39 @@
 //! Who is a member.
 
-use super::{Answer, Ask, Days, Standing, Why, facts_like, framed, in_time, is_unsure};
-use crate::claim::{Frame, RelationClaim};
+use super::{Answer, Ask, Days, Ruling, Verdict, Why, facts_like, framed, in_time, is_unsure};
+use crate::claim::{Claim, Frame, Relation};
 use factlint_index::{EntityId, Fact, ReadsLike, Status};
 
-pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
-    let day = days.named();
-    let standing = match (framed(claim.frame), claim.object.value.one(), claim.subject.value.one()) {
-        (Some(why), _, _) => Standing::Unknown(why),
+    let ruling = match (framed(claim.frame), claim.object.value.one(), claim.subject.value.one()) {
+        (Some(why), _, _) => Ruling::unknown(why),
         (None, Some(group), Some(place)) => standing(ask, group, place, &days, claim.frame),
-        _ => Standing::Unknown(Why::Several),
+        _ => Ruling::unknown(Why::Several),
     };
-    Answer { standing, day, holder: None, seat: None }
+    ruling.on(days.named())
 }
 
 /// How a place stands to a body on some days.
-pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days: &Days, frame: Frame) -> Standing<'r> {
+pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days: &Days, frame: Frame) -> Ruling<'r> {
     let facts = members(ask, group);
     if facts.is_empty() {
-        return Standing::Unknown(Why::NotCovered);
+        return Ruling::unknown(Why::NotCovered);
     }
     let (own, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) =
         facts.into_iter().filter(|fact| fact.subject == Some(place)).partition(|fact| is_member(fact.status));
     let in_time = in_time(&own, days, ask.grace);
-    if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
-        return standing;
+    if let Some(ruling) = in_time.filter(|ruling| !ruling.verdict.is_contradicted()) {
+        return ruling;
     }
     if frame == Frame::Past {
-        return own.first().map_or(Standing::Unknown(Why::Past), |fact| Standing::Holds(*fact));
+        return own.first().map_or(Ruling::unknown(Why::Past), |fact| Ruling::by(Verdict::Holds, *fact));
     }
     if ask.reference.complete_from(group).is_none_or(|from| from > days.first()) {
-        return Standing::Unknown(Why::Incomplete);
+        return Ruling::unknown(Why::Incomplete);
     }
     let other = others.iter().find(|fact| fact.status != Status::Suspended && days.any(fact, ask.grace));
-    other.map(|fact| Standing::OtherRole(*fact)).or(in_time).unwrap_or(Standing::Never)
+    other.map(|fact| Ruling::by(Verdict::OtherRole, *fact)).or(in_time).unwrap_or(Ruling::without_fact(Verdict::Wrong))
 }
 
 /// All rows of a body's list of members, whatever their status.

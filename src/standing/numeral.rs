@@ -1,24 +1,29 @@
 //! Rulers of one name, told apart by their numbers.
 
 use super::office::sought;
-use super::{Answer, Ask, Days, Standing, is_unsure};
-use crate::claim::RelationClaim;
+use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, is_unsure};
+use crate::claim::{Claim, Relation};
 use factlint_index::{Fact, fold};
 
 /// Judges by its number a ruler who acts about the day of the article: with another number than the holder's of
 /// that day, and with one that nobody listed has.
-pub(crate) fn renumbered<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
+pub(super) fn renumbered<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, prose: &str, answer: Answer<'r>) -> Answer<'r> {
     let present = claim.frame.is_present() && claim.acts.is_some();
-    if !present || matches!(answer.standing, Standing::Dead(_)) {
+    if claim.role.is_none() || !present || answer.verdict == Verdict::Dead {
         return answer;
     }
+    let words = prose.get(claim.subject.span.range()).unwrap_or_default();
     match other_numeral(ask, claim, words) {
-        Some(fact) => Answer { standing: Standing::OtherNumeral(fact), holder: Some(fact), seat: fact.role, ..answer },
+        Some(fact) => {
+            let answer = answer.ruled(Ruling::by(Verdict::OtherNumeral, fact));
+            let evidence = Evidence { holder: Some(fact), seat: fact.role, ..answer.evidence };
+            Answer { evidence, ..answer }
+        }
         None => answer,
     }
 }
 
-fn other_numeral<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str) -> Option<Fact<'r>> {
+fn other_numeral<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, words: &str) -> Option<Fact<'r>> {
     let (name, number) = split(words)?;
     let office = claim.role.as_ref()?.value;
     let days = Days::of(&claim.when, ask.as_of);

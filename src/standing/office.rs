@@ -1,54 +1,56 @@
 //! Who holds an office.
 
-use super::{Answer, Ask, Days, Standing, Why, bare, framed, in_time, is_unsure};
-use crate::claim::{Form, Frame, Office, RelationClaim, When};
+use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, bare, framed, in_time, is_unsure};
+use crate::claim::{Claim, Form, Frame, Office, Relation, When};
 use crate::mention::Named;
 use factlint_index::{Day, EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
 
-pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let day = days.named();
-    let unknown = |why| Answer { standing: Standing::Unknown(why), day, holder: None, seat: None };
     if let Some(why) = framed(claim.frame) {
         let took_office = took_office(ask, claim, &days).filter(|_| claim.frame == Frame::Elect);
         let seat = took_office.and_then(|fact| fact.role);
-        let standing = took_office.map_or(Standing::Unknown(why), Standing::Misframed);
-        return Answer { standing, day, holder: None, seat };
+        let ruling = took_office.map_or(Ruling::unknown(why), |term| Ruling::by(Verdict::Misframed, term));
+        return beside(ruling.on(day), None, seat);
     }
-    let Some(office) = claim.role.as_ref().map(|role| role.value) else { return unknown(Why::NotCovered) };
+    let Some(office) = claim.role.as_ref().map(|role| role.value) else {
+        return Ruling::unknown(Why::NotCovered).on(day);
+    };
     let object = match &claim.object.value {
         Named::One(object) => *object,
-        Named::Several(_) => return unknown(Why::Several),
-        Named::Unlisted => {
-            return Answer { standing: bare::holds(ask, claim, office, &days), day, holder: None, seat: None };
-        }
+        Named::Several(_) => return Ruling::unknown(Why::Several).on(day),
+        Named::Unlisted => return bare::holds(ask, claim, office, &days).on(day),
     };
     let sought = sought(ask.reference, object, office);
-    let Ok(facts) = facts(ask.reference, object, claim) else { return unknown(Why::NotCovered) };
+    let Ok(facts) = facts(ask.reference, object, claim) else { return Ruling::unknown(Why::NotCovered).on(day) };
     let question = Question { ask, claim, days: &days, object, facts: &facts, sought: &sought };
     let holder = question.holder();
-    let standing = question.standing(holder.as_ref());
+    let ruling = question.ruling(holder.as_ref());
     // "The head of the African Union" is its chairman or the head of its office: right, or nothing.
     let of_body = ask.reference.kind(object) == EntityKind::Group && question.is_generic();
-    let standing = match standing {
-        Standing::Holds(_) | Standing::Unknown(_) => standing,
-        _ if of_body => Standing::Unknown(Why::NotCovered),
-        _ if claim.form == Form::Bare => bare::left_of(ask, claim, office, standing),
+    let ruling = match ruling.verdict {
+        Verdict::Holds | Verdict::Unknown => ruling,
+        _ if of_body => Ruling::unknown(Why::NotCovered),
+        _ if claim.form == Form::Bare => bare::left_of(ask, claim, office, ruling),
         // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
-        Standing::Never | Standing::OtherObject(_) if claim.frame == Frame::Acting => {
-            Standing::Unknown(Why::Incomplete)
-        }
-        _ => standing,
+        Verdict::Wrong | Verdict::OtherObject if claim.frame == Frame::Acting => Ruling::unknown(Why::Incomplete),
+        _ => ruling,
     };
     let seat = holder.as_ref().and_then(|holder| holder.role).or(sought.first().copied());
-    Answer { standing, day, holder, seat }
+    beside(ruling.on(day), holder, seat)
+}
+
+/// An answer with the holder and the office beside it.
+fn beside<'r>(answer: Answer<'r>, holder: Option<Fact<'r>>, seat: Option<EntityId>) -> Answer<'r> {
+    Answer { evidence: Evidence { holder, seat, ..answer.evidence }, ..answer }
 }
 
 /// Everything about the offices of an object, if there is anything.
 pub(super) fn facts<'r>(
     reference: &'r Reference,
     object: EntityId,
-    claim: &RelationClaim,
+    claim: &Claim<Relation>,
 ) -> Result<Vec<Fact<'r>>, ()> {
     debug_assert!(claim.role.is_some(), "an office claim names an office");
     let mut relations: Vec<EntityId> =
@@ -100,7 +102,7 @@ const FIRST_YEAR: i32 = 366;
 const OATH: i32 = 7;
 
 /// The term that somebody called "-elect" has begun.
-fn took_office<'r>(ask: &Ask<'r>, claim: &RelationClaim, days: &Days) -> Option<Fact<'r>> {
+fn took_office<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, days: &Days) -> Option<Fact<'r>> {
     let (person, office) = (claim.subject.value.one()?, claim.role.as_ref()?.value);
     let here = |fact: &Fact<'_>| claim.object.value.one().is_none_or(|object| object == fact.object);
     let is_sought =
@@ -141,7 +143,7 @@ const HISTORY: i32 = 7_305;
 
 struct Question<'q, 'r> {
     ask: &'q Ask<'r>,
-    claim: &'q RelationClaim,
+    claim: &'q Claim<Relation>,
     days: &'q Days,
     object: EntityId,
     facts: &'q [Fact<'r>],
@@ -149,7 +151,7 @@ struct Question<'q, 'r> {
 }
 
 impl<'r> Question<'_, 'r> {
-    fn standing(&self, holder: Option<&Fact<'r>>) -> Standing<'r> {
+    fn ruling(&self, holder: Option<&Fact<'r>>) -> Ruling<'r> {
         match &self.claim.subject.value {
             Named::Unlisted => self.unlisted(holder),
             Named::One(person) => self.person(*person, holder),
@@ -158,100 +160,90 @@ impl<'r> Question<'_, 'r> {
     }
 
     /// One of several people of a name: right if it is right of one; else only if all agree.
-    fn several(&self, people: &[EntityId], holder: Option<&Fact<'r>>) -> Standing<'r> {
-        let answers: Vec<Standing<'r>> = people.iter().map(|person| self.person(*person, holder)).collect();
-        if let Some(holds) = answers.iter().find(|answer| matches!(answer, Standing::Holds(_))) {
+    fn several(&self, people: &[EntityId], holder: Option<&Fact<'r>>) -> Ruling<'r> {
+        let rulings: Vec<Ruling<'r>> = people.iter().map(|person| self.person(*person, holder)).collect();
+        let several = Ruling::unknown(Why::Several);
+        let only = |of: &[Ruling<'r>], verdict: Verdict| {
+            let mut found = of.iter().filter(|ruling| ruling.verdict == verdict);
+            found.next().copied().filter(|_| found.next().is_none())
+        };
+        if let Some(holds) = rulings.iter().find(|ruling| ruling.verdict == Verdict::Holds) {
             return *holds;
         }
-        // Of several people of a name only one leads another country.
-        let mut leaders = answers.iter().filter(|answer| matches!(answer, Standing::OtherObject(_)));
-        let elsewhere = leaders.next().copied().filter(|_| leaders.next().is_none());
-        let here: Vec<Standing<'r>> = answers
-            .into_iter()
-            .filter(|answer| !matches!(answer, Standing::Never | Standing::OtherObject(_)))
-            .collect();
-        let mut held = here.iter().filter(|answer| matches!(answer, Standing::Held(_)));
-        match (here.as_slice(), held.next(), held.next()) {
-            ([one], _, _) => *one,
-            ([], ..) => elsewhere.unwrap_or(Standing::Unknown(Why::Several)),
+        let is_elsewhere = |ruling: &Ruling<'r>| matches!(ruling.verdict, Verdict::Wrong | Verdict::OtherObject);
+        let here: Vec<Ruling<'r>> = rulings.iter().filter(|ruling| !is_elsewhere(ruling)).copied().collect();
+        let all_are = |verdicts: &[Verdict]| here.iter().all(|ruling| verdicts.contains(&ruling.verdict));
+        match here.as_slice() {
+            [one] => *one,
+            // Of several people of a name only one leads another country.
+            [] => only(&rulings, Verdict::OtherObject).unwrap_or(several),
             // Right of none of them, and one has another office.
-            _ if !here.is_empty()
-                && here.iter().all(|answer| matches!(answer, Standing::OtherRole(_) | Standing::NoSuchRole)) =>
-            {
-                let own = |answer: &&Standing<'r>| matches!(answer, Standing::OtherRole(_));
-                let mut own = here.iter().filter(own);
-                own.next().copied().filter(|_| own.next().is_none()).unwrap_or(Standing::Unknown(Why::Several))
+            _ if all_are(&[Verdict::OtherRole, Verdict::NoSuchRole]) => {
+                only(&here, Verdict::OtherRole).unwrap_or(several)
             }
             // All of them later: the first of them.
-            _ if !here.is_empty() && here.iter().all(|answer| matches!(answer, Standing::WillHold(_))) => {
-                let begins = |answer: &&Standing<'r>| match answer {
-                    Standing::WillHold(term) => Some(term.from.earliest),
-                    _ => None,
-                };
-                here.iter().min_by_key(begins).copied().unwrap_or(Standing::Unknown(Why::Several))
+            _ if all_are(&[Verdict::NotYet]) => {
+                here.iter().min_by_key(|ruling| ruling.fact.map(|term| term.from.earliest)).copied().unwrap_or(several)
             }
             // The one who was in office before, not the namesake who came later.
-            (_, Some(one), None)
-                if here.iter().all(|answer| matches!(answer, Standing::Held(_) | Standing::WillHold(_))) =>
-            {
-                *one
-            }
-            _ => Standing::Unknown(Why::Several),
+            _ if all_are(&[Verdict::Stale, Verdict::NotYet]) => only(&here, Verdict::Stale).unwrap_or(several),
+            _ => several,
         }
     }
 
-    fn person(&self, person: EntityId, holder: Option<&Fact<'r>>) -> Standing<'r> {
+    fn person(&self, person: EntityId, holder: Option<&Fact<'r>>) -> Ruling<'r> {
         let own: Vec<Fact<'r>> = self.facts.iter().filter(|fact| fact.subject == Some(person)).copied().collect();
         let (sought, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = own.iter().partition(|fact| self.is_sought(fact));
         let all_unsure = !sought.is_empty() && sought.iter().all(|fact| is_unsure(fact.status));
         if all_unsure && sought.iter().any(|fact| self.days.any(fact, DOUBT)) {
-            return Standing::Unknown(Why::Unsure);
+            return Ruling::unknown(Why::Unsure);
         }
-        let in_time = in_time(&sought, self.days, self.ask.grace).map(|standing| self.foremost(standing, &sought));
-        if let Some(standing @ (Standing::Holds(_) | Standing::Unknown(_))) = in_time {
-            return self.in_manner(standing, &sought);
+        let in_time = in_time(&sought, self.days, self.ask.grace).map(|ruling| self.foremost(ruling, &sought));
+        if let Some(ruling) = in_time.filter(|ruling| !ruling.verdict.is_contradicted()) {
+            return self.in_manner(ruling, &sought);
         }
         if self.claim.frame.is_past() {
             return self.in_past(person, &sought, holder);
         }
-        if let Some(Standing::Held(held)) = in_time
+        if let Some(Ruling { verdict: Verdict::Stale, fact: Some(held), .. }) = in_time
             && (self.days.first().since(held.to.latest) > HISTORY || self.died_in_office(person, &held))
         {
-            return Standing::Unknown(Why::Past);
+            return Ruling::unknown(Why::Past);
         }
         let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
         if self.sought.is_empty() {
-            return other.map_or(Standing::NoSuchRole, |fact| Standing::OtherRole(*fact));
+            return other.map_or(Ruling::without_fact(Verdict::NoSuchRole), |fact| Ruling::by(Verdict::OtherRole, *fact));
         }
         if let Some(other) = other.filter(|_| self.is_abolished()) {
-            return Standing::OtherRole(*other);
+            return Ruling::by(Verdict::OtherRole, *other);
         }
         if let Some(why) = self.open(holder) {
-            return Standing::Unknown(why);
+            return Ruling::unknown(why);
         }
         let other = other.filter(|fact| self.is_other_office(fact));
-        let elsewhere = || self.elsewhere(person).map(Standing::OtherObject);
-        other.map(|fact| Standing::OtherRole(*fact)).or(in_time).or_else(elsewhere).unwrap_or(Standing::Never)
+        let elsewhere = || self.elsewhere(person).map(|fact| Ruling::by(Verdict::OtherObject, fact));
+        let other = other.map(|fact| Ruling::by(Verdict::OtherRole, *fact));
+        other.or(in_time).or_else(elsewhere).unwrap_or(Ruling::without_fact(Verdict::Wrong))
     }
 
     /// Of an undated past: right if the person ever held the office before the article, wrong if they lead
     /// another country and are never listed with this one.
-    fn in_past(&self, person: EntityId, sought: &[Fact<'r>], holder: Option<&Fact<'r>>) -> Standing<'r> {
-        let past = Standing::Unknown(Why::Past);
+    fn in_past(&self, person: EntityId, sought: &[Fact<'r>], holder: Option<&Fact<'r>>) -> Ruling<'r> {
+        let past = Ruling::unknown(Why::Past);
         if let Some(ever) = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of) {
-            return Standing::Holds(*ever);
+            return Ruling::by(Verdict::Holds, *ever);
         }
         if let Some(later) = sought.first() {
             // Nobody was in an office before the article whom it has only after.
             let far = later.from.earliest.since(self.ask.as_of) > INCOMING;
             let sure = far && !is_unsure(later.status) && self.open(holder).is_none();
-            return if sure { Standing::WillHold(*later) } else { past };
+            return if sure { Ruling::by(Verdict::NotYet, *later) } else { past };
         }
         let own = || self.facts.iter().filter(|fact| fact.subject == Some(person) && !is_unsure(fact.status));
         let leads = |fact: &&Fact<'r>| holds(fact.from, fact.to, self.ask.as_of, 0) == Holding::Certainly;
         let now = own().find(leads).filter(|fact| self.is_other_office(fact));
         if self.sought.is_empty() {
-            return now.map_or(past, |fact| Standing::OtherRole(*fact));
+            return now.map_or(past, |fact| Ruling::by(Verdict::OtherRole, *fact));
         }
         if self.open(holder).is_some() {
             return past;
@@ -261,9 +253,9 @@ impl<'r> Question<'_, 'r> {
         let first = own().map(|fact| fact.from.earliest).min();
         let is_known = listed_since.zip(first).is_some_and(|(listed, first)| first.since(listed) > CAREER);
         if let Some(now) = now.filter(|_| is_known && self.claim.frame == Frame::Past) {
-            return Standing::OtherRole(*now);
+            return Ruling::by(Verdict::OtherRole, *now);
         }
-        self.elsewhere(person).map_or(past, Standing::OtherObject)
+        self.elsewhere(person).map_or(past, |fact| Ruling::by(Verdict::OtherObject, fact))
     }
 
     /// Whether the country had such an office, and has long been without: no term lies within a year.
@@ -275,8 +267,8 @@ impl<'r> Question<'_, 'r> {
     }
 
     /// A term of that day in the manner of the words: said to be over, or without "acting".
-    fn in_manner(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
-        let Standing::Holds(term) = standing else { return standing };
+    fn in_manner(&self, ruling: Ruling<'r>, sought: &[Fact<'r>]) -> Ruling<'r> {
+        let (Verdict::Holds, Some(term)) = (ruling.verdict, ruling.fact) else { return ruling };
         let others = || sought.iter().filter(|fact| fact.from != term.from);
         let misframed = match self.claim.frame {
             // One who left and came back is a former holder too.
@@ -288,7 +280,7 @@ impl<'r> Question<'_, 'r> {
             _ => false,
         };
         let sure = || self.claim.when == When::AsOf && !self.is_generic() && is_sure(self.ask, &term, self.days);
-        if misframed && sure() { Standing::Misframed(term) } else { standing }
+        if misframed && sure() { Ruling::by(Verdict::Misframed, term) } else { ruling }
     }
 
     /// Whether a term ended with a death: articles go on to call the dead by their office, at the
@@ -300,15 +292,15 @@ impl<'r> Question<'_, 'r> {
     }
 
     /// Where any leading office is meant, the one to speak of is the highest that the person had.
-    fn foremost(&self, standing: Standing<'r>, sought: &[Fact<'r>]) -> Standing<'r> {
+    fn foremost(&self, ruling: Ruling<'r>, sought: &[Fact<'r>]) -> Ruling<'r> {
         let of_state: Vec<Fact<'r>> =
             sought.iter().filter(|fact| is_of_state(self.ask.reference, fact)).copied().collect();
         let any_office = self.claim.role.as_ref().is_some_and(|role| role.value == Office::Leader);
-        match standing {
-            Standing::Held(_) | Standing::WillHold(_) if any_office => {
-                in_time(&of_state, self.days, self.ask.grace).unwrap_or(standing)
+        match ruling.verdict {
+            Verdict::Stale | Verdict::NotYet if any_office => {
+                in_time(&of_state, self.days, self.ask.grace).unwrap_or(ruling)
             }
-            _ => standing,
+            _ => ruling,
         }
     }
 
@@ -327,17 +319,17 @@ impl<'r> Question<'_, 'r> {
     }
 
     /// A name the reference lacks: near a holder's, another holder's family name, or nobody's.
-    fn unlisted(&self, holder: Option<&Fact<'r>>) -> Standing<'r> {
+    fn unlisted(&self, holder: Option<&Fact<'r>>) -> Ruling<'r> {
         if self.claim.frame.is_past() {
-            return Standing::Unknown(Why::Past);
+            return Ruling::unknown(Why::Past);
         }
         if self.sought.is_empty() {
-            return Standing::NoSuchRole;
+            return Ruling::without_fact(Verdict::NoSuchRole);
         }
         if let Some(why) = self.open(holder) {
-            return Standing::Unknown(why);
+            return Ruling::unknown(why);
         }
-        Standing::Never
+        Ruling::without_fact(Verdict::Wrong)
     }
 
     /// Why the offices are not surely known for the days, if they are not.

@@ -1,25 +1,28 @@
 //! Whether a country has an office at all.
 
 use super::office::fits;
-use super::{Answer, Ask, Days, Standing, Why, framed, is_unsure};
-use crate::claim::{Frame, Office, RelationClaim, When};
+use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, framed, is_unsure};
+use crate::claim::{Claim, Frame, Office, Relation, When};
 use factlint_index::{EntityId, EntityKind, Fact, PlaceType, ReadsLike, Reference, Role, Status};
 use std::cell::RefCell;
 
-pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &RelationClaim) -> Answer<'r> {
+pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let titled = claim.role.as_ref().and_then(|role| match role.value {
         Office::Titled(title) => Some(title),
         Office::Leader => None,
     });
-    let standing = match (framed(claim.frame), claim.object.value.one().zip(titled)) {
-        (Some(why), _) => Standing::Unknown(why),
-        _ if claim.frame == Frame::Past => Standing::Unknown(Why::Past),
-        (_, Some((country, title))) if lacks(ask.reference, country, title, &days) => Standing::NoSuchRole,
-        _ => Standing::Unknown(Why::Incomplete),
+    let ruling = match (framed(claim.frame), claim.object.value.one().zip(titled)) {
+        (Some(why), _) => Ruling::unknown(why),
+        _ if claim.frame == Frame::Past => Ruling::unknown(Why::Past),
+        (_, Some((country, title))) if lacks(ask.reference, country, title, &days) => {
+            Ruling::without_fact(Verdict::NoSuchRole)
+        }
+        _ => Ruling::unknown(Why::Incomplete),
     };
     let holder = claim.object.value.one().and_then(|country| first_holder(ask.reference, country, &days));
-    Answer { standing, day: days.named(), holder, seat: None }
+    let answer = ruling.on(days.named());
+    Answer { evidence: Evidence { holder, ..answer.evidence }, ..answer }
 }
 
 /// Offices that an article names, and whether their country may lack them: they are few, and named often.

@@ -1,8 +1,8 @@
 //! The name of a claim by its letters: what the entity it was read as cannot say.
 
 use super::office::{facts, sought};
-use super::{Answer, Ask, Days, Standing, similar};
-use crate::claim::{Form, RelationClaim};
+use super::{Answer, Ask, Days, Ruling, Verdict, similar};
+use crate::claim::{Claim, Form, Relation};
 use crate::mention::Named;
 use factlint_index::{EntityId, Fact};
 
@@ -11,24 +11,26 @@ const NEIGHBOURS: i32 = 366;
 
 /// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
 /// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
-pub(crate) fn refine<'r>(ask: &Ask<'r>, claim: &RelationClaim, words: &str, answer: Answer<'r>) -> Answer<'r> {
-    let judged_by_day = matches!(answer.standing, Standing::Misframed(_) | Standing::Alive(_) | Standing::Dead(_));
-    if judged_by_day || matches!(answer.standing, Standing::Holds(_) | Standing::Unknown(_) | Standing::NoSuchRole) {
+pub(super) fn refine<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, prose: &str, answer: Answer<'r>) -> Answer<'r> {
+    let judged_by_day = matches!(answer.verdict, Verdict::Misframed | Verdict::Alive | Verdict::Dead);
+    let settled = matches!(answer.verdict, Verdict::Holds | Verdict::Unknown | Verdict::NoSuchRole);
+    if claim.role.is_none() || judged_by_day || settled {
         return answer;
     }
     let Some(object) = claim.object.value.one() else { return answer };
     let Ok(facts) = facts(ask.reference, object, claim) else { return answer };
-    let standing = in_other_words(ask, claim, object, &facts, words)
-        .map(Standing::Holds)
+    let words = prose.get(claim.subject.span.range()).unwrap_or_default();
+    let ruling = in_other_words(ask, claim, object, &facts, words)
+        .map(|fact| Ruling::by(Verdict::Holds, fact))
         .or_else(|| unlisted_like(ask, claim, &facts, words, &answer))
-        .unwrap_or(answer.standing);
-    Answer { standing, ..answer }
+        .unwrap_or(answer.ruling());
+    answer.ruled(ruling)
 }
 
 /// The term of a holder on these days whose names have all these words.
 fn in_other_words<'r>(
     ask: &Ask<'r>,
-    claim: &RelationClaim,
+    claim: &Claim<Relation>,
     object: EntityId,
     facts: &[Fact<'r>],
     words: &str,
@@ -44,28 +46,28 @@ fn in_other_words<'r>(
 /// Whose name a name that is not listed is like.
 fn unlisted_like<'r>(
     ask: &Ask<'r>,
-    claim: &RelationClaim,
+    claim: &Claim<Relation>,
     facts: &[Fact<'r>],
     words: &str,
     answer: &Answer<'r>,
-) -> Option<Standing<'r>> {
-    if !matches!(answer.standing, Standing::Never) || claim.subject.value != Named::Unlisted {
+) -> Option<Ruling<'r>> {
+    if answer.verdict != Verdict::Wrong || claim.subject.value != Named::Unlisted {
         return None;
     }
     // Only a slip for the name that belongs here says who is meant.
     let days = Days::of(&claim.when, ask.as_of);
     let mut people: Vec<&Fact<'r>> =
         facts.iter().filter(|fact| fact.subject.is_some() && days.any(fact, NEIGHBOURS)).collect();
-    people.sort_by_key(|fact| answer.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
+    people.sort_by_key(|fact| answer.evidence.holder.as_ref().is_none_or(|holder| holder.subject != fact.subject));
     let likeness =
         people.iter().find_map(|fact| Some((similar::likeness(ask.reference, fact.subject?, words)?, **fact)));
     likeness.map(|(likeness, fact)| match likeness {
-        similar::Likeness::Near => Standing::NearName(fact),
-        similar::Likeness::OtherGiven => Standing::OtherGiven(fact),
+        similar::Likeness::Near => Ruling::by(Verdict::NearName, fact),
+        similar::Likeness::OtherGiven => Ruling::by(Verdict::OtherGiven, fact),
     })
 }
 
 /// Whether a claim with this answer was stated in a form that says which country is meant.
-pub(crate) fn names_country(claim: &RelationClaim) -> bool {
+pub(crate) fn names_country(claim: &Claim<Relation>) -> bool {
     !matches!(claim.form, Form::Bare | Form::Again)
 }

@@ -1,37 +1,29 @@
 //! What is said of a term of office, against the terms that are listed.
 
 use super::office::sought;
-use super::{Ask, Days, Why, framed, is_unsure};
-use crate::claim::term::{Says, TermClaim};
+use super::{Answer, Ask, Days, Ruling, Verdict, Why, framed, is_unsure};
+use crate::claim::term::{Says, Term};
 use crate::claim::{Frame, Office, When};
 use crate::mention::Named;
 use factlint_index::{Day, EntityId, Fact, Reference, Role, Status};
 
-/// How the reference answers.
-#[derive(Clone, Debug)]
-pub(crate) enum TermAnswer<'r> {
-    Unknown(Why),
-    Holds(Fact<'r>),
-    /// Otherwise: the term as it is listed, or that of the person who came between.
-    Listed(Fact<'r>),
-}
-
-pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &TermClaim) -> TermAnswer<'r> {
-    if let Some(why) = framed(claim.frame) {
-        return TermAnswer::Unknown(why);
-    }
-    match &claim.says {
-        Says::Ordinal(number) => ordinal(ask.reference, claim, *number),
-        Says::Since(year) => since(ask, claim, *year),
-        Says::Succeeded(other) => match (claim.subject.value.one(), other.value.one()) {
-            (Some(later), Some(earlier)) => succeeded(ask.reference, claim, later, earlier),
-            _ => TermAnswer::Unknown(Why::Several),
+/// Right as it is said, or listed otherwise: the fact is then the term as it is listed, or that of the person who
+/// came between.
+pub(super) fn answer<'r>(ask: &Ask<'r>, frame: Frame, term: &Term) -> Answer<'r> {
+    let ruling = match (framed(frame), &term.says) {
+        (Some(why), _) => Ruling::unknown(why),
+        (None, Says::Ordinal(number)) => ordinal(ask.reference, term, *number),
+        (None, Says::Since(year)) => since(ask, frame, term, *year),
+        (None, Says::Succeeded(other)) => match (term.subject.value.one(), other.value.one()) {
+            (Some(later), Some(earlier)) => succeeded(ask.reference, term, later, earlier),
+            _ => Ruling::unknown(Why::Several),
         },
-    }
+    };
+    ruling.on(ask.as_of)
 }
 
 /// The terms of a person in the office that is meant.
-fn terms<'r>(reference: &'r Reference, claim: &TermClaim, person: EntityId) -> Vec<Fact<'r>> {
+fn terms<'r>(reference: &'r Reference, claim: &Term, person: EntityId) -> Vec<Fact<'r>> {
     let Some(title) = claim.office.as_ref().map(|office| office.value) else { return Vec::new() };
     let facts = reference.facts_about(person).into_iter();
     facts
@@ -43,26 +35,26 @@ fn terms<'r>(reference: &'r Reference, claim: &TermClaim, person: EntityId) -> V
 }
 
 /// Right if it is right of one of those who bear the name; else only if each of them is listed with a number.
-fn ordinal<'r>(reference: &'r Reference, claim: &TermClaim, number: u32) -> TermAnswer<'r> {
+fn ordinal<'r>(reference: &'r Reference, claim: &Term, number: u32) -> Ruling<'r> {
     let mut listed = Vec::new();
     for person in claim.subject.value.all() {
         let terms = terms(reference, claim, *person);
         if let Some(right) = terms.iter().find(|fact| fact.ordinal == Some(number)) {
-            return TermAnswer::Holds(*right);
+            return Ruling::by(Verdict::Holds, *right);
         }
         if terms.iter().any(|fact| fact.ordinal.is_none()) {
-            return TermAnswer::Unknown(Why::Incomplete);
+            return Ruling::unknown(Why::Incomplete);
         }
         // A country that was founded anew counts on, or from there.
         if terms.first().is_some_and(|term| place_in_list(reference, term) == Some(number as usize)) {
-            return TermAnswer::Unknown(Why::Several);
+            return Ruling::unknown(Why::Several);
         }
         listed.extend(terms.into_iter().next());
     }
     match (&claim.subject.value, listed.first()) {
-        (Named::Several(people), _) if people.len() != listed.len() => TermAnswer::Unknown(Why::Several),
-        (_, Some(fact)) => TermAnswer::Listed(*fact),
-        (_, None) => TermAnswer::Unknown(Why::NotCovered),
+        (Named::Several(people), _) if people.len() != listed.len() => Ruling::unknown(Why::Several),
+        (_, Some(fact)) => Ruling::by(Verdict::Otherwise, *fact),
+        (_, None) => Ruling::unknown(Why::NotCovered),
     }
 }
 
@@ -81,38 +73,38 @@ fn place_in_list(reference: &Reference, term: &Fact<'_>) -> Option<usize> {
 /// A year may be that of an election, of a coup or of an inauguration.
 const SLACK: i32 = 1;
 
-fn since<'r>(ask: &Ask<'r>, claim: &TermClaim, year: i32) -> TermAnswer<'r> {
-    let Some(person) = claim.subject.value.one() else { return TermAnswer::Unknown(Why::Several) };
-    if claim.frame == Frame::Past {
-        return TermAnswer::Unknown(Why::Past);
+fn since<'r>(ask: &Ask<'r>, frame: Frame, claim: &Term, year: i32) -> Ruling<'r> {
+    let Some(person) = claim.subject.value.one() else { return Ruling::unknown(Why::Several) };
+    if frame == Frame::Past {
+        return Ruling::unknown(Why::Past);
     }
     let reference = ask.reference;
     let all = reference.facts_about(person);
     let meant = if claim.office.is_some() { terms(reference, claim, person) } else { leading(reference, &all) };
     let today = Days::of(&When::AsOf, ask.as_of);
     let Some(current) = meant.iter().find(|fact| today.any(fact, 0)) else {
-        return TermAnswer::Unknown(Why::NotCovered);
+        return Ruling::unknown(Why::NotCovered);
     };
     // A leader may have had another office first: any office of that country begins a time in power.
     let own: Vec<&Fact<'r>> = all.iter().filter(|fact| fact.object == current.object && fact.role.is_some()).collect();
     if own.iter().any(|fact| is_unsure(fact.status)) {
-        return TermAnswer::Unknown(Why::Unsure);
+        return Ruling::unknown(Why::Unsure);
     }
     let away = |fact: &Fact<'_>| {
         let (first, last) = (fact.from.earliest.year(), fact.from.latest.year());
         (first - year).max(year - last).max(0)
     };
     let Some(nearest) = own.into_iter().min_by_key(|fact| away(fact)) else {
-        return TermAnswer::Unknown(Why::NotCovered);
+        return Ruling::unknown(Why::NotCovered);
     };
     let is_earlier = nearest.from.earliest.year() > year;
     match away(nearest) {
-        0..=SLACK => TermAnswer::Holds(*nearest),
+        0..=SLACK => Ruling::by(Verdict::Holds, *nearest),
         // Who was in power before the first office listed is not on record.
         _ if is_earlier && (claim.office.is_none() || !covers(reference, current, year)) => {
-            TermAnswer::Unknown(Why::Incomplete)
+            Ruling::unknown(Why::Incomplete)
         }
-        _ => TermAnswer::Listed(meant.iter().min_by_key(|fact| away(fact)).copied().unwrap_or(*nearest)),
+        _ => Ruling::by(Verdict::Otherwise, meant.iter().min_by_key(|fact| away(fact)).copied().unwrap_or(*nearest)),
     }
 }
 
@@ -131,13 +123,13 @@ fn covers(reference: &Reference, fact: &Fact<'_>, year: i32) -> bool {
 }
 
 /// Right if nobody is listed between some term of the one and some later term of the other.
-fn succeeded<'r>(reference: &'r Reference, claim: &TermClaim, later: EntityId, earlier: EntityId) -> TermAnswer<'r> {
+fn succeeded<'r>(reference: &'r Reference, claim: &Term, later: EntityId, earlier: EntityId) -> Ruling<'r> {
     let (own, others) = (terms(reference, claim, later), terms(reference, claim, earlier));
     let Some(first) = own.first().filter(|_| !others.is_empty()) else {
-        return TermAnswer::Unknown(Why::NotCovered);
+        return Ruling::unknown(Why::NotCovered);
     };
     let Some(seat) = first.role.filter(|seat| own.iter().chain(&others).all(|fact| fact.role == Some(*seat))) else {
-        return TermAnswer::Unknown(Why::Several);
+        return Ruling::unknown(Why::Several);
     };
     let row: Vec<Fact<'r>> = reference
         .facts_of(first.object, first.relation)
@@ -147,19 +139,19 @@ fn succeeded<'r>(reference: &'r Reference, claim: &TermClaim, later: EntityId, e
     let starts = own.iter().chain(&others).map(|fact| fact.from.earliest).min();
     let complete = reference.complete_from(seat).zip(starts).is_some_and(|(from, start)| from <= start);
     if !complete || row.iter().any(|fact| is_unsure(fact.status) && Some(fact.from.latest) >= starts) {
-        return TermAnswer::Unknown(Why::Incomplete);
+        return Ruling::unknown(Why::Incomplete);
     }
     let mut between = None;
     for own in &own {
         for other in others.iter().filter(|other| other.from.earliest < own.from.earliest) {
             match row.iter().rev().find(|fact| is_between(fact, other, own)) {
-                None => return TermAnswer::Holds(*own),
+                None => return Ruling::by(Verdict::Holds, *own),
                 some => between = between.or(some),
             }
         }
     }
     // Nobody between, and no term before: the order is the other way round.
-    TermAnswer::Listed(*between.unwrap_or(first))
+    Ruling::by(Verdict::Otherwise, *between.unwrap_or(first))
 }
 
 /// Whether somebody else held an office in full between two terms.

@@ -4,11 +4,11 @@ use super::super::Part;
 use super::super::name::{NameAt, name_at, name_before};
 use super::super::office::{Phrase, phrase};
 use super::super::reading::Reading;
-use super::{Says, TermClaim, build};
+use super::{Claim, Says, Term, build};
 use crate::mention::{Kind, Named};
 use factlint_index::EntityId;
 
-pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<TermClaim> {
+pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Claim<Term>> {
     let mut office = phrase(reading, at, title)?;
     let (first, number) = number_before(reading, office.first)?;
     let said = reading.span(first, office.first - 1);

@@ -1,10 +1,10 @@
 //! "Jane Doe, in power since 1994", "Jane Doe, German chancellor since 2005", "Jane Doe has led Germany since 2005".
 
 use super::super::reading::Reading;
-use super::{Says, TermClaim, build, person_before, phrase_before, subject_of_verb};
+use super::{Claim, Says, Term, build, person_before, phrase_before, subject_of_verb};
 use crate::mention::{Case, Kind};
 
-pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<TermClaim> {
+pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<Claim<Term>> {
     let (year, last) = year_after(reading, at)?;
     let says = Says::Since(year);
     let said = reading.span(at, last);

@@ -3,10 +3,10 @@
 use super::super::name::name_at;
 use super::super::office::{Phrase, phrase};
 use super::super::reading::Reading;
-use super::{Says, TermClaim, build, is_known, person_before, subject_of_verb};
+use super::{Claim, Says, Term, build, is_known, person_before, subject_of_verb};
 use crate::mention::{Kind, Number};
 
-pub(super) fn read(reading: &Reading<'_>, verb: usize) -> Option<TermClaim> {
+pub(super) fn read(reading: &Reading<'_>, verb: usize) -> Option<Claim<Term>> {
     let other = name_at(reading, verb + 1).filter(|name| is_known(reading, name))?;
     let as_at = Some(other.next).filter(|at| reading.is(*at, &["as"]))?;
     let office = phrase_from(reading, reading.past_article(as_at + 1))?;
