@@ -16,8 +16,8 @@ pub(crate) mod words;
 
 use crate::claim::term::TermClaim;
 use crate::claim::{ListClaim, RelationClaim};
+use crate::dates::DayMention;
 use crate::finding::Finding;
-use crate::mention::days::DayMention;
 use crate::mention::names::Names;
 use crate::standing::list::ListAnswer;
 use crate::standing::term::TermAnswer;

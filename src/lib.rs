@@ -19,6 +19,7 @@ pub mod ask;
 mod check;
 mod checks;
 mod claim;
+mod dates;
 mod document;
 mod finding;
 mod focus;

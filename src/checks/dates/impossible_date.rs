@@ -7,9 +7,9 @@
 use super::super::desk::{Desk, finding, note};
 use super::super::words;
 use super::GREGORIAN;
+use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::{DayMention, Written, month_len};
 use crate::text::Sentences;
 
 const RULE: &str = "impossible-date";

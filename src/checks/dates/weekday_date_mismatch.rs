@@ -3,9 +3,9 @@
 use super::super::desk::{Desk, finding, note};
 use super::super::words;
 use super::GREGORIAN;
+use crate::dates::DayMention;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::DayMention;
 use factlint_index::{Day, Weekday};
 
 const RULE: &str = "weekday-date-mismatch";

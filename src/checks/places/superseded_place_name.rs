@@ -3,9 +3,9 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before};
+use crate::dates::days_in;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::days_in;
 use crate::mention::names::PREPOSITIONS;
 use factlint_index::{Day, Name, NameKind, PlaceType};
 
