@@ -12,7 +12,6 @@ mod office_holders;
 mod organisations;
 mod places;
 mod reference;
-pub(crate) mod words;
 
 use crate::claim::term::TermClaim;
 use crate::claim::{ListClaim, RelationClaim};

@@ -33,6 +33,7 @@ mod sheet;
 mod source;
 mod standing;
 mod text;
+mod wording;
 
 pub use check::{Checked, Options, check};
 pub use document::{AsOf, AsOfFrom, Format};
