@@ -16,7 +16,7 @@ pub use coverage::{Coverage, GroupCoverage, Hole, OfficeCoverage, OfficePart, St
 pub use find::{find, near};
 pub use search::{Hit, Likeness, search};
 
-use crate::checks::words;
+use crate::wording;
 use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, Holding, Name, Reference as Index, holds};
 use std::cmp::Reverse;
 
@@ -156,7 +156,7 @@ impl Period {
 
 /// `some day between 7 April 2010 and 21 May 2010`, since a preposition stands before it.
 fn boundary_in_words(boundary: Boundary) -> String {
-    let text = words::boundary(boundary);
+    let text = wording::boundary(boundary);
     if text.starts_with("between") { format!("some day {text}") } else { text }
 }
 
@@ -169,7 +169,7 @@ pub fn stands(reference: &crate::Reference, thing: &Thing) -> Stands {
 /// `12 March 2024`, as findings say days.
 #[must_use]
 pub fn day_in_words(day: Day) -> String {
-    words::day(day)
+    wording::day(day)
 }
 
 /// A question: the reference, and the day it is for.
@@ -187,7 +187,7 @@ impl<'r> Asked<'r> {
 
     /// ` on 12 March 2024`, if a day was asked for.
     fn on_words(&self) -> String {
-        self.day.map(|day| format!(" on {}", words::day(day))).unwrap_or_default()
+        self.day.map(|day| format!(" on {}", wording::day(day))).unwrap_or_default()
     }
 
     fn thing(&self, entity: EntityId) -> Thing {

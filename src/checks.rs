@@ -12,12 +12,11 @@ mod office_holders;
 mod organisations;
 mod places;
 mod reference;
-pub(crate) mod words;
 
 use crate::claim::term::TermClaim;
 use crate::claim::{ListClaim, RelationClaim};
+use crate::dates::DayMention;
 use crate::finding::Finding;
-use crate::mention::days::DayMention;
 use crate::mention::names::Names;
 use crate::standing::list::ListAnswer;
 use crate::standing::term::TermAnswer;

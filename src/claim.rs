@@ -100,6 +100,16 @@ pub(crate) struct Relation {
     pub phrase: ProseSpan,
 }
 
+impl RelationClaim {
+    /// The title of the office, if the words give one.
+    pub(crate) fn title(&self) -> Option<EntityId> {
+        match self.role.as_ref()?.value {
+            Office::Titled(title) => Some(title),
+            Office::Leader => None,
+        }
+    }
+}
+
 /// The sentences a relation is stated by; which relation it is, the reference says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum RelationKind {

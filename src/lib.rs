@@ -19,6 +19,7 @@ pub mod ask;
 mod check;
 mod checks;
 mod claim;
+mod dates;
 mod document;
 mod finding;
 mod focus;
@@ -32,6 +33,7 @@ mod sheet;
 mod source;
 mod standing;
 mod text;
+mod wording;
 
 pub use check::{Checked, Options, check};
 pub use document::{AsOf, AsOfFrom, Format};

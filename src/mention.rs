@@ -2,7 +2,6 @@
 //!
 //! Names are looked up here and nowhere later. Which one of several a name means is for `focus`.
 
-pub(crate) mod days;
 pub(crate) mod names;
 
 use crate::document::ProseSpan;

@@ -14,6 +14,7 @@ pub use files::Files;
 pub use forms::Forms;
 pub use phrase::Phrase;
 
+pub use crate::dates::DateOrder;
 use crate::finding::{Finding, Severity};
 use crate::source::Source;
 use factlint_index::{Day, Fact};
@@ -119,29 +120,6 @@ impl Level {
             Level::Off | Level::Info => Severity::Info,
             Level::Warning => Severity::Warning,
             Level::Error => Severity::Error,
-        }
-    }
-}
-
-/// Which number of `05/04/2024` is the day.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DateOrder {
-    /// 5 April.
-    DayFirst,
-    /// 4 May.
-    MonthFirst,
-}
-
-impl DateOrder {
-    /// Both orders.
-    pub const ALL: &'static [DateOrder] = &[DateOrder::DayFirst, DateOrder::MonthFirst];
-
-    /// `dmy` or `mdy`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            DateOrder::DayFirst => "dmy",
-            DateOrder::MonthFirst => "mdy",
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The proof sheet: every claim that was read, where, and how the reference answers it.
 
 use crate::check::{Depth, Options, examine, read};
-use crate::checks::words;
 use crate::claim::term::{Says, TermClaim};
 use crate::claim::{Completeness, Form, Frame, Office, Relation, RelationClaim};
 use crate::document::{AsOf, Document, ProseSpan};
@@ -11,6 +10,7 @@ use crate::report::ClaimCounts;
 use crate::source::{Source, Span};
 use crate::standing::term::TermAnswer;
 use crate::standing::{Answer, Judged, Standing};
+use crate::wording;
 use factlint_index::{EntityId, Fact};
 
 /// How the reference answers a claim.
@@ -118,7 +118,7 @@ impl Sheet<'_> {
             span: self.document.map.span(claim.span),
             reading: match claim.frame {
                 frame if frame.is_past() => self.reading(claim, answer),
-                _ => format!("{} on {}", self.reading(claim, answer), words::day(answer.day)),
+                _ => format!("{} on {}", self.reading(claim, answer), wording::day(answer.day)),
             },
             verdict: verdict(&answer.standing),
             answer: answer_words,
@@ -134,7 +134,10 @@ impl Sheet<'_> {
             Relation::Capital => format!("{subject} {is} the capital of {object}"),
             Relation::Membership => format!("{subject} {is} a member of {object}"),
             Relation::Office if claim.form == Form::Post => {
-                format!("there {is} a {}", words::claimed_office(self.reference, claim, answer))
+                format!(
+                    "there {is} a {}",
+                    wording::claimed_office(self.reference, claim.title(), answer.seat, claim.object.value.one())
+                )
             }
             Relation::Life if claim.frame == Frame::Late => format!("{subject} is dead"),
             Relation::Life => format!("{subject} is alive"),
@@ -142,7 +145,7 @@ impl Sheet<'_> {
                 let bare = claim.object.value == Named::Unlisted;
                 let office = match claim.role.as_ref().map(|role| role.value) {
                     Some(Office::Titled(title)) if bare => self.reference.name(title).to_owned(),
-                    _ => words::claimed_office(self.reference, claim, answer),
+                    _ => wording::claimed_office(self.reference, claim.title(), answer.seat, claim.object.value.one()),
                 };
                 format!("{subject} {is} {office}")
             }
@@ -154,19 +157,19 @@ impl Sheet<'_> {
     }
 
     fn answer<'f>(&self, answer: &'f Answer<'_>) -> (String, Option<&'f Fact<'f>>) {
-        let name = |fact: &Fact<'_>| words::person(self.reference, fact.subject, "nobody");
-        let office = |fact: &Fact<'_>| words::office_of(self.reference, fact);
+        let name = |fact: &Fact<'_>| wording::person(self.reference, fact.subject, "nobody");
+        let office = |fact: &Fact<'_>| wording::office_of(self.reference, fact);
         match &answer.standing {
             Standing::Unknown(why) => (why.words().to_owned(), None),
-            Standing::Holds(fact) => (words::since(fact), Some(fact)),
+            Standing::Holds(fact) => (wording::since(fact), Some(fact)),
             Standing::Misframed(fact) => {
-                (format!("listed as {} {}", fact.status.as_str(), words::since(fact)), Some(fact))
+                (format!("listed as {} {}", fact.status.as_str(), wording::since(fact)), Some(fact))
             }
-            Standing::Alive(day) => (format!("listed as alive on {}", words::day(*day)), None),
-            Standing::Dead(died) => (format!("listed as having died {}", words::boundary(*died)), None),
+            Standing::Alive(day) => (format!("listed as alive on {}", wording::day(*day)), None),
+            Standing::Dead(died) => (format!("listed as having died {}", wording::boundary(*died)), None),
             Standing::OtherNumeral(fact) => (format!("listed is {}", name(fact)), Some(fact)),
-            Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
-            Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
+            Standing::Held(fact) => (format!("listed until {}", wording::boundary(fact.to)), Some(fact)),
+            Standing::WillHold(fact) => (format!("listed only from {}", wording::boundary(fact.from)), Some(fact)),
             Standing::OtherRole(fact) if fact.role.is_none() => {
                 (format!("listed as {}", fact.status.as_str()), Some(fact))
             }
@@ -178,7 +181,7 @@ impl Sheet<'_> {
             Standing::NoSuchRole => ("no such office is listed".to_owned(), answer.holder.as_ref()),
             Standing::Never => {
                 let holder = answer.holder.as_ref().filter(|fact| fact.role.is_some());
-                let listed = holder.map(|holder| words::listed_holder(self.reference, holder));
+                let listed = holder.map(|holder| wording::listed_holder(self.reference, holder));
                 (listed.unwrap_or_else(|| "never listed".to_owned()), holder)
             }
         }
@@ -208,7 +211,7 @@ impl Sheet<'_> {
                 "a list of the members of {}, {}, on {}",
                 self.reference.name_with_article(claim.group.value),
                 completeness(claim.completeness),
-                words::day(answer.day)
+                wording::day(answer.day)
             ),
             verdict,
             answer: answer_words,
@@ -220,7 +223,7 @@ impl Sheet<'_> {
         let subject = self.named(&claim.subject.value, claim.subject.span);
         let (words, fact) = match answer {
             TermAnswer::Unknown(why) => (why.words().to_owned(), None),
-            TermAnswer::Holds(fact) | TermAnswer::Listed(fact) => (words::term(self.reference, fact), Some(fact)),
+            TermAnswer::Holds(fact) | TermAnswer::Listed(fact) => (wording::term(self.reference, fact), Some(fact)),
         };
         ClaimLine {
             span: self.document.map.span(claim.span),

@@ -2,8 +2,8 @@
 
 use super::place::{Side, part, value_in_words};
 use super::{Asked, Line, Part, names, office, plain};
-use crate::checks::words;
 use crate::standing::{facts_like, membership};
+use crate::wording;
 use factlint_index::{Day, EntityId, EntityKind, Fact, ReadsLike, Status};
 use std::collections::BTreeSet;
 
@@ -54,17 +54,17 @@ fn doubts(asked: &Asked<'_>, group: EntityId, first: Option<Day>, nobody: bool) 
     let Some(first) = first else { return vec!["the reference lists no members".to_owned()] };
     let mut remarks = Vec::new();
     if nobody && first > day {
-        remarks.push(format!("the reference lists no member before {}", words::day(first)));
+        remarks.push(format!("the reference lists no member before {}", wording::day(first)));
     }
     remarks.push(match asked.reference.complete_from(group) {
         None => "the reference does not claim to list every member".to_owned(),
         Some(from) if from > day => {
-            format!("the reference claims to list every member only from {} on", words::day(from))
+            format!("the reference claims to list every member only from {} on", wording::day(from))
         }
-        Some(from) => format!("the reference claims to list every member from {} on", words::day(from)),
+        Some(from) => format!("the reference claims to list every member from {} on", wording::day(from)),
     });
     if let Some(checked) = asked.reference.record(group).3.filter(|checked| *checked < day) {
-        remarks.push(format!("the list was last checked on {}, before that day", words::day(checked)));
+        remarks.push(format!("the list was last checked on {}, before that day", wording::day(checked)));
     }
     remarks
 }

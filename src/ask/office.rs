@@ -1,7 +1,7 @@
 //! Offices: who held one, and who held those of a place or body on a day.
 
 use super::{Asked, Line, Part, plain};
-use crate::checks::words;
+use crate::wording;
 use factlint_index::{Day, EntityId, Fact, Reference, Role};
 use std::cmp::Reverse;
 
@@ -66,7 +66,7 @@ fn history(asked: &Asked<'_>, seat: EntityId) -> Part {
     let lines = terms.iter().map(|fact| asked.fact("", fact.subject, fact)).collect();
     let mut remarks = vec![completeness(asked.reference, seat)];
     if let Some(first) = terms.iter().map(|fact| fact.from.earliest).min().filter(|first| *first > Day::MIN) {
-        remarks.push(format!("the reference lists no holder before {}", words::day(first)));
+        remarks.push(format!("the reference lists no holder before {}", wording::day(first)));
     }
     if terms.is_empty() {
         remarks = vec!["the reference lists no holder".to_owned()];
@@ -76,9 +76,9 @@ fn history(asked: &Asked<'_>, seat: EntityId) -> Part {
 }
 
 fn completeness(reference: &Reference, seat: EntityId) -> String {
-    let checked = reference.record(seat).3.map(|day| format!("; checked until {}", words::day(day)));
+    let checked = reference.record(seat).3.map(|day| format!("; checked until {}", wording::day(day)));
     let listed = match reference.complete_from(seat) {
-        Some(from) => format!("the reference claims to list every holder from {} on", words::day(from)),
+        Some(from) => format!("the reference claims to list every holder from {} on", wording::day(from)),
         None => "the reference does not claim to list every holder".to_owned(),
     };
     listed + &checked.unwrap_or_default()
@@ -105,16 +105,16 @@ fn doubt(asked: &Asked<'_>, seat: EntityId, terms: &[Fact<'_>], nobody: bool) ->
     let complete = asked.reference.complete_from(seat);
     let checked = asked.reference.record(seat).3;
     if first > day {
-        return Some(format!("the reference lists no holder before {}", words::day(first)));
+        return Some(format!("the reference lists no holder before {}", wording::day(first)));
     }
     let listed = if nobody { "the reference lists no holder that day" } else { "" };
     let reserve = match complete {
         None => "the reference does not claim to list every holder".to_owned(),
         Some(from) if from > day => {
-            format!("the reference claims to list every holder only from {} on", words::day(from))
+            format!("the reference claims to list every holder only from {} on", wording::day(from))
         }
         Some(_) => match checked.filter(|checked| *checked < day) {
-            Some(checked) => format!("last checked on {}, before that day", words::day(checked)),
+            Some(checked) => format!("last checked on {}, before that day", wording::day(checked)),
             None => String::new(),
         },
     };

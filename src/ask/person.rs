@@ -1,7 +1,7 @@
 //! A person: names, life, and the posts that the reference lists.
 
 use super::{Asked, Line, Part, names, place, plain};
-use crate::checks::words;
+use crate::wording;
 use factlint_index::{EntityId, Fact};
 
 pub(super) fn parts(asked: &Asked<'_>, person: EntityId) -> Vec<Part> {
@@ -47,7 +47,7 @@ fn posts(asked: &Asked<'_>, person: EntityId) -> Part {
         _ => {}
     }
     if all > shown.len() {
-        let first = first.filter(|first| *first > factlint_index::Day::MIN).map(words::day);
+        let first = first.filter(|first| *first > factlint_index::Day::MIN).map(wording::day);
         let first = first.map(|first| format!(", the first from {first} on")).unwrap_or_default();
         remarks.push(format!("terms listed in all: {all}{first}; without --as-of all are shown"));
     }

@@ -1,8 +1,8 @@
 //! A country, city or other place.
 
 use super::{Asked, Line, Part, Period, names, office, plain};
-use crate::checks::words;
 use crate::standing::facts_like;
+use crate::wording;
 use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, Holding, PlaceType, ReadsLike};
 
 pub(super) fn parts(asked: &Asked<'_>, place: EntityId) -> Vec<Part> {
@@ -89,7 +89,7 @@ pub(super) fn value_in_words(value: &str) -> String {
         .split_once("..")
         .and_then(|(first, last)| Some(Boundary { earliest: Day::from_iso(first)?, latest: Day::from_iso(last)? }));
     let day = || Boundary::parse(value).filter(|_| value.contains('-'));
-    window.or_else(day).map_or_else(|| value.to_owned(), words::boundary)
+    window.or_else(day).map_or_else(|| value.to_owned(), wording::boundary)
 }
 
 fn capitals(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {

@@ -12,12 +12,12 @@ pub(super) mod unlinked_second_reference;
 pub(super) mod wrong_given_name;
 
 use super::desk::Desk;
-use super::words;
 use crate::claim::RelationClaim;
 use crate::finding::Label;
+use crate::wording;
 use factlint_index::Fact;
 
 /// The words that say who is meant by a name in a claim.
 fn office_label(desk: &Desk<'_>, claim: &RelationClaim, holder: &Fact<'_>) -> Label {
-    desk.secondary(claim.phrase, words::listed_holder(desk.reference, holder))
+    desk.secondary(claim.phrase, wording::listed_holder(desk.reference, holder))
 }

@@ -21,10 +21,11 @@ pub(super) mod wrong_regnal_name;
 pub(super) mod wrong_title_for_person;
 
 use super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::{level, words};
+use super::level;
 use crate::claim::RelationClaim;
 use crate::finding::{Finding, NoteKind};
 use crate::standing::Answer;
+use crate::wording;
 use factlint_index::{EntityKind, Fact};
 
 /// Whether an office is one of a body, and of no country.
@@ -41,7 +42,7 @@ fn in_other_manner(
     title: String,
     help: String,
 ) -> Finding {
-    let since = words::since(term);
+    let since = wording::since(term);
     let label = if since.is_empty() { "listed with this office".to_owned() } else { format!("listed {since}") };
     let mut found = finding(rule, desk.level(rule), title, vec![desk.primary(claim.subject.span, label)]);
     found.facts = vec![fact_ref(term)];
@@ -59,13 +60,13 @@ fn holds_another(
     help: String,
 ) -> Finding {
     let reference = desk.reference;
-    let person = words::person(reference, own.subject, desk.text(claim.subject.span));
-    let office = words::claimed_office(reference, claim, answer);
-    let title = format!("{person} is not listed as {office} on {}", words::day(answer.day));
-    let listed = format!("listed as {} {}", words::office_of(reference, own), words::since(own));
+    let person = wording::person(reference, own.subject, desk.text(claim.subject.span));
+    let office = wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one());
+    let title = format!("{person} is not listed as {office} on {}", wording::day(answer.day));
+    let listed = format!("listed as {} {}", wording::office_of(reference, own), wording::since(own));
     let mut labels = vec![desk.primary(claim.subject.span, listed.trim_end().to_owned())];
     labels.extend(
-        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, words::listed_holder(reference, holder))),
+        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, wording::listed_holder(reference, holder))),
     );
     let mut found = finding(rule, desk.level(rule), title, labels);
     let facts: Vec<_> = std::iter::once(own).chain(&answer.holder).collect();

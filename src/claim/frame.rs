@@ -3,8 +3,8 @@
 mod pairs;
 
 use super::{Frame, Governs, When};
+use crate::dates::{self, Bound, DayMention, RelativeMention, relative_in};
 use crate::document::{ProseSpan, Zone};
-use crate::mention::days::{self, Bound, DayMention, RelativeMention, relative_in};
 use factlint_index::Day;
 use pairs::Pairs;
 use std::cell::OnceCell;
@@ -270,7 +270,7 @@ pub(crate) fn when(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of:
 }
 
 fn past_windows(days: &[DayMention], as_of: Day) -> impl Iterator<Item = (&DayMention, (Day, Day))> {
-    days::windows(days, as_of).filter(move |(_, (first, _))| *first <= as_of)
+    dates::windows(days, as_of).filter(move |(_, (first, _))| *first <= as_of)
 }
 
 /// The windows of days told from the article's own. A weekday is not among them: it lies within days of the

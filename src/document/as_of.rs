@@ -3,7 +3,7 @@
 //! Not here: what is done when two of them disagree, and the clock; today comes from outside.
 
 use super::{AsOf, AsOfContext, AsOfFrom, front_matter};
-use crate::mention::days;
+use crate::dates;
 use factlint_index::Day;
 
 mod dateline;
@@ -44,13 +44,13 @@ fn day_of_fields(front_matter: &str) -> Option<Day> {
 pub(super) fn day_of_value(value: &str) -> Option<Day> {
     numeric_day(value).or_else(|| {
         let mut mentions = Vec::new();
-        days::days_in(value, 0, value.len(), &mut mentions);
+        dates::days_in(value, 0, value.len(), &mut mentions);
         mentions.iter().find_map(|mention| full_day(&mention.written))
     })
 }
 
 /// A written date that is one day of a known year.
-fn full_day(written: &days::Written) -> Option<Day> {
+fn full_day(written: &dates::Written) -> Option<Day> {
     Day::from_ymd(written.year?, written.month?, written.day?)
 }
 

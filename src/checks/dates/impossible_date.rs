@@ -5,12 +5,12 @@
 //! 1 January everywhere; and text that speaks of the calendar itself.
 
 use super::super::desk::{Desk, finding, note};
-use super::super::words;
 use super::GREGORIAN;
+use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::{DayMention, Written, month_len};
 use crate::text::Sentences;
+use crate::wording;
 
 const RULE: &str = "impossible-date";
 /// Any leap year, for a date without a year.
@@ -23,7 +23,7 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
         return None;
     }
     let date = desk.text(date_span);
-    let name = words::month_name(month);
+    let name = wording::month_name(month);
     let len = month_len(mention.written.year.unwrap_or(LEAP), month);
     let label = match mention.written.year {
         Some(year) if month == 2 && day == 29 => format!("{year} is not a leap year; {name} has {len} days"),

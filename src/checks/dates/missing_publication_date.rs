@@ -1,9 +1,9 @@
 //! Nothing says of what day the article is.
 
 use super::super::desk::{Desk, finding, note};
-use super::super::words;
 use crate::document::ProseSpan;
 use crate::finding::{Finding, NoteKind};
+use crate::wording;
 
 const RULE: &str = "missing-publication-date";
 
@@ -13,7 +13,7 @@ pub(crate) fn check(desk: &Desk<'_>) -> Option<Finding> {
     let line = text.lines().next().unwrap_or_default().trim_end();
     let span = ProseSpan { start: block.span.start, end: block.span.start + line.len() as u32 };
     let title = "no date of publication found, so this article is judged as of today".to_owned();
-    let labels = vec![desk.primary(span, format!("taken as written on {}", words::day(desk.as_of().day)))];
+    let labels = vec![desk.primary(span, format!("taken as written on {}", wording::day(desk.as_of().day)))];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.notes = vec![note(
         NoteKind::Help,

@@ -1,11 +1,11 @@
 //! A weekday and a date that do not go together.
 
 use super::super::desk::{Desk, finding, note};
-use super::super::words;
 use super::GREGORIAN;
+use crate::dates::DayMention;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::DayMention;
+use crate::wording;
 use factlint_index::{Day, Weekday};
 
 const RULE: &str = "weekday-date-mismatch";
@@ -36,7 +36,7 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
     }
     let written = desk.text(weekday_span);
     let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
-    let replacement = words::in_case_of(&replacement, written);
+    let replacement = wording::in_case_of(&replacement, written);
     let whole = desk.text(span(mention.span));
     let bracket = if whole.contains('(') { ")" } else { "" };
     let fixed = whole.replacen(written, &replacement, 1) + bracket;
@@ -58,7 +58,7 @@ fn right_in_another_year(mention: &DayMention, day: Day, weekday: Weekday) -> bo
 /// The day of that weekday within three days, without a year that stands in the text anyway.
 fn nearest(day: Day, weekday: Weekday) -> String {
     let near = (-3..=3).map(|days| day.plus(days)).find(|near| near.weekday() == weekday).unwrap_or(day);
-    let text = words::day(near);
+    let text = wording::day(near);
     if near.year() == day.year() {
         text.rsplit_once(' ').map_or(text.clone(), |(date, _)| date.to_owned())
     } else {

@@ -4,8 +4,8 @@
 //! words of a name in full and what stands around it.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
+use super::super::level;
 use super::super::places::sightings::{around, sentence, word_before};
-use super::super::{level, words};
 use super::cast::is_title_as_written;
 use super::office_label;
 use crate::claim::{Form, RelationClaim};
@@ -15,6 +15,7 @@ use crate::mention::Named;
 use crate::mention::names::{Hit, Names, NearPerson, PREPOSITIONS};
 use crate::standing::slip::{Slip, slip};
 use crate::standing::{Answer, Standing, Why};
+use crate::wording;
 use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 
 const RULE: &str = "misspelled-person-name";
@@ -212,7 +213,7 @@ pub(super) fn report(desk: &Desk<'_>, span: ProseSpan, slip: &Slip<'_>) -> Findi
     let right = if written.chars().any(char::is_lowercase) {
         slip.right.text.to_owned()
     } else {
-        words::in_case_of(slip.right.text, written)
+        wording::in_case_of(slip.right.text, written)
     };
     let title = format!("`{written}` is not a listed spelling of {}", desk.reference.name(slip.right.entity));
     let label = format!("nearly `{}`", slip.right.text);

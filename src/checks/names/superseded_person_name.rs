@@ -5,9 +5,9 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::super::places::sightings::{is_shouted, sentence};
 use super::super::places::superseded_place_name::{names_day_of, tells_of_then};
-use super::super::words;
 use super::cast::{Cast, Mention, is_gloss};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::wording;
 use factlint_index::NameKind;
 
 const RULE: &str = "superseded-person-name";
@@ -33,7 +33,7 @@ fn report(desk: &Desk<'_>, mention: &Mention) -> Option<Finding> {
     }
     let right = desk.reference.name(mention.person);
     let title = format!("{right} is written by a name given up in {}", name.to.latest.year());
-    let labels = vec![desk.primary(span, format!("the listed name until {}", words::boundary(name.to)))];
+    let labels = vec![desk.primary(span, format!("the listed name until {}", wording::boundary(name.to)))];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     let mut record = record_ref(desk.reference, mention.person);
     record.line = name.line;

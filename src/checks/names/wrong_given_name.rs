@@ -1,12 +1,13 @@
 //! The right family name and office, and another given name.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use super::office_label;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
 use crate::standing::given::is_other_given;
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "wrong-given-name";
 
@@ -23,8 +24,8 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     let name = desk.reference.name(person);
     let title = format!(
         "the {} on {} is listed as {name}, not {written}",
-        words::claimed_office(desk.reference, claim, answer),
-        words::day(answer.day)
+        wording::claimed_office(desk.reference, claim.title(), answer.seat, claim.object.value.one()),
+        wording::day(answer.day)
     );
     let labels = vec![
         desk.primary(claim.subject.span, "the family name fits, the given name does not".into()),

@@ -1,11 +1,11 @@
 //! An office that is held only for a time is given in full.
 
 use super::super::desk::Desk;
-use super::super::words;
 use super::in_other_manner;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::Finding;
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "acting-status";
 
@@ -14,9 +14,9 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     if !claim.frame.is_present() || claim.form == Form::Pair || is_said(desk) {
         return None;
     }
-    let person = words::person(desk.reference, term.subject, desk.text(claim.subject.span));
-    let (status, office) = (term.status.as_str(), words::office_of(desk.reference, term));
-    let title = format!("{person} is listed only as {status} {office} on {}", words::day(answer.day));
+    let person = wording::person(desk.reference, term.subject, desk.text(claim.subject.span));
+    let (status, office) = (term.status.as_str(), wording::office_of(desk.reference, term));
+    let title = format!("{person} is listed only as {status} {office} on {}", wording::day(answer.day));
     let help = format!("write `{status} {}`", desk.reference.name(term.role?));
     Some(in_other_manner(desk, RULE, claim, term, title, help))
 }

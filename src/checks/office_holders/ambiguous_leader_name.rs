@@ -3,13 +3,13 @@
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
 use super::super::names::cast::stands_alone;
 use super::super::places::sightings::{around, is_shouted, opens, sentence, word_before};
-use super::super::words;
 use crate::claim::Office;
+use crate::dates::DayMention;
 use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
-use crate::mention::days::DayMention;
 use crate::mention::names::{Hit, Names};
 use crate::standing::{Ask, namesakes};
+use crate::wording;
 use factlint_index::{EntityId, EntityKind, Fact, Hints, NameHash, NameId, NameKind};
 
 const RULE: &str = "ambiguous-leader-name";
@@ -122,7 +122,7 @@ fn is_in_prose(desk: &Desk<'_>, words: ProseSpan) -> bool {
 
 fn report(desk: &Desk<'_>, words: ProseSpan, first: &Fact<'_>, last: &Fact<'_>) -> Finding {
     let written = desk.text(words);
-    let name = |term: &Fact<'_>| words::person(desk.reference, term.subject, "").to_owned();
+    let name = |term: &Fact<'_>| wording::person(desk.reference, term.subject, "").to_owned();
     let title = format!("`{written}` may be {} or {}", name(first), name(last));
     let label = "no given name and no date says which".to_owned();
     let mut found = finding(RULE, desk.level(RULE), title, vec![desk.primary(words, label)]);

@@ -1,10 +1,11 @@
 //! A person acts, or will act, after the death on record.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::{level, words};
+use super::super::level;
 use crate::claim::{Relation, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "deceased-acting";
 
@@ -16,8 +17,9 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     }
     let person = claim.subject.value.one()?;
     let name = desk.reference.name(person);
-    let title = format!("{name} is listed as dead, and acts on {}", words::day(answer.day));
-    let mut labels = vec![desk.primary(claim.subject.span, format!("listed as having died {}", words::boundary(died)))];
+    let title = format!("{name} is listed as dead, and acts on {}", wording::day(answer.day));
+    let mut labels =
+        vec![desk.primary(claim.subject.span, format!("listed as having died {}", wording::boundary(died)))];
     labels.push(desk.secondary(claim.acts?, "said of the article's own days".into()));
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![record_ref(desk.reference, person)];

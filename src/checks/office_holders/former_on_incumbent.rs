@@ -1,11 +1,11 @@
 //! "Former", said of a person who holds the office that day.
 
 use super::super::desk::Desk;
-use super::super::words;
 use super::in_other_manner;
 use crate::claim::{Frame, RelationClaim};
 use crate::finding::Finding;
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "former-on-incumbent";
 
@@ -14,9 +14,9 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     if claim.frame != Frame::Former {
         return None;
     }
-    let person = words::person(desk.reference, term.subject, desk.text(claim.subject.span));
-    let office = words::office_of(desk.reference, term);
-    let title = format!("{person} is still listed as {office} on {}", words::day(answer.day));
+    let person = wording::person(desk.reference, term.subject, desk.text(claim.subject.span));
+    let office = wording::office_of(desk.reference, term);
+    let title = format!("{person} is still listed as {office} on {}", wording::day(answer.day));
     let help = "leave out the word that calls the office a former one".to_owned();
     Some(in_other_manner(desk, RULE, claim, term, title, help))
 }

@@ -1,10 +1,11 @@
 //! A country and a name in a list of leaders do not belong together on that day.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::{Answer, Standing};
+use crate::wording;
 use factlint_index::Fact;
 
 const RULE: &str = "leader-pair-mismatch";
@@ -38,17 +39,17 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     let (listed, fact) = listed(desk, answer)?;
     let reference = desk.reference;
     let country = claim.object.value.one()?;
-    let person = words::person(reference, claim.subject.value.one(), desk.text(claim.subject.span));
+    let person = wording::person(reference, claim.subject.value.one(), desk.text(claim.subject.span));
     let verb = if matches!(answer.standing, Standing::Held(_)) { "no longer" } else { "not" };
     let title = format!(
         "{person} is {verb} listed as {} of {} on {}",
         title(desk, answer),
         reference.name_with_article(country),
-        words::day(answer.day)
+        wording::day(answer.day)
     );
     let labels = vec![
         desk.primary(claim.subject.span, listed),
-        desk.secondary(claim.object.span, words::listed_holder(reference, holder)),
+        desk.secondary(claim.object.span, wording::listed_holder(reference, holder)),
     ];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact_ref(fact.unwrap_or(holder)), fact_ref(holder)];
@@ -65,13 +66,13 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
 /// The label and the fact of the person, for the answers that contradict.
 fn listed<'f, 'r>(desk: &Desk<'_>, answer: &'f Answer<'r>) -> Option<(String, Option<&'f Fact<'r>>)> {
     Some(match &answer.standing {
-        Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
-        Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
+        Standing::Held(fact) => (format!("listed until {}", wording::boundary(fact.to)), Some(fact)),
+        Standing::WillHold(fact) => (format!("listed only from {}", wording::boundary(fact.from)), Some(fact)),
         Standing::OtherObject(fact) | Standing::OtherRole(fact) => {
-            (format!("listed as {}", words::office_of(desk.reference, fact)), Some(fact))
+            (format!("listed as {}", wording::office_of(desk.reference, fact)), Some(fact))
         }
         Standing::OtherGiven(fact) => {
-            (format!("listed is {}", words::person(desk.reference, fact.subject, "")), Some(fact))
+            (format!("listed is {}", wording::person(desk.reference, fact.subject, "")), Some(fact))
         }
         Standing::Never => ("not listed with this country".into(), None),
         Standing::Unknown(_)
@@ -91,7 +92,7 @@ fn title(desk: &Desk<'_>, answer: &Answer<'_>) -> String {
         Standing::Held(fact) | Standing::WillHold(fact) => fact.role,
         _ => answer.seat,
     };
-    own.filter(|seat| words::leads(desk.reference.role(*seat)))
+    own.filter(|seat| wording::leads(desk.reference.role(*seat)))
         .map_or("leader", |seat| desk.reference.name(seat))
         .to_owned()
 }

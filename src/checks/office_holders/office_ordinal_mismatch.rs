@@ -1,10 +1,11 @@
 //! A holder of an office is counted with another number than the listed one.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use crate::claim::term::{Says, TermClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::term::TermAnswer;
+use crate::wording;
 
 const RULE: &str = "office-ordinal-mismatch";
 
@@ -12,10 +13,10 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &TermClaim, answer: &TermAnswer<'_>)
     let (Says::Ordinal(number), TermAnswer::Listed(term)) = (&claim.says, answer) else { return None };
     let reference = desk.reference;
     let listed = ordinal(term.ordinal?);
-    let person = words::person(reference, term.subject, desk.text(claim.subject.span));
+    let person = wording::person(reference, term.subject, desk.text(claim.subject.span));
     let title = format!(
         "{person} is listed as the {listed} {}, not the {}",
-        words::office_of(reference, term),
+        wording::office_of(reference, term),
         ordinal(*number)
     );
     let labels = vec![desk.primary(claim.span, format!("listed as the {listed}"))];

@@ -1,11 +1,12 @@
 //! A person is given an office that they hold only later.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use super::is_of_body;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "premature-office-holder";
 
@@ -21,15 +22,15 @@ pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: 
         return None;
     }
     let reference = desk.reference;
-    let person = words::person(reference, later.subject, desk.text(claim.subject.span));
+    let person = wording::person(reference, later.subject, desk.text(claim.subject.span));
     let title = format!(
         "{person} is not yet listed as {} on {}",
-        words::claimed_office(reference, claim, answer),
-        words::day(answer.day)
+        wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one()),
+        wording::day(answer.day)
     );
     let labels = vec![
-        desk.primary(claim.subject.span, format!("listed only from {}", words::boundary(later.from))),
-        desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
+        desk.primary(claim.subject.span, format!("listed only from {}", wording::boundary(later.from))),
+        desk.secondary(claim.phrase, wording::listed_holder(reference, holder)),
     ];
     let mut found = finding(rule, desk.level(rule), title, labels);
     found.facts = vec![fact_ref(later), fact_ref(holder)];

@@ -1,11 +1,12 @@
 //! A person is given an office that they no longer hold on that day.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use super::is_of_body;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "stale-office-holder";
 
@@ -21,15 +22,15 @@ pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: 
         return None;
     }
     let reference = desk.reference;
-    let person = words::person(reference, held.subject, desk.text(claim.subject.span));
+    let person = wording::person(reference, held.subject, desk.text(claim.subject.span));
     let title = format!(
         "{person} is no longer listed as {} on {}",
-        words::claimed_office(reference, claim, answer),
-        words::day(answer.day)
+        wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one()),
+        wording::day(answer.day)
     );
     let labels = vec![
-        desk.primary(claim.subject.span, format!("listed until {}", words::boundary(held.to))),
-        desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
+        desk.primary(claim.subject.span, format!("listed until {}", wording::boundary(held.to))),
+        desk.secondary(claim.phrase, wording::listed_holder(reference, holder)),
     ];
     let mut found = finding(rule, desk.level(rule), title, labels);
     found.facts = vec![fact_ref(held), fact_ref(holder)];

@@ -1,11 +1,12 @@
 //! A person is given an office that somebody else is listed with, and that they never held.
 
 use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::{level, words};
+use super::super::level;
 use super::is_of_body;
 use crate::claim::{Form, Office, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "wrong-office-holder";
 
@@ -26,16 +27,16 @@ pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: 
         return None;
     }
     let subject = claim.subject.value.one();
-    let person = words::person(reference, subject, desk.text(claim.subject.span));
+    let person = wording::person(reference, subject, desk.text(claim.subject.span));
     let title = format!(
         "{person} is not listed as {} on {}",
-        words::claimed_office(reference, claim, answer),
-        words::day(answer.day)
+        wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one()),
+        wording::day(answer.day)
     );
     let label = if subject.is_some() { "never listed with this office" } else { "not listed under this name" };
     let labels = vec![
         desk.primary(claim.subject.span, label.into()),
-        desk.secondary(claim.phrase, words::listed_holder(reference, holder)),
+        desk.secondary(claim.phrase, wording::listed_holder(reference, holder)),
     ];
     let mut found = finding(rule, desk.level(rule), title, labels);
     found.facts = vec![fact_ref(holder)];

@@ -1,12 +1,12 @@
 //! A person holds an office of that country, but another one.
 
 use super::super::desk::Desk;
-use super::super::words;
 use super::holds_another;
 use super::state_government_head_mixup::mixes_up;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::Finding;
 use crate::standing::{Answer, Standing};
+use crate::wording;
 
 const RULE: &str = "wrong-title-for-person";
 
@@ -24,7 +24,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
 fn help(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>, own_title: &str) -> String {
     let whole = desk.text(claim.span);
     let written = claim.role.as_ref().map_or("", |role| desk.text(role.span));
-    let other_office = whole.replacen(written, &words::in_case_of(own_title, written), 1);
+    let other_office = whole.replacen(written, &wording::in_case_of(own_title, written), 1);
     match answer.holder.as_ref().and_then(|holder| holder.subject) {
         Some(holder) => {
             let other_person = whole.replacen(desk.text(claim.subject.span), desk.reference.name(holder), 1);

@@ -1,12 +1,13 @@
 //! A country is called a member of a body that does not list it on that day.
 
 use super::super::desk::{Desk, fact_ref, finding, note, record_ref, source_note};
-use super::super::{level, words};
+use super::super::level;
 use crate::claim::{Frame, ListClaim, Part, Relation, RelationClaim};
 use crate::finding::{Finding, NoteKind};
 use crate::mention::Named;
 use crate::standing::list::ListAnswer;
 use crate::standing::{Answer, Standing};
+use crate::wording;
 use factlint_index::{Day, EntityId, Fact};
 
 const RULE: &str = "nonmember-listed";
@@ -42,7 +43,7 @@ fn report(desk: &Desk<'_>, item: &Part<Named>, standing: &Standing<'_>, said: &S
     let reference = desk.reference;
     let place = item.value.one()?;
     let (country, group) = (reference.name_with_article(place), reference.name_with_article(said.group));
-    let title = format!("{country} is not listed as a member of {group} on {}", words::day(said.day));
+    let title = format!("{country} is not listed as a member of {group} on {}", wording::day(said.day));
     let labels = vec![desk.primary(item.span, label), desk.secondary(said.head, "said to be members here".into())];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![fact.map_or_else(|| record_ref(reference, said.group), fact_ref)];
@@ -61,8 +62,8 @@ fn report(desk: &Desk<'_>, item: &Part<Named>, standing: &Standing<'_>, said: &S
 
 fn label<'f, 'r>(standing: &'f Standing<'r>) -> Option<(String, Option<&'f Fact<'r>>)> {
     Some(match standing {
-        Standing::Held(fact) => (format!("listed until {}", words::boundary(fact.to)), Some(fact)),
-        Standing::WillHold(fact) => (format!("listed only from {}", words::boundary(fact.from)), Some(fact)),
+        Standing::Held(fact) => (format!("listed until {}", wording::boundary(fact.to)), Some(fact)),
+        Standing::WillHold(fact) => (format!("listed only from {}", wording::boundary(fact.from)), Some(fact)),
         Standing::OtherRole(fact) => {
             (format!("listed as {} {}", article(fact.status.as_str()), fact.status.as_str()), Some(fact))
         }

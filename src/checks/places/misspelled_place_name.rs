@@ -4,11 +4,11 @@
 //! Two supports make an error, one a warning.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
 use crate::mention::names::PREPOSITIONS;
+use crate::wording;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
 
 const RULE: &str = "misspelled-place-name";
@@ -308,7 +308,7 @@ fn report(desk: &Desk<'_>, slip: &Slip) -> Option<Finding> {
     let mut found = finding(RULE, desk.level(RULE).min(level), title, labels);
     let mut record = record_ref(desk.reference, slip.place);
     record.line = right.line;
-    let replacement = words::in_case_of(right.text, written);
+    let replacement = wording::in_case_of(right.text, written);
     let replacement = if written.chars().any(char::is_lowercase) { right.text.to_owned() } else { replacement };
     found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
     found.facts = vec![record];

@@ -1,12 +1,12 @@
 //! A former name of a place, after the change.
 
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::words;
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before};
+use crate::dates::days_in;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::mention::days::days_in;
 use crate::mention::names::PREPOSITIONS;
+use crate::wording;
 use factlint_index::{Day, Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
@@ -64,11 +64,11 @@ fn report(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option
     let right = desk.reference.name(seen.place);
     let written = desk.text(seen.span);
     let title = format!("`{written}` is listed as a former name of {}", desk.reference.name_with_article(seen.place));
-    let labels = vec![desk.primary(seen.span, format!("the listed name until {}", words::boundary(name.to)))];
+    let labels = vec![desk.primary(seen.span, format!("the listed name until {}", wording::boundary(name.to)))];
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     let mut record = record_ref(desk.reference, seen.place);
     record.line = name.line;
-    let replacement = words::in_case_of(right, written);
+    let replacement = wording::in_case_of(right, written);
     found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
     found.facts = vec![record];
     found.fixes = vec![Fix {

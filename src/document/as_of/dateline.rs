@@ -4,7 +4,7 @@
 //! and has to end as datelines and stamps end.
 
 use super::full_day;
-use crate::mention::days::{self, DayMention, Written};
+use crate::dates::{self, DayMention, Written};
 use factlint_index::Day;
 
 mod stamp;
@@ -56,7 +56,7 @@ fn cut(line: &str) -> &str {
 
 fn mentions(text: &str) -> Vec<DayMention> {
     let mut mentions = Vec::new();
-    days::days_in(text, 0, text.len(), &mut mentions);
+    dates::days_in(text, 0, text.len(), &mut mentions);
     mentions
 }
 

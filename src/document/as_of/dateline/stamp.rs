@@ -3,7 +3,7 @@
 //! `Updated` and its kind are never read: they say when the text was changed.
 
 use super::mentions;
-use crate::mention::days::{DayMention, Written};
+use crate::dates::{DayMention, Written};
 
 /// The date of a stamp in a line, or of its byline.
 pub(super) fn stamp(line: &str) -> Option<Written> {

@@ -6,7 +6,6 @@
 //! is as cheap, so they are read apart, by `relative_in`, where someone asks.
 //! Not here: which of several days a claim is about.
 
-use crate::settings::DateOrder;
 use factlint_index::{Blocks, Weekday};
 
 mod figures;
@@ -64,6 +63,29 @@ pub(crate) enum Bound {
     Start,
     /// The mention before is the other end.
     End,
+}
+
+/// Which number of `05/04/2024` is the day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateOrder {
+    /// 5 April.
+    DayFirst,
+    /// 4 May.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// Both orders.
+    pub const ALL: &'static [DateOrder] = &[DateOrder::DayFirst, DateOrder::MonthFirst];
+
+    /// `dmy` or `mdy`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DateOrder::DayFirst => "dmy",
+            DateOrder::MonthFirst => "mdy",
+        }
+    }
 }
 
 impl DayMention {

@@ -1,7 +1,7 @@
-//! How findings say days, offices and countries.
+//! How findings, claims and answers say days, offices and countries.
+//!
+//! Not here: which of them is said, and where it is printed.
 
-use crate::claim::{Office, RelationClaim};
-use crate::standing::Answer;
 use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
 
 const MONTHS: [&str; 12] = [
@@ -66,16 +66,20 @@ pub(crate) fn term(reference: &Reference, fact: &Fact<'_>) -> String {
     format!("{name}, {} {}{until}", office_of(reference, fact), since(fact))
 }
 
-/// The office of a claim as its country uses it: `president of Germany`.
-pub(crate) fn claimed_office(reference: &Reference, claim: &RelationClaim, answer: &Answer<'_>) -> String {
-    let title = match (claim.role.as_ref().map(|role| role.value), answer.seat) {
-        (Some(Office::Titled(title)), seat) if reference.role(title).is_some() || seat.is_none() => {
-            reference.name(title)
-        }
-        (Some(Office::Titled(_)), Some(seat)) => reference.name(seat),
+/// A claimed office as its country calls it, by the title that was written and the seat that was meant:
+/// `president of Germany`.
+pub(crate) fn claimed_office(
+    reference: &Reference,
+    title: Option<EntityId>,
+    seat: Option<EntityId>,
+    country: Option<EntityId>,
+) -> String {
+    let title = match (title, seat) {
+        (Some(title), seat) if reference.role(title).is_some() || seat.is_none() => reference.name(title),
+        (Some(_), Some(seat)) => reference.name(seat),
         _ => "leader",
     };
-    let country = claim.object.value.one().map(|object| reference.name_with_article(object)).unwrap_or_default();
+    let country = country.map(|country| reference.name_with_article(country)).unwrap_or_default();
     format!("{title} of {country}")
 }
 
