@@ -1,161 +1,196 @@
-//! The table of checks. A check owns one answer of the reference and the words for it.
+//! The table of rules: what each is asked about, by which function, and which rules it yields to.
 //!
-//! The comparison was made once, in `standing`; since an answer has one value, sibling rules cannot
-//! both speak. A rule that compares mentions with each other takes the document instead.
+//! The comparison with the reference was made once, in `standing`, and an answer has one verdict. A rule speaks for
+//! some verdicts on one kind of claim, or compares mentions of the article with each other. It makes drafts, and
+//! `settle` makes findings of them.
 
+pub(crate) mod context;
 mod dates;
-pub(crate) mod desk;
+mod declarative;
+mod draft;
+mod join;
 mod level;
-mod merge;
 mod names;
 mod office_holders;
 mod organisations;
 mod places;
 mod reference;
+mod settle;
 
-use crate::claim::term::TermClaim;
-use crate::claim::{ListClaim, RelationClaim};
+use crate::claim::term::Term;
+use crate::claim::{List, Pairs, Relation, Said};
 use crate::dates::DayMention;
 use crate::finding::Finding;
-use crate::mention::names::Names;
-use crate::standing::list::ListAnswer;
-use crate::standing::term::TermAnswer;
-use crate::standing::{Answer, Judged};
-use desk::Desk;
+use crate::patterns::Patterns;
+use crate::source::Source;
+use crate::standing::Judged;
+use context::{Case, Context};
+use draft::Draft;
+use factlint_index::Day;
 
-pub(crate) use merge::merged;
-pub(crate) use names::cast::People;
-pub(crate) use places::sightings::Gathered;
-pub(crate) use reference::unused_stet::applied as with_stets;
+/// A rule that Rust speaks for.
+pub(crate) struct Rule {
+    /// As in `stet stale-office-holder`.
+    pub id: &'static str,
+    asks: &'static [Asks],
+    /// Rules whose findings on the same words make its own superfluous.
+    yields_to: &'static [&'static str],
+}
 
-type RelationCheck = fn(&Desk<'_>, &RelationClaim, &Answer<'_>) -> Option<Finding>;
-type TermCheck = fn(&Desk<'_>, &TermClaim, &TermAnswer<'_>) -> Option<Finding>;
-type ListCheck = fn(&Desk<'_>, &ListClaim, &ListAnswer<'_>) -> Vec<Finding>;
+/// What a rule is asked about, and the function that answers.
+enum Asks {
+    Relation(for<'a> fn(&Context<'a>, &Case<'a, Relation>) -> Option<Draft<'a>>),
+    Term(for<'a> fn(&Context<'a>, &Case<'a, Term>) -> Option<Draft<'a>>),
+    List(for<'a> fn(&Context<'a>, &Case<'a, List>) -> Vec<Draft<'a>>),
+    Pairs(for<'a> fn(&Context<'a>, &Case<'a, Pairs>) -> Vec<Draft<'a>>),
+    /// A day written in the text.
+    Day(for<'a> fn(&Context<'a>, &DayMention) -> Option<Draft<'a>>),
+    /// The whole article: mentions are compared with each other.
+    Article(for<'a> fn(&Context<'a>) -> Vec<Draft<'a>>),
+    /// The stets of the article, once it is known which of them silence a finding (`settle`).
+    Stets,
+}
 
-/// Checks of a claim of a relation, by rule.
-pub(crate) const RELATION: &[(&str, RelationCheck)] = &[
-    ("stale-office-holder", office_holders::stale_office_holder::check),
-    ("premature-office-holder", office_holders::premature_office_holder::check),
-    ("wrong-office-holder", office_holders::wrong_office_holder::check),
-    ("wrong-country-for-leader", office_holders::wrong_country_for_leader::check),
-    ("wrong-title-for-person", office_holders::wrong_title_for_person::check),
-    ("misspelled-person-name", names::misspelled_person_name::check),
-    ("wrong-given-name", names::wrong_given_name::check),
-    ("wrong-body-head", office_holders::wrong_body_head::check),
-    ("state-government-head-mixup", office_holders::state_government_head_mixup::check),
-    ("former-on-incumbent", office_holders::former_on_incumbent::check),
-    ("lapsed-elect", office_holders::lapsed_elect::check),
-    ("acting-status", office_holders::acting_status::check),
-    ("late-but-living", office_holders::late_but_living::check),
-    ("deceased-acting", office_holders::deceased_acting::check),
-    ("wrong-regnal-name", office_holders::wrong_regnal_name::check),
-    ("leader-pair-mismatch", office_holders::leader_pair_mismatch::check),
-    ("nonmember-listed", organisations::nonmember_listed::check_one),
-    ("office-does-not-exist", office_holders::office_does_not_exist::check),
+use Asks::{Article, Day as OfDay, List as OfList, Pairs as OfPairs, Relation as OfRelation, Stets, Term as OfTerm};
+
+const fn rule(id: &'static str, asks: &'static [Asks]) -> Rule {
+    Rule { id, asks, yields_to: &[] }
+}
+
+const fn yielding(id: &'static str, asks: &'static [Asks], yields_to: &'static [&'static str]) -> Rule {
+    Rule { id, asks, yields_to }
+}
+
+/// All of them. One has its function in `checks/<family>/<id>.rs` and its card in `rules/<family>/<id>.yaml`.
+const RULES: &[Rule] = &[
+    // Office-holders.
+    rule("stale-office-holder", &[OfRelation(office_holders::stale_office_holder::check)]),
+    rule("premature-office-holder", &[OfRelation(office_holders::premature_office_holder::check)]),
+    rule("wrong-office-holder", &[OfRelation(office_holders::wrong_office_holder::check)]),
+    rule("wrong-country-for-leader", &[OfRelation(office_holders::wrong_country_for_leader::check)]),
+    yielding(
+        "wrong-title-for-person",
+        &[OfRelation(office_holders::wrong_title_for_person::check)],
+        &["state-government-head-mixup"],
+    ),
+    rule("state-government-head-mixup", &[OfRelation(office_holders::state_government_head_mixup::check)]),
+    rule("wrong-body-head", &[OfRelation(office_holders::wrong_body_head::check)]),
+    rule("former-on-incumbent", &[OfRelation(office_holders::former_on_incumbent::check)]),
+    rule("lapsed-elect", &[OfRelation(office_holders::lapsed_elect::check)]),
+    rule("acting-status", &[OfRelation(office_holders::acting_status::check)]),
+    rule("late-but-living", &[OfRelation(office_holders::late_but_living::check)]),
+    rule("deceased-acting", &[OfRelation(office_holders::deceased_acting::check)]),
+    rule("wrong-regnal-name", &[OfRelation(office_holders::wrong_regnal_name::check)]),
+    rule("office-does-not-exist", &[OfRelation(office_holders::office_does_not_exist::check)]),
+    rule("leader-pair-mismatch", &[OfPairs(office_holders::leader_pair_mismatch::check)]),
+    rule("office-ordinal-mismatch", &[OfTerm(office_holders::office_ordinal_mismatch::check)]),
+    rule("tenure-claim-mismatch", &[OfTerm(office_holders::tenure_claim_mismatch::check)]),
+    rule("succession-claim-mismatch", &[OfTerm(office_holders::succession_claim_mismatch::check)]),
+    rule("ambiguous-leader-name", &[Article(office_holders::ambiguous_leader_name::check)]),
+    // Names of people.
+    rule(
+        "misspelled-person-name",
+        &[OfRelation(names::misspelled_person_name::check), Article(names::misspelled_person_name::anywhere)],
+    ),
+    yielding("wrong-given-name", &[OfRelation(names::wrong_given_name::check)], &["misspelled-person-name"]),
+    rule("nonpreferred-person-spelling", &[Article(names::nonpreferred_person_spelling::check)]),
+    yielding(
+        "inconsistent-person-spelling",
+        &[Article(names::inconsistent_person_spelling::check)],
+        &["nonpreferred-person-spelling"],
+    ),
+    rule("superseded-person-name", &[Article(names::superseded_person_name::check)]),
+    rule("name-order", &[Article(names::name_order::check)]),
+    rule("ambiguous-surname", &[Article(names::ambiguous_surname::check)]),
+    rule("unlinked-second-reference", &[Article(names::unlinked_second_reference::check)]),
+    rule("mixed-script-name", &[Article(names::mixed_script_name::check)]),
+    // Members of bodies.
+    rule("member-omitted", &[OfList(organisations::member_omitted::check)]),
+    rule(
+        "nonmember-listed",
+        &[OfList(organisations::nonmember_listed::check), OfRelation(organisations::nonmember_listed::check_one)],
+    ),
+    // Places.
+    rule("misspelled-place-name", &[Article(places::misspelled_place_name::check)]),
+    rule("superseded-place-name", &[Article(places::superseded_place_name::check)]),
+    yielding("inconsistent-place-name", &[Article(places::inconsistent_place_name::check)], &["superseded-place-name"]),
+    // Days.
+    rule("weekday-date-mismatch", &[OfDay(dates::weekday_date_mismatch::check)]),
+    rule("impossible-date", &[OfDay(dates::impossible_date::check)]),
+    rule("missing-publication-date", &[Article(dates::missing_publication_date::check)]),
+    // Exceptions.
+    rule(reference::unused_stet::RULE, &[Stets]),
 ];
 
-/// Checks of what is said of a term of office.
-pub(crate) const TERM: &[(&str, TermCheck)] = &[
-    ("office-ordinal-mismatch", office_holders::office_ordinal_mismatch::check),
-    ("tenure-claim-mismatch", office_holders::tenure_claim_mismatch::check),
-    ("succession-claim-mismatch", office_holders::succession_claim_mismatch::check),
-];
-
-/// Checks of a list of members.
-pub(crate) const LIST: &[(&str, ListCheck)] = &[
-    ("member-omitted", organisations::member_omitted::check),
-    ("nonmember-listed", organisations::nonmember_listed::check),
-];
-
-/// Checks of days, places and the whole document.
-pub(crate) const OTHER: &[&str] = &[
-    "weekday-date-mismatch",
-    "impossible-date",
-    "missing-publication-date",
-    "misspelled-place-name",
-    "superseded-place-name",
-    "inconsistent-place-name",
-    "inconsistent-person-spelling",
-    "nonpreferred-person-spelling",
-    "superseded-person-name",
-    "name-order",
-    "ambiguous-surname",
-    "unlinked-second-reference",
-    "ambiguous-leader-name",
-    "mixed-script-name",
-    "unused-stet",
-];
-
-/// What the checks say about a judged claim.
-pub(crate) fn of_claim(desk: &Desk<'_>, judged: &Judged<'_>, findings: &mut Vec<Finding>) {
-    match judged {
-        Judged::Relation(claim, answer) => findings.extend(of_relation(desk, claim, answer)),
-        Judged::Pairs(claim, answer) => {
-            let pairs = claim.pairs.iter().zip(&answer.answers);
-            findings.extend(office_holders::leader_pair_mismatch::of_list(desk, pairs));
+/// Everything that the rules say of an article, settled. `today` is the day of the run.
+pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
+    let mut drafts = Vec::new();
+    for rule in RULES {
+        let asks = rule.asks.iter().filter(|asks| asks.has_subject(context));
+        let mut asks = asks.peekable();
+        if asks.peek().is_some() && !context.is_off(rule.id) {
+            asks.for_each(|asks| asks.answer(context, &mut drafts));
         }
-        Judged::Term(claim, answer) => {
-            findings.extend(TERM.iter().find_map(|(_, check)| check(desk, claim, answer)));
-        }
-        Judged::List(claim, answer) => findings.extend(LIST.iter().flat_map(|(_, check)| check(desk, claim, answer))),
     }
-}
-
-fn of_relation(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    RELATION.iter().find_map(|(_, check)| check(desk, claim, answer))
-}
-
-/// What the checks say about the days of the text.
-pub(crate) fn of_days(desk: &Desk<'_>, days: &[DayMention], findings: &mut Vec<Finding>) {
-    // A stet in plain text is a line of the prose and of no block.
-    let days = || days.iter().filter(|day| desk.document.is_in_block(day.span.0));
-    findings.extend(days().filter_map(|day| dates::weekday_date_mismatch::check(desk, day)));
-    findings.extend(days().filter_map(|day| dates::impossible_date::check(desk, day)));
-    findings.extend(dates::missing_publication_date::check(desk));
-}
-
-/// What the checks say about places, once the whole text has been seen.
-pub(crate) fn of_places(desk: &Desk<'_>, gathered: &Gathered, findings: &mut Vec<Finding>) {
-    let Some(sightings) = &gathered.sightings(desk) else { return };
-    findings.extend(places::misspelled_place_name::check(desk, sightings));
-    let mut superseded = places::superseded_place_name::check(desk, sightings);
-    // A rule that is off says nothing that another need not repeat.
-    superseded.retain(|finding| !desk.is_off(&finding.rule.0));
-    findings.extend(places::inconsistent_place_name::check(desk, sightings, &superseded));
-    findings.extend(superseded);
-}
-
-/// What the checks say about people, once the whole text has been seen.
-pub(crate) fn of_people(desk: &Desk<'_>, found: &Names, days: &[DayMention], findings: &mut Vec<Finding>) {
-    let people = &People::new(found);
-    let cast = people.cast(desk);
-    findings.extend(names::misspelled_person_name::anywhere(desk, found));
-    let nonpreferred = names::nonpreferred_person_spelling::check(desk, people, &cast);
-    findings.extend(names::inconsistent_person_spelling::check(desk, people, &cast, &nonpreferred));
-    findings.extend(nonpreferred);
-    findings.extend(names::superseded_person_name::check(desk, &cast));
-    findings.extend(names::name_order::check(desk, people, &cast));
-    findings.extend(names::ambiguous_surname::check(desk, people, &cast));
-    findings.extend(names::unlinked_second_reference::check(desk, &cast));
-    findings.extend(office_holders::ambiguous_leader_name::check(desk, found, days));
-}
-
-/// What the letters of a text say, whatever is listed.
-pub(crate) fn of_letters(desk: &Desk<'_>, found: &Names, findings: &mut Vec<Finding>) {
-    if !found.is_ascii {
-        names::mixed_script_name::check(desk, findings);
-    }
-}
-
-/// What the declarative rules say.
-pub(crate) fn of_patterns(desk: &Desk<'_>, patterns: &crate::rules::Patterns, findings: &mut Vec<Finding>) {
-    patterns.check(desk, findings);
+    drafts.extend(declarative::check(context, patterns));
+    settle::settle(context, RULES, drafts, source, today)
 }
 
 /// Every rule that Rust speaks for.
 pub(crate) fn native() -> impl Iterator<Item = &'static str> {
-    let relation = RELATION.iter().map(|(rule, _)| *rule);
-    let list = LIST.iter().map(|(rule, _)| *rule);
-    let term = TERM.iter().map(|(rule, _)| *rule);
-    relation.chain(term).chain(list).chain(OTHER.iter().copied())
+    RULES.iter().map(|rule| rule.id)
+}
+
+impl Asks {
+    /// Whether the article has anything that the rule is asked about.
+    fn has_subject(&self, context: &Context<'_>) -> bool {
+        match self {
+            Asks::Relation(_) | Asks::Term(_) | Asks::List(_) | Asks::Pairs(_) => {
+                context.article.judged.iter().any(|judged| judged.answer.may_be_reported())
+            }
+            Asks::Day(_) => !context.article.days.is_empty(),
+            Article(_) => true,
+            Stets => false,
+        }
+    }
+
+    /// Asks the rule about everything of its kind.
+    fn answer<'a>(&self, context: &Context<'a>, drafts: &mut Vec<Draft<'a>>) {
+        match self {
+            Asks::Relation(check) => {
+                let cases = cases(context, |said| if let Said::Relation(of) = said { Some(of) } else { None });
+                drafts.extend(cases.filter_map(|case| check(context, &case)));
+            }
+            Asks::Term(check) => {
+                let cases = cases(context, |said| if let Said::Term(of) = said { Some(of) } else { None });
+                drafts.extend(cases.filter_map(|case| check(context, &case)));
+            }
+            Asks::List(check) => {
+                let cases = cases(context, |said| if let Said::List(of) = said { Some(of) } else { None });
+                drafts.extend(cases.flat_map(|case| check(context, &case)));
+            }
+            Asks::Pairs(check) => {
+                let cases = cases(context, |said| if let Said::Pairs(of) = said { Some(of) } else { None });
+                drafts.extend(cases.flat_map(|case| check(context, &case)));
+            }
+            Asks::Day(check) => {
+                // A stet in plain text is a line of the prose and of no block.
+                let days = context.article.days.iter().filter(|day| context.document.is_in_block(day.span.0));
+                drafts.extend(days.filter_map(|day| check(context, day)));
+            }
+            Article(check) => drafts.extend(check(context)),
+            Stets => {}
+        }
+    }
+}
+
+/// The claims of a kind that a rule may have something to say of.
+fn cases<'a, S: 'a>(
+    context: &Context<'a>,
+    of_kind: impl Fn(&'a Said) -> Option<&'a S>,
+) -> impl Iterator<Item = Case<'a, S>> {
+    let judged = context.article.judged.iter().filter(|judged| judged.answer.may_be_reported());
+    judged.filter_map(move |Judged { claim, answer }| {
+        Some(Case { span: claim.span, frame: claim.frame, said: of_kind(&claim.said)?, answer })
+    })
 }

@@ -22,8 +22,8 @@ pub(crate) mod term;
 use crate::document::ProseSpan;
 use crate::mention::Named;
 use factlint_index::{Day, EntityId};
-use std::ops::{Deref, DerefMut};
 use reading::Anchors;
+use std::ops::{Deref, DerefMut};
 
 /// A value and the words it was read from.
 #[derive(Clone, Debug)]
@@ -100,7 +100,7 @@ pub(crate) struct Relation {
     pub phrase: ProseSpan,
 }
 
-impl RelationClaim {
+impl Relation {
     /// The title of the office, if the words give one.
     pub(crate) fn title(&self) -> Option<EntityId> {
         match self.role.as_ref()?.value {

@@ -15,6 +15,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
 
+mod article;
 pub mod ask;
 mod check;
 mod checks;
@@ -25,22 +26,32 @@ mod finding;
 mod focus;
 mod gate;
 mod mention;
+mod options;
+mod patterns;
+mod prose;
 mod reference;
 pub mod report;
-mod rules;
 pub mod settings;
 mod sheet;
 mod source;
+mod spelling;
 mod standing;
 mod text;
 mod wording;
 
-pub use check::{Checked, Options, check};
+pub use check::{Checked, check};
 pub use document::{AsOf, AsOfFrom, Format};
 pub use factlint_index::import;
 pub use factlint_index::{Boundary, Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
 pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
-pub use reference::{LayerError, Reference, fault_finding, native_rules};
+pub use options::Options;
+pub use reference::{LayerError, Reference, fault_finding};
 pub use settings::Settings;
-pub use sheet::{ClaimLine, Verdict, claims};
+pub use sheet::{ClaimLine, claims};
 pub use source::{Origin, Position, Source, Span};
+pub use standing::Truth;
+
+/// Every rule that Rust speaks for; each has a card.
+pub fn native_rules() -> impl Iterator<Item = &'static str> {
+    checks::native()
+}

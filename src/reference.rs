@@ -1,7 +1,7 @@
 //! The reference as a caller sees it: the built-in one, and layers over it.
 
 use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
-use crate::rules::Patterns;
+use crate::patterns::Patterns;
 use crate::source::Span;
 use factlint_index::import::{self, Import, Refusal, Rows};
 use factlint_index::{Day, Fault, File, Index, OpenError, Part, RuleCard, RuleExample, compile, lint};
@@ -137,11 +137,6 @@ impl fmt::Display for LayerError {
 }
 
 impl std::error::Error for LayerError {}
-
-/// Every rule that Rust speaks for; each has a card.
-pub fn native_rules() -> impl Iterator<Item = &'static str> {
-    crate::checks::native()
-}
 
 /// A fault of a reference file in the form of a finding, so that it is drawn like one.
 #[must_use]

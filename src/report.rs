@@ -22,9 +22,10 @@ mod examples;
 #[cfg(test)]
 mod odd_texts;
 
+pub use crate::standing::ClaimCounts;
 pub use github::github;
 pub use human::human;
-pub use json::{ClaimCounts, JsonDocument, JsonReport};
+pub use json::{JsonDocument, JsonReport};
 pub use jsonl::json_line;
 pub use short::short;
 

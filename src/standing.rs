@@ -2,7 +2,7 @@
 
 pub(crate) mod bare;
 pub(crate) mod capital;
-pub(crate) mod given;
+pub(crate) mod counts;
 pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod membership;
@@ -10,10 +10,10 @@ pub(crate) mod namesakes;
 pub(crate) mod numeral;
 pub(crate) mod office;
 pub(crate) mod post;
-pub(crate) mod similar;
-pub(crate) mod slip;
 pub(crate) mod spelt;
 pub(crate) mod term;
+
+pub use counts::{ClaimCounts, Truth};
 
 use crate::claim::{Claim, Form, Frame, Governs, Pairs, Relation, RelationKind, Said, When};
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
@@ -171,6 +171,16 @@ impl<'r> Ruling<'r> {
 }
 
 impl<'r> Answer<'r> {
+    /// Whether a rule may speak of it. A name that nobody lists may be a slip even where the past hides who is meant.
+    pub(crate) fn may_be_reported(&self) -> bool {
+        self.verdict.is_contradicted() || self.reason == Some(Why::Past) || !self.evidence.parts.is_empty()
+    }
+
+    /// The fact that decides, if this is the verdict.
+    pub(crate) fn fact_if(&self, verdict: Verdict) -> Option<&Fact<'r>> {
+        self.evidence.fact.as_ref().filter(|_| self.verdict == verdict)
+    }
+
     /// The same day and neighbours with another ruling.
     pub(crate) fn ruled(self, ruling: Ruling<'r>) -> Answer<'r> {
         let evidence = Evidence { fact: ruling.fact, ..self.evidence };
@@ -187,6 +197,16 @@ impl<'r> Answer<'r> {
 pub(crate) struct Judged<'r> {
     pub claim: Claim,
     pub answer: Answer<'r>,
+}
+
+impl<'r> Judged<'r> {
+    /// The answers that count: pairs are as many claims, and a list of members is one.
+    fn counted(&self) -> &[Answer<'r>] {
+        match &self.claim.said {
+            Said::Pairs(_) => &self.answer.evidence.parts,
+            _ => std::slice::from_ref(&self.answer),
+        }
+    }
 }
 
 /// Answers a claim. `prose` is the text it was read from: names that are not listed are told apart by their letters.

@@ -8,7 +8,7 @@
     reason = "tests read the files of the project, and a failure is a failed test"
 )]
 
-use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Verdict, check, claims};
+use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Truth, check, claims};
 use factlint_index::yaml::{self, Data, Node};
 use factlint_index::{Boundary, Fault, Holding, Index, KnownIds, compile, holds, lint};
 use std::collections::BTreeSet;
@@ -280,14 +280,14 @@ fn rules(sentence: &str, day: &str, reference: &Reference) -> Vec<String> {
 fn a_relation_is_data() {
     let reference = with_layer(&club());
     let holds = claim("Rovers manager Tom Okoro praised the fans.", "2026-11-23", &reference);
-    assert_eq!((holds.verdict, holds.answer.as_str()), (Verdict::Holds, "since 1 June 2019"));
+    assert_eq!((holds.verdict, holds.answer.as_str()), (Truth::Holds, "since 1 June 2019"));
     let held = claim("Rovers manager Ines Calder praised the fans.", "2026-11-23", &reference);
-    assert_eq!((held.verdict, held.answer.as_str()), (Verdict::Contradicted, "listed until 1 June 2019"));
+    assert_eq!((held.verdict, held.answer.as_str()), (Truth::Contradicted, "listed until 1 June 2019"));
     assert_eq!(held.source, "newsroom/offices/rovers.yaml:9");
     let never = claim("Rovers manager Pavel Novotny praised the fans.", "2026-11-23", &reference);
     assert_eq!(
         (never.verdict, never.answer.as_str()),
-        (Verdict::Contradicted, "listed holder: Tom Okoro, since 1 June 2019")
+        (Truth::Contradicted, "listed holder: Tom Okoro, since 1 June 2019")
     );
     for (sentence, expected) in [
         ("Rovers manager Tom Okoro praised the fans.", &[][..]),
@@ -309,18 +309,18 @@ const GERMANY: &str = "id: germany\nkind: offices\nseats:\n  - title: president\
 fn a_layer_replaces_one_seat() {
     let reference = with_layer(&[file("newsroom/offices/germany.yaml", GERMANY)]);
     let new = claim("German President Jane Doe opened the fair.", "2026-11-23", &reference);
-    assert_eq!((new.verdict, new.source.as_str()), (Verdict::Holds, "newsroom/offices/germany.yaml:9"));
+    assert_eq!((new.verdict, new.source.as_str()), (Truth::Holds, "newsroom/offices/germany.yaml:9"));
     let old = claim("German President Frank-Walter Steinmeier opened the fair.", "2026-11-23", &reference);
-    assert_eq!((old.verdict, old.answer.as_str()), (Verdict::Contradicted, "listed until 18 November 2026"));
+    assert_eq!((old.verdict, old.answer.as_str()), (Truth::Contradicted, "listed until 18 November 2026"));
     let built_in = "German President Frank-Walter Steinmeier opened the fair.";
-    assert_eq!(claim(built_in, "2026-11-23", &Reference::builtin()).verdict, Verdict::Holds, "without the layer");
+    assert_eq!(claim(built_in, "2026-11-23", &Reference::builtin()).verdict, Truth::Holds, "without the layer");
     let other_seat = claim("German Chancellor Angela Merkel opened the fair.", "2015-09-15", &reference);
     assert_eq!(
         (other_seat.verdict, other_seat.source.starts_with("reference/offices/germany.yaml:")),
-        (Verdict::Holds, true)
+        (Truth::Holds, true)
     );
     let other_country = claim("French President François Hollande opened the fair.", "2015-09-15", &reference);
-    assert_eq!(other_country.verdict, Verdict::Holds);
+    assert_eq!(other_country.verdict, Truth::Holds);
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn a_town_of_a_layer_hides_no_country() {
     let sentence = "Mali, a member of the African Union, sent a delegation.";
     let alone = claim(sentence, "2015-09-15", &Reference::builtin());
     let layered = claim(sentence, "2015-09-15", &with_layer(&[file("newsroom/places/towns.yaml", towns)]));
-    assert!(matches!(alone.verdict, Verdict::Holds), "{alone:#?}");
+    assert!(matches!(alone.verdict, Truth::Holds), "{alone:#?}");
     assert_eq!(format!("{layered:?}"), format!("{alone:?}"));
 }
 
@@ -342,7 +342,7 @@ fn the_last_of_several_layers_answers() {
         claim("German President Max Mustermann spoke.", "2026-11-23", &reference).source,
         "second/offices/germany.yaml:9"
     );
-    assert_eq!(claim("German President Jane Doe spoke.", "2026-11-23", &reference).verdict, Verdict::Contradicted);
+    assert_eq!(claim("German President Jane Doe spoke.", "2026-11-23", &reference).verdict, Truth::Contradicted);
 }
 
 #[test]
@@ -358,6 +358,6 @@ fn a_layer_with_a_fault_changes_nothing() {
     assert_eq!(faults.iter().map(|fault| fault.kind.rule()).collect::<Vec<_>>(), ["reference-dangling"]);
     assert_eq!(
         claim("German President Frank-Walter Steinmeier spoke.", "2026-11-23", &reference).verdict,
-        Verdict::Holds
+        Truth::Holds
     );
 }

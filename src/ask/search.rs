@@ -2,7 +2,7 @@
 
 use super::names::register;
 use super::{Asked, Period, Stands, Thing};
-use crate::standing::similar;
+use crate::spelling::similar;
 use factlint_index::{Day, EntityId, EntityKind, distance, fold};
 
 /// A name that is like the text.

@@ -1,35 +1,47 @@
-//! The level of a finding: the lowest that its rule, its frame and the age of its facts allow.
+//! The level of a finding: the lowest that its rule, its evidence, its manner and the age of its facts allow.
+//!
+//! A note that says why a level is what it is stands only where it decided the level.
 
-use super::desk::{Desk, note};
-use crate::claim::Frame;
-use crate::finding::{Finding, NoteKind, Severity};
-use factlint_index::{Day, Fact};
+use super::context::Context;
+use super::draft::{Draft, Manner};
+use crate::finding::{Finding, Note, NoteKind, Severity};
+use factlint_index::Fact;
 
-/// What a fact's age and trust allow on the article's day, and the note that says so.
-struct Allowed {
-    level: Severity,
-    note: Option<String>,
-}
-
-/// Lowers a finding to what its facts and its frame allow.
-pub(super) fn lower(desk: &Desk<'_>, finding: &mut Finding, frame: Frame, facts: &[&Fact<'_>]) {
-    for fact in facts {
-        let allowed = of_fact(fact, desk.settings.shelf_life_of(fact), desk.as_of().day);
-        if allowed.level < finding.severity {
-            finding.severity = allowed.level;
-            finding.notes.extend(allowed.note.map(|text| note(NoteKind::Note, text)));
-            if let Some(confirm) = confirm(fact) {
-                finding.notes.retain(|note| note.kind != NoteKind::Help);
-                finding.notes.push(note(NoteKind::Help, confirm.into()));
-            }
-        }
-    }
-    if desk.is_assumed() {
+/// The finding with its level.
+pub(super) fn settled(context: &Context<'_>, draft: Draft<'_>) -> Finding {
+    let quoted = match draft.manner {
+        Manner::Asserted => false,
+        Manner::Quoted => true,
+        Manner::AsPrinted => draft.primary.is_some_and(|words| context.document.is_quoted(words)),
+    };
+    let Draft { mut finding, rests_on, depends_on_day, .. } = draft;
+    let of_rule = context.level(&finding.rule.0);
+    if depends_on_day && context.is_assumed() {
         finding.severity = finding.severity.min(Severity::Warning);
     }
-    if frame == Frame::Quoted {
-        finding.severity = finding.severity.min(Severity::Info);
+    if quoted {
+        finding.severity = Severity::Info;
     }
+    let limits = rests_on.iter().filter_map(|fact| Some((limit(context, fact)?, confirm(fact))));
+    let Some((limit, help)) = limits.min_by_key(|(limit, _)| limit.level).filter(|(limit, _)| limit.level < of_rule)
+    else {
+        return finding;
+    };
+    if limit.level <= finding.severity {
+        finding.severity = limit.level;
+        finding.notes.push(Note { kind: NoteKind::Note, text: limit.note });
+        if let Some(help) = help {
+            finding.notes.retain(|note| note.kind != NoteKind::Help);
+            finding.notes.push(Note { kind: NoteKind::Help, text: help.into() });
+        }
+    }
+    finding
+}
+
+/// What a fact's age and trust allow on the article's day, if less than an error, and the note that says so.
+struct Limit {
+    level: Severity,
+    note: String,
 }
 
 /// An old fact asks for a look, not for a correction.
@@ -43,31 +55,31 @@ fn confirm(fact: &Fact<'_>) -> Option<&'static str> {
     ages.then_some(help)
 }
 
-fn of_fact(fact: &Fact<'_>, shelf_life: Option<u32>, day: Day) -> Allowed {
+fn limit(context: &Context<'_>, fact: &Fact<'_>) -> Option<Limit> {
     if fact.provisional {
         let note = "the reference marks this as provisional, so this is a warning, not an error";
-        return Allowed { level: Severity::Warning, note: Some(note.into()) };
+        return Some(Limit { level: Severity::Warning, note: note.into() });
     }
-    match (fact.to.is_open(), shelf_life, fact.checked) {
-        (true, Some(shelf_life), Some(checked)) => aged(shelf_life, day.since(checked)),
-        _ => Allowed { level: Severity::Error, note: None },
+    match (fact.to.is_open(), context.settings.shelf_life_of(fact), fact.checked) {
+        (true, Some(shelf_life), Some(checked)) => aged(shelf_life, context.as_of().day.since(checked)),
+        _ => None,
     }
 }
 
 /// An open fact: an error within its shelf life, then a warning, after twice that a note.
-fn aged(shelf_life: u32, age: i32) -> Allowed {
+fn aged(shelf_life: u32, age: i32) -> Option<Limit> {
     let age = u32::try_from(age).unwrap_or(0);
     let twice = shelf_life.saturating_mul(2);
     let says = |days: u32, level: &str| {
-        Some(format!(
+        format!(
             "the reference was last checked more than {days} days before the date of this article, so this is {level}, not an error"
-        ))
+        )
     };
     if age <= shelf_life {
-        Allowed { level: Severity::Error, note: None }
+        None
     } else if age <= twice {
-        Allowed { level: Severity::Warning, note: says(shelf_life, "a warning") }
+        Some(Limit { level: Severity::Warning, note: says(shelf_life, "a warning") })
     } else {
-        Allowed { level: Severity::Info, note: says(twice, "a note") }
+        Some(Limit { level: Severity::Info, note: says(twice, "a note") })
     }
 }

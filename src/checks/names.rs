@@ -1,7 +1,6 @@
 //! Names of people.
 
 pub(super) mod ambiguous_surname;
-pub(crate) mod cast;
 pub(super) mod inconsistent_person_spelling;
 pub(super) mod misspelled_person_name;
 pub(super) mod mixed_script_name;
@@ -11,13 +10,18 @@ pub(super) mod superseded_person_name;
 pub(super) mod unlinked_second_reference;
 pub(super) mod wrong_given_name;
 
-use super::desk::Desk;
-use crate::claim::RelationClaim;
-use crate::finding::Label;
+use super::context::{Case, Context};
+use super::draft::Draft;
+use crate::claim::Relation;
 use crate::wording;
 use factlint_index::Fact;
 
-/// The words that say who is meant by a name in a claim.
-fn office_label(desk: &Desk<'_>, claim: &RelationClaim, holder: &Fact<'_>) -> Label {
-    desk.secondary(claim.phrase, wording::listed_holder(desk.reference, holder))
+/// Labels the words that say who is meant by a name in a claim.
+fn office_label<'a>(
+    draft: Draft<'a>,
+    context: &Context<'a>,
+    case: &Case<'_, Relation>,
+    holder: &Fact<'_>,
+) -> Draft<'a> {
+    draft.secondary(case.phrase, wording::listed_holder(context.reference, holder))
 }

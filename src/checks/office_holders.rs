@@ -20,58 +20,55 @@ pub(super) mod wrong_office_holder;
 pub(super) mod wrong_regnal_name;
 pub(super) mod wrong_title_for_person;
 
-use super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::level;
-use crate::claim::RelationClaim;
-use crate::finding::{Finding, NoteKind};
-use crate::standing::Answer;
+use super::context::{Case, Context};
+use super::draft::Draft;
+use crate::claim::Relation;
 use crate::wording;
 use factlint_index::{EntityKind, Fact};
 
 /// Whether an office is one of a body, and of no country.
-fn is_of_body(desk: &Desk<'_>, claim: &RelationClaim) -> bool {
-    claim.object.value.one().is_some_and(|object| desk.reference.kind(object) == EntityKind::Group)
+fn is_of_body(context: &Context<'_>, case: &Case<'_, Relation>) -> bool {
+    case.object.value.one().is_some_and(|object| context.reference.kind(object) == EntityKind::Group)
+}
+
+/// The office of a claim as its country calls it.
+pub(super) fn claimed_office(context: &Context<'_>, case: &Case<'_, Relation>) -> String {
+    wording::claimed_office(context.reference, case.title(), case.answer.evidence.seat, case.object.value.one())
 }
 
 /// A finding on a person who holds the office, but not as it is said.
-fn in_other_manner(
-    desk: &Desk<'_>,
+fn in_other_manner<'a>(
+    context: &Context<'a>,
     rule: &'static str,
-    claim: &RelationClaim,
-    term: &Fact<'_>,
+    case: &Case<'a, Relation>,
+    term: &Fact<'a>,
     title: String,
     help: String,
-) -> Finding {
+) -> Draft<'a> {
     let since = wording::since(term);
     let label = if since.is_empty() { "listed with this office".to_owned() } else { format!("listed {since}") };
-    let mut found = finding(rule, desk.level(rule), title, vec![desk.primary(claim.subject.span, label)]);
-    found.facts = vec![fact_ref(term)];
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[term]);
-    found
+    context.finding_on(case, rule, title).primary(case.subject.span, label).rests_on(term).help(help)
 }
 
 /// A finding on a person who holds another office, `own`, than the one claimed.
-fn holds_another(
-    desk: &Desk<'_>,
+fn holds_another<'a>(
+    context: &Context<'a>,
     rule: &'static str,
-    (claim, answer): (&RelationClaim, &Answer<'_>),
-    own: &Fact<'_>,
+    case: &Case<'a, Relation>,
+    own: &Fact<'a>,
     help: String,
-) -> Finding {
-    let reference = desk.reference;
-    let person = wording::person(reference, own.subject, desk.text(claim.subject.span));
-    let office = wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one());
-    let title = format!("{person} is not listed as {office} on {}", wording::day(answer.day));
+) -> Draft<'a> {
+    let reference = context.reference;
+    let person = wording::person(reference, own.subject, context.text(case.subject.span));
+    let (office, day) = (claimed_office(context, case), wording::day(case.answer.day));
     let listed = format!("listed as {} {}", wording::office_of(reference, own), wording::since(own));
-    let mut labels = vec![desk.primary(claim.subject.span, listed.trim_end().to_owned())];
-    labels.extend(
-        answer.holder.as_ref().map(|holder| desk.secondary(claim.phrase, wording::listed_holder(reference, holder))),
-    );
-    let mut found = finding(rule, desk.level(rule), title, labels);
-    let facts: Vec<_> = std::iter::once(own).chain(&answer.holder).collect();
-    found.facts = facts.iter().copied().map(fact_ref).collect();
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &facts);
-    found
+    let mut draft = context
+        .finding_on(case, rule, format!("{person} is not listed as {office} on {day}"))
+        .primary(case.subject.span, listed.trim_end())
+        .rests_on(own)
+        .help(help);
+    if let Some(holder) = &case.answer.evidence.holder {
+        draft = draft.secondary(case.phrase, wording::listed_holder(reference, holder)).rests_on(holder);
+    }
+    draft
 }

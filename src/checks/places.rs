@@ -2,5 +2,4 @@
 
 pub(super) mod inconsistent_place_name;
 pub(super) mod misspelled_place_name;
-pub(crate) mod sightings;
 pub(super) mod superseded_place_name;

@@ -69,5 +69,9 @@ fn build(
     form: Form,
 ) -> Claim<Relation> {
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
-    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Capital, subject, object, role: None, form, acts: None, phrase })
+    Claim::new(
+        span,
+        (reading.frame)(span),
+        Relation { kind: RelationKind::Capital, subject, object, role: None, form, acts: None, phrase },
+    )
 }

@@ -5,6 +5,7 @@ mod pairs;
 use super::{Frame, Governs, When};
 use crate::dates::{self, Bound, DayMention, RelativeMention, relative_in};
 use crate::document::{ProseSpan, Zone};
+use crate::prose::{in_emphasis, in_quotation};
 use factlint_index::Day;
 use pairs::Pairs;
 use std::cell::OnceCell;
@@ -135,11 +136,6 @@ impl Setting<'_> {
     }
 }
 
-/// Whether some words are set in italics.
-pub(crate) fn in_emphasis(zones: &[(ProseSpan, Zone)], span: ProseSpan) -> bool {
-    zones.iter().any(|(zone, kind)| *kind == Zone::Emphasis && zone.start <= span.start && span.end <= zone.end)
-}
-
 /// Whether somebody does something on the article's own day, by the words before and after the name: "X says",
 /// "X will", "Today, X signed", "X said on Monday".
 fn acts_now(before: &str, after: &str) -> Option<Acts> {
@@ -226,30 +222,6 @@ fn tells_of_past(sentence: &str) -> bool {
     sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
 }
 
-/// Whether a quotation is open after these words: a mark that opens without one that closes, or an
-/// odd number of straight marks. Two apostrophes are a mark of typewritten text.
-pub(crate) fn in_quotation(before: &str) -> bool {
-    // Most paragraphs have no mark that could be one.
-    if !before.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2)) {
-        return false;
-    }
-    let (mut curly, mut single, mut straight, mut doubled) = (0_i32, 0_i32, 0_u32, 0_u32);
-    let mut marks = before.chars().peekable();
-    while let Some(mark) = marks.next() {
-        match mark {
-            '“' | '«' | '„' => curly += 1,
-            '”' | '»' => curly -= 1,
-            '‘' => single += 1,
-            // An apostrophe has a letter after it.
-            '’' if single > 0 && !marks.peek().is_some_and(|next| next.is_alphabetic()) => single -= 1,
-            '"' => straight += 1,
-            '\'' if marks.next_if_eq(&'\'').is_some() => doubled += 1,
-            _ => {}
-        }
-    }
-    curly > 0 || single > 0 || straight % 2 == 1 || doubled % 2 == 1
-}
-
 /// The days a sentence names, as the days of its claims; also those told from the article's own: "last
 /// month", "in September".
 ///
@@ -292,25 +264,4 @@ fn is_adverbial(before: &str) -> bool {
 /// before the article.
 pub(crate) fn set_past(days: &[DayMention], as_of: Day) -> bool {
     past_windows(days, as_of).any(|(_, (_, last))| as_of.since(last) > 365)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotations_open_and_close() {
-        for (before, expected) in [
-            ("He said “we", true),
-            ("“We go,” said", false),
-            ("\"We", true),
-            ("''We'' said", false),
-            ("''We", true),
-            ("don't", false),
-            ("‘We", true),
-            ("‘We’re off,’ he", false),
-        ] {
-            assert_eq!(in_quotation(before), expected, "{before}");
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use super::manner;
 use super::name::{NameAt, name_at};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Office, Part, Said, Relation, RelationKind};
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind, Said};
 use crate::document::ProseSpan;
 use crate::mention::{Kind, Named, Number};
 
@@ -50,7 +50,19 @@ fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Rel
     let whole = reading.prose[name.name.span.start as usize..name.name.span.end as usize].contains(' ');
     let span = ProseSpan { start: title.span.start, end: name.name.span.end };
     let none = ProseSpan { start: span.start, end: span.start };
-    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Office, subject: name.name.clone(), object: Part { value: Named::Unlisted, span: none }, role: Some(title.clone()), form: if whole && name.name.value.one().is_some() { Form::Bare } else { Form::Again }, acts: None, phrase: title.span })
+    Claim::new(
+        span,
+        (reading.frame)(span),
+        Relation {
+            kind: RelationKind::Office,
+            subject: name.name.clone(),
+            object: Part { value: Named::Unlisted, span: none },
+            role: Some(title.clone()),
+            form: if whole && name.name.value.one().is_some() { Form::Bare } else { Form::Again },
+            acts: None,
+            phrase: title.span,
+        },
+    )
 }
 
 /// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
@@ -69,7 +81,19 @@ fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Cla
     let name = name_at(reading, at + 1 + comma).filter(|name| name.words >= 2)?;
     let phrase = reading.span(at - 1, at);
     let span = ProseSpan { start: phrase.start, end: name.name.span.end };
-    Some(Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Office, subject: name.name, object: Part { value: country, span: reading.span(at - 1, at - 1) }, role: Some(Part { value: Office::Leader, span: reading.span(at, at) }), form: Form::Apposition, acts: None, phrase }))
+    Some(Claim::new(
+        span,
+        (reading.frame)(span),
+        Relation {
+            kind: RelationKind::Office,
+            subject: name.name,
+            object: Part { value: country, span: reading.span(at - 1, at - 1) },
+            role: Some(Part { value: Office::Leader, span: reading.span(at, at) }),
+            form: Form::Apposition,
+            acts: None,
+            phrase,
+        },
+    ))
 }
 
 /// Those who have counterparts of their own.

@@ -28,7 +28,19 @@ pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<C
         if !(late || acts.is_some()) || has_office || !outer.is_present() {
             continue;
         }
-        claims.push(Claim::from(Claim::new(span, if late { Frame::Late } else { outer }, Relation { kind: RelationKind::Life, subject: Part { value: Named::One(*person), span }, object: Part { value: Named::Unlisted, span }, role: None, form: Form::Bare, acts, phrase: span })));
+        claims.push(Claim::from(Claim::new(
+            span,
+            if late { Frame::Late } else { outer },
+            Relation {
+                kind: RelationKind::Life,
+                subject: Part { value: Named::One(*person), span },
+                object: Part { value: Named::Unlisted, span },
+                role: None,
+                form: Form::Bare,
+                acts,
+                phrase: span,
+            },
+        )));
     }
 }
 

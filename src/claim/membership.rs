@@ -55,5 +55,9 @@ fn build(
     let subject = Part { value: subject.0, span: reading.span(subject.1, subject.1) };
     let object = Part { value: object.0, span: reading.span(object.1, object.1) };
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
-    Claim::new(span, (reading.frame)(span), Relation { kind: RelationKind::Membership, subject, object, role: None, form, acts: None, phrase })
+    Claim::new(
+        span,
+        (reading.frame)(span),
+        Relation { kind: RelationKind::Membership, subject, object, role: None, form, acts: None, phrase },
+    )
 }

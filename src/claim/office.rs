@@ -343,5 +343,17 @@ pub(super) fn build(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, form:
     };
     let name_follows = name.first >= phrase.next;
     let acts = name_follows.then(|| life::acts(reading, reading.with_article(phrase.first), name.next)).flatten();
-    Claim::new(span, frame, Relation { kind: RelationKind::Office, subject: name.name.clone(), object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }), role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }), form, acts, phrase: words })
+    Claim::new(
+        span,
+        frame,
+        Relation {
+            kind: RelationKind::Office,
+            subject: name.name.clone(),
+            object: phrase.country.clone().unwrap_or(Part { value: Named::Unlisted, span: own }),
+            role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
+            form,
+            acts,
+            phrase: words,
+        },
+    )
 }

@@ -184,5 +184,18 @@ fn partial(reading: &Reading<'_>, first: usize) -> Option<usize> {
 
 fn relation(reading: &Reading<'_>, pair: Pair, office: Office, frame: Frame) -> Claim<Relation> {
     let span = reading.span(pair.first, pair.next - 1);
-    Claim::new(span, frame, Relation { kind: RelationKind::Office, subject: pair.name, object: pair.country, role: Some(Part { value: office, span: pair.country.span }), form: Form::Pair, acts: None, phrase: pair.country.span })
+    let of_country = pair.country.span;
+    Claim::new(
+        span,
+        frame,
+        Relation {
+            kind: RelationKind::Office,
+            subject: pair.name,
+            object: pair.country,
+            role: Some(Part { value: office, span: of_country }),
+            form: Form::Pair,
+            acts: None,
+            phrase: of_country,
+        },
+    )
 }

@@ -144,5 +144,17 @@ fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<Clai
     if IMAGINED.iter().any(|cue| sentence.contains(cue)) {
         return None;
     }
-    Some(Claim::new(span, manner::of(reading, phrase, Form::Post, span), Relation { kind: RelationKind::Office, subject: Part { value: Named::Unlisted, span }, object: phrase.country.clone()?, role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }), form: Form::Post, acts: None, phrase: span }))
+    Some(Claim::new(
+        span,
+        manner::of(reading, phrase, Form::Post, span),
+        Relation {
+            kind: RelationKind::Office,
+            subject: Part { value: Named::Unlisted, span },
+            object: phrase.country.clone()?,
+            role: Some(Part { value: Office::Titled(phrase.title.value), span: phrase.title.span }),
+            form: Form::Post,
+            acts: None,
+            phrase: span,
+        },
+    ))
 }

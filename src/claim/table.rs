@@ -58,10 +58,22 @@ impl Table<'_> {
     fn pair(&self, cell: &Cell, title: EntityId) -> Option<Claim<Relation>> {
         let mut row = self.cells.iter().filter(|other| other.row == cell.row);
         let object = row.find_map(|other| self.country(other))?;
-        let reading = self.reading(cell);
+        let (reading, of_country) = (self.reading(cell), object.span);
         let name = name_at(&reading, 0).filter(|name| name.next == cell.items.len() && name.words >= 2)?;
         let (start, end) = (object.span.start.min(cell.span.start), object.span.end.max(cell.span.end));
-        Some(Claim::new(ProseSpan { start, end }, Frame::Asserted, Relation { kind: RelationKind::Office, subject: name.name, object, role: Some(Part { value: Office::Titled(title), span: object.span }), form: Form::Pair, acts: None, phrase: object.span }))
+        Some(Claim::new(
+            ProseSpan { start, end },
+            Frame::Asserted,
+            Relation {
+                kind: RelationKind::Office,
+                subject: name.name,
+                object,
+                role: Some(Part { value: Office::Titled(title), span: of_country }),
+                form: Form::Pair,
+                acts: None,
+                phrase: of_country,
+            },
+        ))
     }
 
     /// The country that a cell is the name of.

@@ -6,7 +6,7 @@ use super::input::{self, Days};
 use super::reference::Format;
 use super::{Outcome, complain, files};
 use factlint::report::Style;
-use factlint::{AsOf, ClaimLine, Source, Verdict, claims};
+use factlint::{AsOf, ClaimLine, Source, Truth, claims};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -95,9 +95,9 @@ fn words(source: &Source, line: &ClaimLine) -> String {
 
 fn verdict(line: &ClaimLine) -> &'static str {
     match line.verdict {
-        Verdict::Holds => "holds",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Unknown => "unknown",
+        Truth::Holds => "holds",
+        Truth::Contradicted => "contradicted",
+        Truth::Unknown => "unknown",
     }
 }
 

@@ -7,22 +7,10 @@ use crate::document::AsOf;
 use crate::finding::Finding;
 use crate::report::wire::{self, Document, Reference, Summary};
 use crate::source::Source;
+use crate::standing::ClaimCounts;
 use factlint_index::Day;
 use serde::Serialize;
 use std::mem;
-
-/// How many claims of a document were read, and how the reference answered them.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct ClaimCounts {
-    /// Claims read.
-    pub read: u64,
-    /// Those that agree with the reference.
-    pub hold: u64,
-    /// Those that do not.
-    pub contradicted: u64,
-    /// Those that the reference says nothing about.
-    pub unknown: u64,
-}
 
 /// What a report says of one document. It needs no other, so that it may be made on any thread.
 #[derive(Clone, Debug)]

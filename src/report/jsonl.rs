@@ -4,9 +4,10 @@
 
 use crate::document::AsOf;
 use crate::finding::Finding;
-use crate::report::json::{ClaimCounts, written};
+use crate::report::json::written;
 use crate::report::wire::{self, Line, Summary};
 use crate::source::Source;
+use crate::standing::ClaimCounts;
 
 /// A document and what was found in it, with a line end.
 #[must_use]

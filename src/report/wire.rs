@@ -7,9 +7,9 @@ use crate::document::{AsOf, AsOfFrom};
 use crate::finding::{self, Applicability, FactRef, Finding, LabelKind, NoteKind, Severity};
 use crate::report::clamped;
 use crate::report::fingerprint::Fingerprints;
-use crate::report::json::ClaimCounts;
 use crate::report::positions::Positions;
 use crate::source::{self, Origin, Source};
+use crate::standing::ClaimCounts;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -49,12 +49,7 @@ fn is_governed(ask: &Ask<'_>, country: EntityId, days: &Days) -> bool {
 
 /// What a bare title leaves of an answer. Some titles are kept by those who held them, and some are given to
 /// people who hold no office by them.
-pub(super) fn left_of<'r>(
-    ask: &Ask<'r>,
-    claim: &Claim<Relation>,
-    office: Office,
-    ruling: Ruling<'r>,
-) -> Ruling<'r> {
+pub(super) fn left_of<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, ruling: Ruling<'r>) -> Ruling<'r> {
     let reference = ask.reference;
     // "Democratic leader X" leads a party.
     let title = match office {

@@ -42,8 +42,7 @@ fn missing<'r>(ask: &Ask<'r>, claim: &Claim<List>, days: &Days, roster: &[Fact<'
         .filter_map(|fact| fact.subject)
         .collect();
     let may_lack = |subject: &EntityId| listed.contains(subject) || suspended.contains(subject);
-    let lacks =
-        |fact: &&Fact<'r>| days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !may_lack(&subject));
+    let lacks = |fact: &&Fact<'r>| days.all(fact, ask.grace) && fact.subject.is_some_and(|subject| !may_lack(&subject));
     roster.iter().filter(lacks).copied().collect()
 }
 

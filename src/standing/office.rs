@@ -212,7 +212,8 @@ impl<'r> Question<'_, 'r> {
         }
         let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
         if self.sought.is_empty() {
-            return other.map_or(Ruling::without_fact(Verdict::NoSuchRole), |fact| Ruling::by(Verdict::OtherRole, *fact));
+            return other
+                .map_or(Ruling::without_fact(Verdict::NoSuchRole), |fact| Ruling::by(Verdict::OtherRole, *fact));
         }
         if let Some(other) = other.filter(|_| self.is_abolished()) {
             return Ruling::by(Verdict::OtherRole, *other);

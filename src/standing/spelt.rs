@@ -1,9 +1,10 @@
 //! The name of a claim by its letters: what the entity it was read as cannot say.
 
 use super::office::{facts, sought};
-use super::{Answer, Ask, Days, Ruling, Verdict, similar};
+use super::{Answer, Ask, Days, Ruling, Verdict};
 use crate::claim::{Claim, Form, Relation};
 use crate::mention::Named;
+use crate::spelling::similar;
 use factlint_index::{EntityId, Fact};
 
 /// Who held an office so many days from the day may be who is meant, if the name is like theirs.

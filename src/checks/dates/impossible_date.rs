@@ -4,25 +4,25 @@
 //! in use; any 29 February before the Gregorian calendar was general, when the year did not begin on
 //! 1 January everywhere; and text that speaks of the calendar itself.
 
-use super::super::desk::{Desk, finding, note};
 use super::GREGORIAN;
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
-use crate::text::Sentences;
+use crate::finding::Applicability;
 use crate::wording;
 
 const RULE: &str = "impossible-date";
 /// Any leap year, for a date without a year.
 const LEAP: i32 = 2000;
 
-pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
+pub(crate) fn check<'a>(context: &Context<'a>, mention: &DayMention) -> Option<Draft<'a>> {
     let (month, day) = impossible(&mention.written)?;
     let date_span = span(mention.date_span);
-    if speaks_of_calendar(desk, date_span) {
+    if speaks_of_calendar(context, date_span) {
         return None;
     }
-    let date = desk.text(date_span);
+    let date = context.text(date_span);
     let name = wording::month_name(month);
     let len = month_len(mention.written.year.unwrap_or(LEAP), month);
     let label = match mention.written.year {
@@ -30,11 +30,6 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
         None if month == 2 => format!("{name} has at most {len} days"),
         _ => format!("{name} has {len} days"),
     };
-    let labels = vec![desk.primary(date_span, label)];
-    let mut found = finding(RULE, desk.level(RULE), format!("`{date}` is not a day of the calendar"), labels);
-    if desk.document.is_quoted(date_span) {
-        found.severity = Severity::Info;
-    }
     let other = if (month, day) == (2, 29) { "year" } else { "month" };
     // The last day of a range must come after its first.
     let fits = mention.written.last_day.is_none() || mention.written.day.is_some_and(|first| first < len);
@@ -43,13 +38,15 @@ pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
         Some(fixed) => format!("write `{fixed}`, or correct the {other}"),
         None => "correct the days or the month".to_owned(),
     };
-    found.notes = vec![note(NoteKind::Help, advice)];
-    found.fixes.extend(fixed.map(|text| Fix {
-        title: format!("write `{text}`"),
-        applicability: Applicability::Display,
-        edits: vec![Edit { span: desk.document.map.span(date_span), text }],
-    }));
-    Some(found)
+    let draft = context
+        .finding(RULE, format!("`{date}` is not a day of the calendar"))
+        .primary(date_span, label)
+        .gentle_in_quotations()
+        .help(advice);
+    Some(match fixed {
+        Some(fixed) => draft.write(Applicability::Display, date_span, &fixed),
+        None => draft,
+    })
 }
 
 /// The month and the day that it does not have.
@@ -67,7 +64,7 @@ fn had_julian_leap_day(year: i32) -> bool {
 }
 
 /// Who writes of calendars, or that there is no such day, means the day as it stands.
-fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
+fn speaks_of_calendar(context: &Context<'_>, date: ProseSpan) -> bool {
     const CUES: [&str; 11] = [
         "calendar",
         "julian",
@@ -81,14 +78,12 @@ fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
         "n’t exist",
         "nonexistent",
     ];
-    let block = desk.document.block_at(date.start);
-    let inside = |sentence: &ProseSpan| sentence.start <= date.start && date.start < sentence.end;
-    let sentence = Sentences::new(&desk.document.prose, block).find(inside).unwrap_or(block);
-    let text = desk.text(sentence).to_lowercase();
-    let before = desk.text(ProseSpan { start: sentence.start, end: date.start }).trim_end();
+    let sentence = context.article.sentence_at(date.start);
+    let text = context.text(sentence).to_lowercase();
+    let before = context.text(ProseSpan { start: sentence.start, end: date.start }).trim_end();
     let word = before.rsplit(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default();
     // "a 30 February" is a day as such, "a February 30 memo" is a memo.
-    let as_such = desk.text(date).starts_with(|first: char| first.is_ascii_digit());
+    let as_such = context.text(date).starts_with(|first: char| first.is_ascii_digit());
     (["a", "an"].contains(&word) && as_such)
         || ["no", "any", "every"].contains(&word)
         || CUES.iter().any(|cue| text.contains(cue))

@@ -1,52 +1,43 @@
 //! A weekday and a date that do not go together.
 
-use super::super::desk::{Desk, finding, note};
 use super::GREGORIAN;
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::dates::DayMention;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::wording;
 use factlint_index::{Day, Weekday};
 
 const RULE: &str = "weekday-date-mismatch";
 
-pub(crate) fn check(desk: &Desk<'_>, mention: &DayMention) -> Option<Finding> {
+pub(crate) fn check<'a>(context: &Context<'a>, mention: &DayMention) -> Option<Draft<'a>> {
     let (weekday, weekday_span) = mention.weekday?;
-    let (day, last) = mention.written.window(desk.as_of().day)?;
+    let (day, last) = mention.written.window(context.as_of().day)?;
     if mention.written.day.is_none() || day != last || day.weekday() == weekday || day.year() < GREGORIAN {
         return None;
     }
     // Without a year, the date of a year ago or ahead may be meant.
-    if !mention.written.has_year() && (desk.is_assumed() || right_in_another_year(mention, day, weekday)) {
+    if !mention.written.has_year() && (context.is_assumed() || right_in_another_year(mention, day, weekday)) {
         return None;
     }
     let (weekday_span, date_span) = (span(weekday_span), span(mention.date_span));
-    let (date, right) = (desk.text(date_span), name(day.weekday()));
-    let title = format!("`{date}` is a {right}, not a {}", name(weekday));
-    let labels = vec![
-        desk.primary(weekday_span, "does not match the date".into()),
-        desk.secondary(date_span, format!("the nearest {} is {}", name(weekday), nearest(day, weekday))),
-    ];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    if !mention.written.has_year() {
-        found.severity = found.severity.min(Severity::Warning);
-    }
-    if desk.document.is_quoted(weekday_span) {
-        found.severity = Severity::Info;
-    }
-    let written = desk.text(weekday_span);
+    let (date, right) = (context.text(date_span), name(day.weekday()));
+    let written = context.text(weekday_span);
     let replacement = if written.chars().count() > 5 { right.to_owned() } else { right.chars().take(3).collect() };
     let replacement = wording::in_case_of(&replacement, written);
-    let whole = desk.text(span(mention.span));
+    let whole = context.text(span(mention.span));
     let bracket = if whole.contains('(') { ")" } else { "" };
     let fixed = whole.replacen(written, &replacement, 1) + bracket;
-    found.notes = vec![note(NoteKind::Help, format!("write `{fixed}`, or correct the day of the month"))];
-    found.fixes = vec![Fix {
-        title: format!("write `{fixed}`"),
-        applicability: Applicability::Unsafe,
-        edits: vec![Edit { span: desk.document.map.span(weekday_span), text: replacement }],
-    }];
-    Some(found)
+    let wrong = name(weekday);
+    let draft = context
+        .finding(RULE, format!("`{date}` is a {right}, not a {wrong}"))
+        .primary(weekday_span, "does not match the date")
+        .secondary(date_span, format!("the nearest {wrong} is {}", nearest(day, weekday)))
+        .gentle_in_quotations()
+        .help(format!("write `{fixed}`, or correct the day of the month"))
+        .fix(format!("write `{fixed}`"), Applicability::Unsafe, weekday_span, &replacement);
+    Some(if mention.written.has_year() { draft } else { draft.at_most(Severity::Warning) })
 }
 
 fn right_in_another_year(mention: &DayMention, day: Day, weekday: Weekday) -> bool {

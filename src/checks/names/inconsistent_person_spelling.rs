@@ -3,28 +3,24 @@
 //! Of somebody listed by two listed spellings, or by a family name a letter off; of anybody by a long family name
 //! a letter off after the same given name, if that is one: other words begin the names of bodies and firms.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::places::sightings::{is_shouted, word_before};
-use super::cast::{Cast, Mention, People, family_word, is_gloss, is_in_longer_name, stands_alone};
+use crate::article::cast::{Mention, family_word, is_gloss, is_in_longer_name};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
+use crate::finding::Applicability;
 use crate::mention::names::Stranger;
-use crate::standing::given::{is_known, may_end_known};
-use crate::standing::slip::respelled;
+use crate::prose::word_before;
+use crate::spelling::given::{is_known, may_end_known};
+use crate::spelling::slip::respelled;
 use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
-use memchr::memmem;
 
 const RULE: &str = "inconsistent-person-spelling";
 
-/// What the house has said of a spelling already is not said once more, nor is its word for it contradicted.
-pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast, house: &[Finding]) -> Vec<Finding> {
-    let of_person = |mention: &Mention| in_full(desk, cast, mention).or_else(|| by_family(desk, people, cast, mention));
-    let mut pairs: Vec<Pair> = cast.first_mentions().into_iter().filter_map(of_person).collect();
-    pairs.extend(of_nobody_listed(desk, people));
-    let is_told =
-        |label: &Label| house.iter().any(|finding| finding.labels.iter().any(|other| other.span == label.span));
-    let reports = pairs.into_iter().filter_map(|pair| report(desk, pair));
-    reports.filter(|finding| !finding.labels.iter().any(is_told)).collect()
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let of_person = |mention: &Mention| in_full(context, mention).or_else(|| by_family(context, mention));
+    let mut pairs: Vec<Pair> = context.article.cast().first_mentions().into_iter().filter_map(of_person).collect();
+    pairs.extend(of_nobody_listed(context));
+    pairs.into_iter().filter_map(|pair| report(context, pair)).collect()
 }
 
 /// Two spellings: the words to change, and those to keep.
@@ -38,9 +34,9 @@ struct Pair {
 }
 
 /// Two listed spellings of a full name: the rarer, or else the later.
-fn in_full(desk: &Desk<'_>, cast: &Cast, first: &Mention) -> Option<Pair> {
-    let own = || cast.full.iter().filter(|mention| mention.person == first.person);
-    let folded = |mention: &Mention| desk.reference.name_at(mention.name).folded;
+fn in_full(context: &Context<'_>, first: &Mention) -> Option<Pair> {
+    let own = || context.article.cast().full.iter().filter(|mention| mention.person == first.person);
+    let folded = |mention: &Mention| context.reference.name_at(mention.name).folded;
     let other = own().find(|other| other.name != first.name && is_respelled(folded(first), folded(other)))?;
     let count = |name: &str| own().filter(|mention| folded(mention) == name).count();
     let (odd, kept) = if count(folded(first)) < count(folded(other)) { (first, other) } else { (other, first) };
@@ -54,45 +50,46 @@ pub(super) fn is_respelled(a: &str, b: &str) -> bool {
 }
 
 /// A family name alone, in another spelling than with the full name.
-fn by_family(desk: &Desk<'_>, people: &People, cast: &Cast, first: &Mention) -> Option<Pair> {
-    let person = first.person;
-    let name = desk.reference.name_at(first.name).folded;
+fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
+    let (person, strangers) = (first.person, &context.article.names.strangers);
+    let name = context.reference.name_at(first.name).folded;
     if !name.contains(' ') {
         return None;
     }
-    let family = family_word(desk, person, name);
-    let names = desk.reference.names(person).filter(|name| name.kind != NameKind::Surname && name.folded.contains(' '));
+    let family = family_word(context.reference, person, name);
+    let names =
+        context.reference.names(person).filter(|name| name.kind != NameKind::Surname && name.folded.contains(' '));
     let others: Vec<NameHash> = names
-        .map(|name| family_word(desk, person, name.folded))
+        .map(|name| family_word(context.reference, person, name.folded))
         .filter(|other| is_respelled(family, other))
         .map(NameHash::of)
         .collect();
     let listed = || match others.as_slice() {
         [] => None,
-        others => people.strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span),
+        others => strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span),
     };
     let own = || {
         let other =
-            |mention: &&Mention| mention.person == person && is_respelled(family, &fold(desk.text(mention.span)));
-        cast.surnames.iter().find(other).map(|mention| mention.span)
+            |mention: &&Mention| mention.person == person && is_respelled(family, &fold(context.text(mention.span)));
+        context.article.cast().surnames.iter().find(other).map(|mention| mention.span)
     };
     let slip = || {
-        let strangers = if family.len() > LONG { people.strangers } else { &[] };
-        strangers.iter().find(|other| is_slip_for(desk, other, family)).map(|other| other.span)
+        let strangers = if family.len() > LONG { strangers.as_slice() } else { &[] };
+        strangers.iter().find(|other| is_slip_for(context, other, family)).map(|other| other.span)
     };
     let in_list = listed().or_else(own);
     let odd = in_list.or_else(slip)?;
-    let alone = stands_alone(desk, odd) && !is_in_longer_name(desk, desk.text(odd));
+    let alone = context.article.stands_alone(odd) && !is_in_longer_name(context.article, context.text(odd));
     alone.then_some(Pair { odd, kept: first.span, person: Some(person), both_listed: in_list.is_some() })
 }
 
 /// Whether an unlisted word is a long family name with a letter off inside: an ending makes another word.
-fn is_slip_for(desk: &Desk<'_>, stranger: &Stranger, family: &str) -> bool {
+fn is_slip_for(context: &Context<'_>, stranger: &Stranger, family: &str) -> bool {
     let length = (stranger.span.end - stranger.span.start) as usize;
     family.as_bytes().first() == Some(&stranger.initial.to_ascii_lowercase())
         && length > LONG
         && (family.len()..family.len() + 4).contains(&(length + 1))
-        && is_letter_off(&fold(desk.text(stranger.span)), family)
+        && is_letter_off(&fold(context.text(stranger.span)), family)
 }
 
 /// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last
@@ -123,16 +120,16 @@ struct Unlisted<'t> {
 }
 
 /// Full names of people who are not listed that are the same but for a letter of a long family name.
-fn of_nobody_listed(desk: &Desk<'_>, people: &People) -> Vec<Pair> {
+fn of_nobody_listed(context: &Context<'_>) -> Vec<Pair> {
     let mut named: Vec<Unlisted<'_>> =
-        people.strangers.iter().filter_map(|stranger| unlisted(desk, stranger)).collect();
+        context.article.names.strangers.iter().filter_map(|stranger| unlisted(context, stranger)).collect();
     named.sort_by_key(|name| (name.given, name.family, name.span.start));
     let mut pairs = Vec::new();
     for same in named.chunk_by(|a, b| a.given == b.given).filter(|same| same.len() > 1) {
         let families: Vec<&[Unlisted<'_>]> = same.chunk_by(|a, b| a.family == b.family).take(MANY).collect();
         for (at, a) in families.iter().enumerate() {
             let near = families[..at].iter().filter(|b| is_letter_off(&fold(a[0].family), &fold(b[0].family)));
-            pairs.extend(near.map(|b| rarer(desk, &a[0], &b[0])));
+            pairs.extend(near.map(|b| rarer(context, &a[0], &b[0])));
         }
     }
     pairs
@@ -141,16 +138,16 @@ fn of_nobody_listed(desk: &Desk<'_>, people: &People) -> Vec<Pair> {
 /// A given name with more family names is a word that begins many names.
 const MANY: usize = 16;
 
-fn rarer(desk: &Desk<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
-    let count = |name: &Unlisted<'_>| memmem::find_iter(desk.document.prose.as_bytes(), name.family).count();
+fn rarer(context: &Context<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
+    let count = |name: &Unlisted<'_>| context.article.occurrences(name.family).count();
     let a_is_odd = (count(a), b.span.start) < (count(b), a.span.start);
     let (odd, kept) = if a_is_odd { (a.span, b.span) } else { (b.span, a.span) };
     Pair { odd, kept, person: None, both_listed: false }
 }
 
 /// A long unlisted word after a word that may be a given name.
-fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
-    let prose: &'t str = &desk.document.prose;
+fn unlisted<'t>(context: &Context<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
+    let prose: &'t str = &context.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
     // Both are asked: which of them it fails by cannot be foreseen.
     if !stranger.follows | (end - start < LONG) || !may_end_known(prose, start - 1) {
@@ -161,33 +158,30 @@ fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     (is_name && is_known(given)).then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
 }
 
-fn report(desk: &Desk<'_>, pair: Pair) -> Option<Finding> {
+fn report<'a>(context: &Context<'a>, pair: Pair) -> Option<Draft<'a>> {
     let Pair { odd, kept, person, both_listed } = pair;
-    let document = desk.document;
-    if document.is_quoted(odd) || is_gloss(desk, odd) || is_shouted(desk, odd) || !document.is_english_at(odd.start) {
+    let document = context.document;
+    if document.is_quoted(odd)
+        || is_gloss(context.article, odd)
+        || context.article.is_shouted(odd)
+        || !document.is_english_at(odd.start)
+    {
         return None;
     }
-    let (written, right) = (desk.text(odd), desk.text(kept));
+    let (written, right) = (context.text(odd), context.text(kept));
     let title = match person {
         Some(_) => format!("this article writes the same person as `{right}` and `{written}`"),
         None => format!("this article writes one name as `{right}` and `{written}`"),
     };
     let order = if kept.start < odd.start { "differs from the first mention" } else { "differs from a later mention" };
-    let labels = vec![desk.primary(odd, order.into()), desk.secondary(kept, "written so here".into())];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
+    let mut draft = context
+        .finding(RULE, title)
+        .primary(odd, order)
+        .secondary(kept, "written so here")
+        .help("write the name in one way");
     if let Some(person) = person {
-        let record = record_ref(desk.reference, person);
-        found.notes.push(source_note(&record, if both_listed { " lists both" } else { "" }));
-        found.facts = vec![record];
+        draft = draft.cites_saying(person, if both_listed { " lists both" } else { "" });
     }
-    found.notes.push(note(NoteKind::Help, "write the name in one way".into()));
     let is_whole = person.is_none() || written.split(' ').count() == right.split(' ').count();
-    if is_whole {
-        found.fixes = vec![Fix {
-            title: format!("write `{right}`"),
-            applicability: Applicability::Display,
-            edits: vec![Edit { span: document.map.span(odd), text: right.to_owned() }],
-        }];
-    }
-    Some(found)
+    Some(if is_whole { draft.write(Applicability::Display, odd, right) } else { draft })
 }

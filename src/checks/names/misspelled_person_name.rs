@@ -3,92 +3,81 @@
 //! That is the office (whoever is called its holder, and is written almost as the holder is), or the other
 //! words of a name in full and what stands around it.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::level;
-use super::super::places::sightings::{around, sentence, word_before};
-use super::cast::is_title_as_written;
 use super::office_label;
-use crate::claim::{Form, RelationClaim};
+use crate::article::cast::is_title_as_written;
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::mention::Named;
-use crate::mention::names::{Hit, Names, NearPerson, PREPOSITIONS};
-use crate::standing::slip::{Slip, slip};
-use crate::standing::{Answer, Standing, Why};
+use crate::mention::names::{Hit, NearPerson, PREPOSITIONS};
+use crate::prose::word_before;
+use crate::spelling::slip::{Slip, slip};
+use crate::standing::{Verdict, Why};
 use crate::wording;
 use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 
 const RULE: &str = "misspelled-person-name";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
     // In a sentence about the past, whoever has that name is no other person for it.
     let may_be_slip =
-        matches!(answer.standing, Standing::NearName(_) | Standing::OtherGiven(_) | Standing::Unknown(Why::Past));
-    let holder = answer.holder.as_ref().filter(|_| may_be_slip && claim.subject.value == Named::Unlisted)?;
-    if claim.form == Form::Pair {
-        return None;
-    }
-    let written = desk.text(claim.subject.span);
-    let slip = slip(desk.reference, claim.object.value.one()?, holder.subject?, written)?;
-    let mut found = report(desk, claim.subject.span, &slip);
-    found.labels.push(office_label(desk, claim, holder));
-    found.facts = vec![fact_ref(holder)];
-    found.notes.insert(0, source_note(&found.facts[0], ""));
-    level::lower(desk, &mut found, claim.frame, &[holder]);
-    Some(found)
+        matches!(case.answer.verdict, Verdict::NearName | Verdict::OtherGiven) || case.answer.reason == Some(Why::Past);
+    let is_meant = may_be_slip && case.subject.value == Named::Unlisted;
+    let holder = case.answer.evidence.holder.as_ref().filter(|_| is_meant)?;
+    let written = context.text(case.subject.span);
+    let slip = slip(context.reference, case.object.value.one()?, holder.subject?, written)?;
+    let draft = report(context, case.subject.span, &slip).asserted(case.frame).rests_on(holder);
+    Some(office_label(draft, context, case, holder))
 }
 
 /// Names in full that are a listed one but for a slip in the last word.
-pub(crate) fn anywhere(desk: &Desk<'_>, names: &Names) -> Vec<Finding> {
-    names.slips.iter().filter_map(|slip| near_miss(desk, names, slip)).collect()
+pub(crate) fn anywhere<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    context.article.names.slips.iter().filter_map(|slip| near_miss(context, slip)).collect()
 }
 
-fn near_miss(desk: &Desk<'_>, names: &Names, near: &NearPerson) -> Option<Finding> {
-    let reference = desk.reference;
+fn near_miss<'a>(context: &Context<'a>, near: &NearPerson) -> Option<Draft<'a>> {
+    let hits = &context.article.names.hits;
+    let reference = context.reference;
     let person = reference.names_what(near.right).0;
     let terms = reference.facts_about(person);
-    let slip = slip(reference, terms.first()?.object, person, desk.text(near.span))?;
-    if !desk.document.is_english_at(near.span.start) || is_longer(desk, &names.hits, near.span) {
+    let slip = slip(reference, terms.first()?.object, person, context.text(near.span))?;
+    if !context.document.is_english_at(near.span.start) || is_longer(context, hits, near.span) {
         return None;
     }
-    let written = last_word(desk.text(near.span));
-    let prose = &*desk.document.prose;
+    let written = last_word(context.text(near.span));
     // With accents and without.
     let own = reference.names(person).filter(|name| last_word(name.folded) == last_word(slip.right.folded));
     let own: Vec<&str> = own.map(|name| name.text).collect();
-    let repeated = own.iter().any(|name| prose.contains(last_word(name)));
+    let repeated = own.iter().any(|name| context.article.has(last_word(name)));
     // Who is named in full and rightly in the same sentence is another.
-    let around = desk.text(sentence(desk, near.span));
+    let around = context.text(context.article.sentence_at(near.span.start));
     if own.iter().any(|name| name.contains(' ') && around.contains(name)) {
         return None;
     }
     // Whoever is always written so is somebody else, perhaps.
-    let consistent = !repeated && prose.matches(written).nth(1).is_some();
-    let titled = is_titled(desk, &names.hits, near.span);
-    let placed = titled || is_placed(desk, &names.hits, near.span, &terms);
-    let lately = terms.iter().any(|term| desk.as_of().day.since(term.to.latest) < LATELY);
+    let consistent = !repeated && context.article.occurrences(written).nth(1).is_some();
+    let titled = is_titled(context, hits, near.span);
+    let placed = titled || is_placed(context, hits, near.span, &terms);
+    let lately = terms.iter().any(|term| context.as_of().day.since(term.to.latest) < LATELY);
     let one_letter_off = || distance(&fold(written), last_word(slip.right.folded), 1).is_some();
     let is_short = written.len() <= SHORT && slip.right.folded.split(' ').count() < 3;
-    let now = || terms.iter().any(|term| holds(term.from, term.to, desk.as_of().day, YEAR) != Holding::No);
+    let now = || terms.iter().any(|term| holds(term.from, term.to, context.as_of().day, YEAR) != Holding::No);
     let known = || !is_short || !slip.romanised && now();
     let plain = !slip.doubtful && !consistent && one_letter_off() && known();
     let told = placed && !is_short || plain;
-    if !(repeated || titled || lately && told) || is_noticed(desk, near.span, slip.right.text) {
+    if !(repeated || titled || lately && told) || is_noticed(context, near.span, slip.right.text) {
         return None;
     }
-    let mut found = report(desk, near.span, &slip);
-    if consistent || slip.doubtful && !repeated || !repeated && !placed {
-        found.severity = found.severity.min(Severity::Warning);
-    }
-    if desk.document.is_quoted(near.span) {
-        found.severity = Severity::Info;
-    }
-    Some(found)
+    let draft = report(context, near.span, &slip).gentle_in_quotations();
+    let is_sure = !consistent && (!slip.doubtful || repeated) && (repeated || placed);
+    Some(if is_sure { draft } else { draft.at_most(Severity::Warning) })
 }
 
 /// "Xi Jinpin [sic]", "Donald Tremp — Donald Trump": whoever wrote it down knew.
-fn is_noticed(desk: &Desk<'_>, span: ProseSpan, right: &str) -> bool {
-    let after = around(desk, span).1.trim_start();
+fn is_noticed(context: &Context<'_>, span: ProseSpan, right: &str) -> bool {
+    let after = context.article.around(span).1.trim_start();
     let corrected = after.trim_start_matches(['—', '–', '-', ' ', ',']);
     after.starts_with("[sic")
         || after.starts_with("(sic")
@@ -109,21 +98,21 @@ fn last_word(name: &str) -> &str {
 }
 
 /// Whether a name is only part of another: a capital goes on with it, or one stands before it that is no title.
-fn is_longer(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
-    let (before, after) = around(desk, span);
+fn is_longer(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
+    let (before, after) = context.article.around(span);
     let goes_on = after.starts_with(['-', '–'])
         || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
     let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
     let preceded =
         word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !RANKS.contains(&word));
     // "Mark Carny, a baker", "the baker Mark Carny": somebody who is told who they are.
-    let told = [", a ", ", an "].iter().any(|words| after.starts_with(words)) || follows_noun(desk, before, after);
-    let introduced = told && !is_titled(desk, hits, span);
+    let told = [", a ", ", an "].iter().any(|words| after.starts_with(words)) || follows_noun(context, before, after);
+    let introduced = told && !is_titled(context, hits, span);
     goes_on || introduced || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
 }
 
 /// Whether a noun stands before a name that says who it is: "the composer X", "the owner, X,".
-fn follows_noun(desk: &Desk<'_>, before: &str, after: &str) -> bool {
+fn follows_noun(context: &Context<'_>, before: &str, after: &str) -> bool {
     let before = match before.strip_suffix(", ") {
         Some(before) if after.starts_with(',') => before,
         Some(_) => return false,
@@ -132,7 +121,9 @@ fn follows_noun(desk: &Desk<'_>, before: &str, after: &str) -> bool {
     let words = before.rsplit(|c: char| !is_word_char(c) && c != '-').take(LONGEST_NOUN);
     let is_link = |word: &str| PREPOSITIONS.contain(word) || LINKS.contains(&word);
     let mut words = words.take_while(|word| !word.is_empty() && !is_link(word));
-    let noun = words.next().filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(desk, word));
+    let noun = words
+        .next()
+        .filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(context.reference, word));
     let is_article = |word: &str| ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article));
     noun.is_some_and(|noun| !is_article(noun) && !noun.ends_with("ing")) && words.any(is_article)
 }
@@ -182,48 +173,43 @@ fn opens(before: &str) -> bool {
 }
 
 /// Whether a title stands before a name.
-fn is_titled(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan) -> bool {
+fn is_titled(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let capital = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(Hints::TITLE));
-    let before = around(desk, span).0;
+    let before = context.article.around(span).0;
     let elect = || ["-elect ", "-designate "].iter().any(|end| before.ends_with(end));
     capital()
         || before.ends_with("minister ")
         || elect()
-        || word_before(before).is_some_and(|word| is_title_as_written(desk, word))
+        || word_before(before).is_some_and(|word| is_title_as_written(context.reference, word))
 }
 
 /// Whether the sentence names a country or a body that the person has led.
-fn is_placed(desk: &Desk<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact<'_>]) -> bool {
-    let sentence = sentence(desk, span);
+fn is_placed(context: &Context<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact<'_>]) -> bool {
+    let sentence = context.article.sentence_at(span.start);
     let inside = hits.iter().filter(|hit| sentence.start <= hit.span.start && hit.span.end <= sentence.end);
     let led = |hit: &Hit| {
-        let names = hit
-            .name()
-            .into_iter()
-            .flat_map(|found| desk.reference.matched(found, &desk.document.prose, hit.words()).collect::<Vec<_>>());
-        let mut entities = names.map(|name| desk.reference.names_what(name).0);
+        let names = hit.name().into_iter().flat_map(|found| {
+            context.reference.matched(found, &context.document.prose, hit.words()).collect::<Vec<_>>()
+        });
+        let mut entities = names.map(|name| context.reference.names_what(name).0);
         entities.any(|entity| terms.iter().any(|term| term.object == entity))
     };
     inside.filter(|hit| hit.hints.any(Hints::STATE.or(Hints::GROUP))).any(led)
 }
 
-/// What is to be said of a slip for a person's name, whoever says that the person is meant.
-pub(super) fn report(desk: &Desk<'_>, span: ProseSpan, slip: &Slip<'_>) -> Finding {
-    let written = desk.text(span);
+/// The words for a slip in a person's name, whoever says that the person is meant.
+fn report<'a>(context: &Context<'a>, span: ProseSpan, slip: &Slip<'_>) -> Draft<'a> {
+    let written = context.text(span);
     let right = if written.chars().any(char::is_lowercase) {
         slip.right.text.to_owned()
     } else {
         wording::in_case_of(slip.right.text, written)
     };
-    let title = format!("`{written}` is not a listed spelling of {}", desk.reference.name(slip.right.entity));
-    let label = format!("nearly `{}`", slip.right.text);
-    let severity = if slip.doubtful { Severity::Warning } else { Severity::Error };
-    let mut found = finding(RULE, desk.level(RULE).min(severity), title, vec![desk.primary(span, label)]);
-    found.notes = vec![note(NoteKind::Help, format!("write `{right}`"))];
-    found.fixes = vec![Fix {
-        title: format!("write `{right}`"),
-        applicability: Applicability::Safe,
-        edits: vec![Edit { span: desk.document.map.span(span), text: right }],
-    }];
-    found
+    let name = context.reference.name(slip.right.entity);
+    context
+        .finding(RULE, format!("`{written}` is not a listed spelling of {name}"))
+        .at_most(if slip.doubtful { Severity::Warning } else { Severity::Error })
+        .primary(span, format!("nearly `{}`", slip.right.text))
+        .help(format!("write `{right}`"))
+        .write(Applicability::Safe, span, &right)
 }

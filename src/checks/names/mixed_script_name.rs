@@ -2,15 +2,20 @@
 //!
 //! It needs no reference. A word in another script is left alone, and a text in ASCII is not looked at.
 
-use super::super::desk::{Desk, finding, note};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use crate::finding::Applicability;
 use factlint_index::is_word_char;
 
 const RULE: &str = "mixed-script-name";
 
-pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
-    let prose = &*desk.document.prose;
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let mut found = Vec::new();
+    if context.article.names.is_ascii {
+        return found;
+    }
+    let prose = &*context.document.prose;
     let bytes = prose.as_bytes();
     let mut from = 0;
     for (number, chunk) in bytes.chunks(CHUNK).enumerate() {
@@ -23,10 +28,11 @@ pub(crate) fn check(desk: &Desk<'_>, findings: &mut Vec<Finding>) {
             if at >= from && is_odd(&bytes[at..]) {
                 let span = word_around(prose, at);
                 from = span.end as usize;
-                findings.extend(report(desk, span));
+                found.extend(report(context, span));
             }
         }
     }
+    found
 }
 
 const CHUNK: usize = 64;
@@ -74,10 +80,10 @@ fn word_around(prose: &str, at: usize) -> ProseSpan {
     ProseSpan { start: start as u32, end: end as u32 }
 }
 
-fn report(desk: &Desk<'_>, span: ProseSpan) -> Option<Finding> {
-    let written = desk.text(span);
+fn report<'a>(context: &Context<'a>, span: ProseSpan) -> Option<Draft<'a>> {
+    let written = context.text(span);
     let (odd, right) = mend(written)?;
-    if !desk.document.is_in_block(span.start) {
+    if !context.document.is_in_block(span.start) {
         return None;
     }
     let (title, label) = if is_invisible(odd) {
@@ -88,12 +94,9 @@ fn report(desk: &Desk<'_>, span: ProseSpan) -> Option<Finding> {
         let title = format!("`{right}` is written with a {script} letter that looks like a Latin one");
         (title, format!("`{odd}` is {script}, U+{:04X}", u32::from(odd)))
     };
-    let mut found = finding(RULE, desk.level(RULE), title, vec![desk.primary(span, label)]);
     let help = format!("write `{right}` in Latin letters alone");
-    found.notes = vec![note(NoteKind::Help, help.clone())];
-    let edits = vec![Edit { span: desk.document.map.span(span), text: right }];
-    found.fixes = vec![Fix { title: help, applicability: Applicability::Safe, edits }];
-    Some(found)
+    let draft = context.finding(RULE, title).primary(span, label).help(help.clone());
+    Some(draft.fix(help, Applicability::Safe, span, &right))
 }
 
 /// The first letter that does not belong in a Latin word, and the word without such; nothing where the word is

@@ -1,43 +1,43 @@
 //! The given name taken for the family name: "Mr" before the rest of a name that has the family first, or a name
 //! turned round.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::places::sightings::{around, is_shouted, word_before};
-use super::cast::{Cast, Mention, People, is_family_first, is_gloss, is_title};
+use crate::article::cast::{Mention, is_family_first, is_gloss, is_title};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
+use crate::finding::Applicability;
 use crate::mention::names::Hit;
+use crate::prose::word_before;
 use factlint_index::{EntityId, EntityKind, Hints, NameKind, fold, is_word_char};
-use memchr::memmem;
 
 const RULE: &str = "name-order";
 
-pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
-    let after_courtesy = |mention: &Mention| after_courtesy(desk, mention.person, mention.span);
-    let mut found: Vec<Finding> = cast.first_mentions().into_iter().filter_map(after_courtesy).collect();
-    let surnames = people.hits.iter().filter(|hit| hit.hints.any(Hints::SURNAME));
-    found.extend(surnames.filter_map(|hit| turned_round(desk, cast, hit)));
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let article = context.article;
+    let after_courtesy = |mention: &Mention| after_courtesy(context, mention.person, mention.span);
+    let mut found: Vec<Draft<'a>> = article.cast().first_mentions().into_iter().filter_map(after_courtesy).collect();
+    let surnames = article.people().iter().filter(|hit| hit.hints.any(Hints::SURNAME));
+    found.extend(surnames.filter_map(|hit| turned_round(context, hit)));
     found
 }
 
 /// "Mr Given", where the family name comes first.
-fn after_courtesy(desk: &Desk<'_>, person: EntityId, first: ProseSpan) -> Option<Finding> {
-    if !is_family_first(desk, person) {
+fn after_courtesy<'a>(context: &Context<'a>, person: EntityId, first: ProseSpan) -> Option<Draft<'a>> {
+    if !is_family_first(context.reference, person) {
         return None;
     }
-    let family = desk.reference.family(person);
-    let names = desk.reference.names(person).filter(|name| name.kind != NameKind::Surname);
+    let family = context.reference.family(person);
+    let names = context.reference.names(person).filter(|name| name.kind != NameKind::Surname);
     let given =
         names.filter_map(|name| name.text.strip_prefix(family)?.strip_prefix(' ')).filter(|given| is_long(given));
-    let span = given.into_iter().find_map(|given| courtesy_before(desk, given))?;
-    if !desk.document.is_english_at(span.start) || desk.document.is_quoted(span) {
+    let span = given.into_iter().find_map(|given| courtesy_before(context, given))?;
+    if !context.document.is_english_at(span.start) || context.document.is_quoted(span) {
         return None;
     }
-    let name = desk.reference.name(person);
-    let title = format!("`{}` uses the given name of {name}, whose family name is {family}", desk.text(span));
-    let labels =
-        vec![desk.primary(span, "the given name alone".into()), desk.secondary(first, "named in full here".into())];
-    Some(reported(desk, person, title, labels, format!("use the family name, {family}")))
+    let name = context.reference.name(person);
+    let title = format!("`{}` uses the given name of {name}, whose family name is {family}", context.text(span));
+    let draft = reported(context, person, title, span, "the given name alone");
+    Some(draft.secondary(first, "named in full here").help(format!("use the family name, {family}")))
 }
 
 /// A given name in two parts or of two syllables: where it has one, it may be how people are called.
@@ -46,11 +46,9 @@ fn is_long(given: &str) -> bool {
 }
 
 /// "Mr Given" in the text, with the courtesy title.
-fn courtesy_before(desk: &Desk<'_>, given: &str) -> Option<ProseSpan> {
-    let prose = &*desk.document.prose;
-    let spans = memmem::find_iter(prose.as_bytes(), given).take(MANY).filter_map(|at| {
-        let span = ProseSpan { start: at as u32, end: (at + given.len()) as u32 };
-        let (before, after) = around(desk, span);
+fn courtesy_before(context: &Context<'_>, given: &str) -> Option<ProseSpan> {
+    let spans = context.article.occurrences(given).take(MANY).filter_map(|span| {
+        let (before, after) = context.article.around(span);
         let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
         let goes_on = after.starts_with(|c: char| is_word_char(c) || c == '-') || next.is_some_and(char::is_uppercase);
         let courtesy = before.strip_suffix(' ').map(|before| before.strip_suffix('.').unwrap_or(before))?;
@@ -68,43 +66,41 @@ const COURTESY: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Messrs", "Prof"];
 const MANY: usize = 32;
 
 /// "Family Given" of somebody whose given name comes first.
-fn turned_round(desk: &Desk<'_>, cast: &Cast, hit: &Hit) -> Option<Finding> {
-    let prose = &*desk.document.prose;
+fn turned_round<'a>(context: &Context<'a>, hit: &Hit) -> Option<Draft<'a>> {
+    let prose = &*context.document.prose;
     let rest =
         prose.get(hit.span.end as usize..)?.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase))?;
     let length: usize = rest.chars().take_while(|c| is_word_char(*c)).map(char::len_utf8).sum();
     let span = ProseSpan { start: hit.span.start, end: hit.span.end + 1 + length as u32 };
     let given = &rest[..length];
-    let accented = !desk.text(hit.span).is_ascii();
-    let mention = |person: EntityId| cast.full.iter().find(|mention| mention.person == person);
-    let people = desk.reference.matched(hit.name()?, prose, hit.words());
+    let accented = !context.text(hit.span).is_ascii();
+    let mention = |person: EntityId| context.article.cast().full.iter().find(|mention| mention.person == person);
+    let people = context.reference.matched(hit.name()?, prose, hit.words());
     let is_meant = |person: &EntityId| {
         (accented || mention(*person).is_some())
-            && desk.reference.kind(*person) == EntityKind::Person
-            && fold(desk.reference.name(*person)) == format!("{} {}", fold(given), fold(desk.reference.family(*person)))
+            && context.reference.kind(*person) == EntityKind::Person
+            && fold(context.reference.name(*person))
+                == format!("{} {}", fold(given), fold(context.reference.family(*person)))
     };
-    let person = people.map(|name| desk.reference.names_what(name).0).find(is_meant)?;
+    let person = people.map(|name| context.reference.names_what(name).0).find(is_meant)?;
     let mentioned = mention(person);
-    if !is_by_itself(desk, span) {
+    if !is_by_itself(context, span) {
         return None;
     }
-    let name = desk.reference.name(person);
-    let title = format!("`{}` has the family name first; English has `{name}`", desk.text(span));
-    let mut labels = vec![desk.primary(span, "the other way round".into())];
-    labels.extend(mentioned.map(|mention| desk.secondary(mention.span, "in the usual order here".into())));
-    let mut found = reported(desk, person, title, labels, format!("write `{name}`"));
-    found.fixes = vec![Fix {
-        title: format!("write `{name}`"),
-        applicability: Applicability::Safe,
-        edits: vec![Edit { span: desk.document.map.span(span), text: name.to_owned() }],
-    }];
-    Some(found)
+    let name = context.reference.name(person);
+    let title = format!("`{}` has the family name first; English has `{name}`", context.text(span));
+    let mut draft = reported(context, person, title, span, "the other way round").help(format!("write `{name}`"));
+    if let Some(mention) = mentioned {
+        draft = draft.secondary(mention.span, "in the usual order here");
+    }
+    Some(draft.write(Applicability::Safe, span, name))
 }
 
 /// Whether two words are a name in a sentence, and no part of another, of a list or a gloss.
-fn is_by_itself(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, after) = around(desk, span);
-    let begun = word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !is_title(desk, word));
+fn is_by_itself(context: &Context<'_>, span: ProseSpan) -> bool {
+    let (before, after) = context.article.around(span);
+    let begun = word_before(before)
+        .is_some_and(|word| word.starts_with(char::is_uppercase) && !is_title(context.reference, word));
     let goes_on = after.starts_with(['-', '/', '.', ';', ',', ':', ')', '\n'])
         || after.is_empty()
         || after.strip_prefix(' ').is_some_and(|rest| !rest.starts_with(char::is_lowercase));
@@ -112,16 +108,12 @@ fn is_by_itself(desk: &Desk<'_>, span: ProseSpan) -> bool {
     !begun
         && !goes_on
         && !joined
-        && !is_gloss(desk, span)
-        && !is_shouted(desk, span)
-        && !desk.document.is_quoted(span)
-        && desk.document.is_english_at(span.start)
+        && !is_gloss(context.article, span)
+        && !context.article.is_shouted(span)
+        && !context.document.is_quoted(span)
+        && context.document.is_english_at(span.start)
 }
 
-fn reported(desk: &Desk<'_>, person: EntityId, title: String, labels: Vec<Label>, help: String) -> Finding {
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    let record = record_ref(desk.reference, person);
-    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, help)];
-    found.facts = vec![record];
-    found
+fn reported<'a>(context: &Context<'a>, person: EntityId, title: String, span: ProseSpan, label: &str) -> Draft<'a> {
+    context.finding(RULE, title).primary(span, label).cites_record(person)
 }

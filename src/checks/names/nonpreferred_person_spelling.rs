@@ -3,22 +3,23 @@
 //! It says nothing of people whose form the house does not set, and nothing of shorter forms that are spelt like it.
 //! Names that their owners gave up are for `superseded-person-name`.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::places::sightings::around;
-use super::cast::{Cast, Mention, People, family_word, is_gloss, runs_on, stands_alone};
 use super::inconsistent_person_spelling::is_respelled;
+use crate::article::cast::{Mention, family_word, is_gloss};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::Applicability;
 use factlint_index::{EntityId, Name, NameHash, NameKind, fold, is_word_char};
 
 const RULE: &str = "nonpreferred-person-spelling";
 
-pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
-    if desk.settings.names.is_empty() || desk.is_off(RULE) {
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    if context.settings.names.is_empty() {
         return Vec::new();
     }
-    let preferred = cast.first_mentions().into_iter().filter_map(|first| Preferred::of(desk, first));
-    preferred.flat_map(|preferred| preferred.found(desk, people, cast)).collect()
+    let first_mentions = context.article.cast().first_mentions().into_iter();
+    let preferred = first_mentions.filter_map(|first| Preferred::of(context, first));
+    preferred.flat_map(|preferred| preferred.found(context)).collect()
 }
 
 /// Somebody whose name the house writes in one way.
@@ -32,42 +33,43 @@ struct Preferred<'d> {
 }
 
 impl<'d> Preferred<'d> {
-    fn of(desk: &Desk<'d>, first: &Mention) -> Option<Preferred<'d>> {
-        let form = desk.settings.names.among(in_full(desk, first.person).map(|name| name.folded))?;
+    fn of(context: &Context<'d>, first: &Mention) -> Option<Preferred<'d>> {
+        let form = context.settings.names.among(in_full(context, first.person).map(|name| name.folded))?;
         let words = words(form).map(|word| (fold(word), word)).collect();
         Some(Preferred { person: first.person, named: first.span.end, form, words })
     }
 
-    fn found(&self, desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Finding> {
+    fn found<'a>(&self, context: &Context<'a>) -> Vec<Draft<'a>> {
+        let cast = context.article.cast();
         let own = |mention: &&Mention| mention.person == self.person;
         let full: Vec<&Mention> = cast.full.iter().filter(own).collect();
-        let mut findings: Vec<Finding> = full.iter().filter_map(|mention| self.in_full(desk, mention)).collect();
+        let mut findings: Vec<Draft<'a>> = full.iter().filter_map(|mention| self.in_full(context, mention)).collect();
         let surnames =
-            cast.surnames.iter().filter(own).map(|mention| (mention.span, desk.reference.name_at(mention.name)));
-        let alone = surnames.chain(self.by_other_family(desk, people));
-        let alone = alone.filter(|(span, _)| span.start >= self.named && is_theirs(desk, *span, &full));
+            cast.surnames.iter().filter(own).map(|mention| (mention.span, context.reference.name_at(mention.name)));
+        let alone = surnames.chain(self.by_other_family(context));
+        let alone = alone.filter(|(span, _)| span.start >= self.named && is_theirs(context, *span, &full));
         findings.extend(alone.filter_map(|(span, name)| {
-            let right = self.respelt(desk.text(span))?;
-            report(desk, span, &name, right)
+            let right = self.respelt(context.text(span))?;
+            report(context, span, &name, right)
         }));
         findings
     }
 
     /// What is wrong with a full name: the whole form is to stand for one that is no shorter.
-    fn in_full(&self, desk: &Desk<'_>, mention: &Mention) -> Option<Finding> {
-        let name = desk.reference.name_at(mention.name);
-        let written = desk.text(mention.span);
+    fn in_full<'a>(&self, context: &Context<'a>, mention: &Mention) -> Option<Draft<'a>> {
+        let name = context.reference.name_at(mention.name);
+        let written = context.text(mention.span);
         let respelt = self.respelt(written)?;
         let right = if words(written).count() < self.words.len() { respelt } else { self.form.to_owned() };
-        let judged = is_spelling(&name) && !name.never && !runs_on(desk, mention.span);
-        judged.then(|| report(desk, mention.span, &name, right)).flatten()
+        let judged = is_spelling(&name) && !name.never && !context.article.runs_on(mention.span);
+        judged.then(|| report(context, mention.span, &name, right)).flatten()
     }
 
     /// Words that nobody has as a name, but that are the family name in another listed spelling of this one.
-    fn by_other_family<'p>(&self, desk: &'p Desk<'_>, people: &'p People) -> Vec<(ProseSpan, Name<'p>)> {
+    fn by_other_family<'a>(&self, context: &Context<'a>) -> Vec<(ProseSpan, Name<'a>)> {
         let mut others: Vec<(NameHash, Name<'_>)> = Vec::new();
-        for name in in_full(desk, self.person).filter(|name| is_spelling(name) && name.folded.contains(' ')) {
-            let family = family_word(desk, self.person, name.folded);
+        for name in in_full(context, self.person).filter(|name| is_spelling(name) && name.folded.contains(' ')) {
+            let family = family_word(context.reference, self.person, name.folded);
             let hash = NameHash::of(family);
             if self.respelt(family).is_some() && !others.iter().any(|(known, _)| *known == hash) {
                 others.push((hash, name));
@@ -77,7 +79,7 @@ impl<'d> Preferred<'d> {
             return Vec::new();
         }
         let listed = |hash: NameHash| others.iter().find(|(known, _)| *known == hash).map(|(_, name)| *name);
-        people.strangers.iter().filter_map(|other| Some((other.span, listed(other.hash)?))).collect()
+        context.article.names.strangers.iter().filter_map(|other| Some((other.span, listed(other.hash)?))).collect()
     }
 
     /// Some words with those of the form for the ones that are spelt otherwise; nothing if none is.
@@ -98,8 +100,8 @@ impl<'d> Preferred<'d> {
 }
 
 /// The names of a person but for the family name alone.
-fn in_full<'d>(desk: &Desk<'d>, person: EntityId) -> impl Iterator<Item = Name<'d>> {
-    desk.reference.names(person).filter(|name| name.kind != NameKind::Surname)
+fn in_full<'d>(context: &Context<'d>, person: EntityId) -> impl Iterator<Item = Name<'d>> {
+    context.reference.names(person).filter(|name| name.kind != NameKind::Surname)
 }
 
 /// Whether a name is one more spelling, and none that was given up.
@@ -112,59 +114,50 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a family name is this person's: it stands alone, and the text has it in no longer name but theirs.
-fn is_theirs(desk: &Desk<'_>, span: ProseSpan, full: &[&Mention]) -> bool {
-    let word = desk.text(span);
-    let places = desk.document.prose.match_indices(word).take(MANY);
-    let mut spans = places.map(|(at, word)| ProseSpan { start: at as u32, end: (at + word.len()) as u32 });
+fn is_theirs(context: &Context<'_>, span: ProseSpan, full: &[&Mention]) -> bool {
+    let word = context.text(span);
+    let mut spans = context.article.occurrences(word).take(MANY);
     // The full names are in order.
     let theirs = |span: ProseSpan| {
         let next = full.get(full.partition_point(|own| own.span.end < span.end));
         next.is_some_and(|own| own.span.start <= span.start)
     };
-    stands_alone(desk, span) && spans.all(|span| theirs(span) || stands_alone(desk, span))
+    context.article.stands_alone(span) && spans.all(|span| theirs(span) || context.article.stands_alone(span))
 }
 
 /// After so many places of a word nothing new is learnt.
 const MANY: usize = 32;
 
-fn report(desk: &Desk<'_>, span: ProseSpan, name: &Name<'_>, right: String) -> Option<Finding> {
-    let document = desk.document;
-    let written = desk.text(span);
+fn report<'a>(context: &Context<'a>, span: ProseSpan, name: &Name<'_>, right: String) -> Option<Draft<'a>> {
+    let document = context.document;
+    let written = context.text(span);
     if !written.chars().any(char::is_lowercase)
-        || is_gloss(desk, span)
-        || is_byline(desk, span)
-        || is_in_address(desk, span)
+        || is_gloss(context.article, span)
+        || is_byline(context, span)
+        || is_in_address(context, span)
         || document.is_emphasised(span)
         || !document.is_english_at(span.start)
     {
         return None;
     }
-    let title = format!("the house writes `{right}`, and not `{written}`");
-    let labels = vec![desk.primary(span, "another listed spelling".into())];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    let mut record = record_ref(desk.reference, name.entity);
-    record.line = name.line;
-    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{right}`"))];
-    found.facts = vec![record];
-    found.fixes = vec![Fix {
-        title: format!("write `{right}`"),
-        applicability: Applicability::Safe,
-        edits: vec![Edit { span: document.map.span(span), text: right }],
-    }];
-    if document.is_quoted(span) {
-        found.severity = Severity::Info;
-    }
-    Some(found)
+    let draft = context
+        .finding(RULE, format!("the house writes `{right}`, and not `{written}`"))
+        .primary(span, "another listed spelling")
+        .gentle_in_quotations()
+        .cites_name(name, "")
+        .help(format!("write `{right}`"))
+        .write(Applicability::Safe, span, &right);
+    Some(draft)
 }
 
 /// "By Jane Doe" at the head of a paragraph: authors sign as they like.
-fn is_byline(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    around(desk, span).0.trim().eq_ignore_ascii_case("by")
+fn is_byline(context: &Context<'_>, span: ProseSpan) -> bool {
+    context.article.around(span).0.trim().eq_ignore_ascii_case("by")
 }
 
 /// Whether the words are part of an address or a handle.
-fn is_in_address(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, after) = around(desk, span);
+fn is_in_address(context: &Context<'_>, span: ProseSpan) -> bool {
+    let (before, after) = context.article.around(span);
     let start = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let end = after.split(char::is_whitespace).next().unwrap_or_default();
     start.contains(['/', '@', '#', '_']) || end.contains(['/', '@', '_']) || start.contains("www.")

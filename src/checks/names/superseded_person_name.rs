@@ -2,60 +2,53 @@
 //!
 //! What the message says is the present name alone: the former one may be a private matter.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::places::sightings::{is_shouted, sentence};
-use super::super::places::superseded_place_name::{names_day_of, tells_of_then};
-use super::cast::{Cast, Mention, is_gloss};
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::article::cast::{Mention, is_gloss};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
+use crate::checks::places::superseded_place_name::{names_day_of, tells_of_then};
+use crate::finding::Applicability;
 use crate::wording;
 use factlint_index::NameKind;
 
 const RULE: &str = "superseded-person-name";
 
-pub(crate) fn check(desk: &Desk<'_>, cast: &Cast) -> Vec<Finding> {
-    let kind = |mention: &Mention| desk.reference.names_what(mention.name).1;
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let kind = |mention: &Mention| context.reference.names_what(mention.name).1;
     let given_up = |mention: &&Mention| matches!(kind(mention), NameKind::Former | NameKind::Historic);
-    cast.full.iter().filter(given_up).filter_map(|mention| report(desk, mention)).collect()
+    context.article.cast().full.iter().filter(given_up).filter_map(|mention| report(context, mention)).collect()
 }
 
-fn report(desk: &Desk<'_>, mention: &Mention) -> Option<Finding> {
-    let name = desk.reference.name_at(mention.name);
-    let given_up = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
+fn report<'a>(context: &Context<'a>, mention: &Mention) -> Option<Draft<'a>> {
+    let name = context.reference.name_at(mention.name);
+    let given_up = !name.to.is_open() && name.to.latest.plus(1) < context.as_of().day;
     let span = mention.span;
     if !given_up
         || name.never
-        || is_shouted(desk, span)
-        || is_gloss(desk, span)
-        || !desk.document.is_english_at(span.start)
-        || is_of_its_time(desk, mention)
+        || context.article.is_shouted(span)
+        || is_gloss(context.article, span)
+        || !context.document.is_english_at(span.start)
+        || is_of_its_time(context, mention)
     {
         return None;
     }
-    let right = desk.reference.name(mention.person);
+    let right = context.reference.name(mention.person);
     let title = format!("{right} is written by a name given up in {}", name.to.latest.year());
-    let labels = vec![desk.primary(span, format!("the listed name until {}", wording::boundary(name.to)))];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    let mut record = record_ref(desk.reference, mention.person);
-    record.line = name.line;
-    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{right}`"))];
-    found.facts = vec![record];
-    found.fixes = vec![Fix {
-        title: format!("write `{right}`"),
-        applicability: Applicability::Unsafe,
-        edits: vec![Edit { span: desk.document.map.span(span), text: right.to_owned() }],
-    }];
-    if desk.document.is_quoted(span) {
-        found.severity = Severity::Info;
-    }
-    Some(found)
+    let draft = context
+        .finding(RULE, title)
+        .primary(span, format!("the listed name until {}", wording::boundary(name.to)))
+        .gentle_in_quotations()
+        .cites_name(&name, "")
+        .help(format!("write `{right}`"))
+        .write(Applicability::Unsafe, span, right);
+    Some(draft)
 }
 
 /// A name beside a day of its own time, beside the present one, or told of as the old one.
-fn is_of_its_time(desk: &Desk<'_>, mention: &Mention) -> bool {
-    let name = desk.reference.name_at(mention.name);
-    let sentence = sentence(desk, mention.span);
-    let text = desk.text(sentence);
-    let present = text.matches(desk.reference.family(mention.person)).count();
-    let own = desk.text(mention.span).matches(desk.reference.family(mention.person)).count();
-    tells_of_then(text) || present > own || names_day_of(desk, sentence, name.to.latest)
+fn is_of_its_time(context: &Context<'_>, mention: &Mention) -> bool {
+    let name = context.reference.name_at(mention.name);
+    let sentence = context.article.sentence_at(mention.span.start);
+    let text = context.text(sentence);
+    let present = text.matches(context.reference.family(mention.person)).count();
+    let own = context.text(mention.span).matches(context.reference.family(mention.person)).count();
+    tells_of_then(text) || present > own || names_day_of(context, sentence, name.to.latest)
 }

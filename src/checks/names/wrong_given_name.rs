@@ -1,45 +1,34 @@
 //! The right family name and office, and another given name.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::level;
 use super::office_label;
-use crate::claim::{Form, RelationClaim};
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
-use crate::standing::given::is_other_given;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::checks::office_holders::claimed_office;
+use crate::claim::Relation;
+use crate::finding::Applicability;
+use crate::spelling::given::is_other_given;
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "wrong-given-name";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let (Standing::OtherGiven(_), Some(holder)) = (&answer.standing, &answer.holder) else { return None };
-    let (object, person) = (claim.object.value.one()?, holder.subject?);
-    let written = desk.text(claim.subject.span);
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let is_other = case.answer.verdict == Verdict::OtherGiven;
+    let holder = case.answer.evidence.holder.as_ref().filter(|_| is_other)?;
+    let (object, person) = (case.object.value.one()?, holder.subject?);
+    let written = context.text(case.subject.span);
     let first = written.split(' ').next().unwrap_or_default();
     // A word that the article has in lower case too began a headline, and is nobody's name.
-    let is_word = desk.document.prose.contains(&format!(" {} ", first.to_lowercase()));
-    if claim.form == Form::Pair || is_word || !is_other_given(desk.reference, object, person, written) {
+    if context.article.has_in_lower_case(first) || !is_other_given(context.reference, object, person, written) {
         return None;
     }
-    let name = desk.reference.name(person);
-    let title = format!(
-        "the {} on {} is listed as {name}, not {written}",
-        wording::claimed_office(desk.reference, claim.title(), answer.seat, claim.object.value.one()),
-        wording::day(answer.day)
-    );
-    let labels = vec![
-        desk.primary(claim.subject.span, "the family name fits, the given name does not".into()),
-        office_label(desk, claim, holder),
-    ];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = vec![fact_ref(holder)];
-    let help = format!("write `{name}`, or give the office that {written} holds");
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    found.fixes = vec![Fix {
-        title: format!("write `{name}`"),
-        applicability: Applicability::Unsafe,
-        edits: vec![Edit { span: desk.document.map.span(claim.subject.span), text: name.to_owned() }],
-    }];
-    level::lower(desk, &mut found, claim.frame, &[holder]);
-    Some(found)
+    let name = context.reference.name(person);
+    let (office, day) = (claimed_office(context, case), wording::day(case.answer.day));
+    let draft = context
+        .finding_on(case, RULE, format!("the {office} on {day} is listed as {name}, not {written}"))
+        .primary(case.subject.span, "the family name fits, the given name does not")
+        .rests_on(holder)
+        .help(format!("write `{name}`, or give the office that {written} holds"))
+        .write(Applicability::Unsafe, case.subject.span, name);
+    Some(office_label(draft, context, case, holder))
 }

@@ -1,28 +1,28 @@
 //! An office that is held only for a time is given in full.
 
-use super::super::desk::Desk;
 use super::in_other_manner;
-use crate::claim::{Form, RelationClaim};
-use crate::finding::Finding;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "acting-status";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::Misframed(term) = &answer.standing else { return None };
-    if !claim.frame.is_present() || claim.form == Form::Pair || is_said(desk) {
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let term = case.answer.fact_if(Verdict::Misframed)?;
+    if !case.frame.is_present() || is_said(context) {
         return None;
     }
-    let person = wording::person(desk.reference, term.subject, desk.text(claim.subject.span));
-    let (status, office) = (term.status.as_str(), wording::office_of(desk.reference, term));
-    let title = format!("{person} is listed only as {status} {office} on {}", wording::day(answer.day));
-    let help = format!("write `{status} {}`", desk.reference.name(term.role?));
-    Some(in_other_manner(desk, RULE, claim, term, title, help))
+    let person = wording::person(context.reference, term.subject, context.text(case.subject.span));
+    let (status, office) = (term.status.as_str(), wording::office_of(context.reference, term));
+    let title = format!("{person} is listed only as {status} {office} on {}", wording::day(case.answer.day));
+    let help = format!("write `{status} {}`", context.reference.name(term.role?));
+    Some(in_other_manner(context, RULE, case, term, title, help))
 }
 
 /// Whether the article says it somewhere: a house may leave it out when it has been said.
-fn is_said(desk: &Desk<'_>) -> bool {
-    let words = desk.document.prose.to_ascii_lowercase();
+fn is_said(context: &Context<'_>) -> bool {
+    let words = context.document.prose.to_ascii_lowercase();
     ["acting", "interim", "caretaker", "transition", "provisional", "temporar"].iter().any(|word| words.contains(word))
 }

@@ -1,30 +1,27 @@
 //! A person acts, or will act, after the death on record.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::level;
-use crate::claim::{Relation, RelationClaim};
-use crate::finding::{Finding, NoteKind};
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::{Relation, RelationKind};
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "deceased-acting";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::Dead(died) = answer.standing else { return None };
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let died = case.answer.evidence.life.filter(|_| case.answer.verdict == Verdict::Dead)?;
     // Without a title or a date the text may be of any time.
-    if claim.relation == Relation::Life && desk.is_assumed() {
+    if case.kind == RelationKind::Life && context.is_assumed() {
         return None;
     }
-    let person = claim.subject.value.one()?;
-    let name = desk.reference.name(person);
-    let title = format!("{name} is listed as dead, and acts on {}", wording::day(answer.day));
-    let mut labels =
-        vec![desk.primary(claim.subject.span, format!("listed as having died {}", wording::boundary(died)))];
-    labels.push(desk.secondary(claim.acts?, "said of the article's own days".into()));
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = vec![record_ref(desk.reference, person)];
-    let help = format!("name the person who acts, or say when {name} did");
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[]);
-    Some(found)
+    let person = case.subject.value.one()?;
+    let name = context.reference.name(person);
+    let title = format!("{name} is listed as dead, and acts on {}", wording::day(case.answer.day));
+    let draft = context
+        .finding_on(case, RULE, title)
+        .primary(case.subject.span, format!("listed as having died {}", wording::boundary(died)))
+        .secondary(case.acts?, "said of the article's own days")
+        .cites_record(person)
+        .help(format!("name the person who acts, or say when {name} did"));
+    Some(draft)
 }

@@ -1,22 +1,19 @@
 //! "-elect", said of a person who took office.
 
-use super::super::desk::Desk;
 use super::in_other_manner;
-use crate::claim::{Frame, RelationClaim};
-use crate::finding::Finding;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::{Frame, Relation};
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "lapsed-elect";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::Misframed(term) = &answer.standing else { return None };
-    if claim.frame != Frame::Elect {
-        return None;
-    }
-    let person = wording::person(desk.reference, term.subject, desk.text(claim.subject.span));
-    let office = wording::office_of(desk.reference, term);
-    let title = format!("{person} is already listed as {office} on {}", wording::day(answer.day));
-    let help = format!("write `{}` alone", desk.reference.name(term.role?));
-    Some(in_other_manner(desk, RULE, claim, term, title, help))
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let term = case.answer.fact_if(Verdict::Misframed).filter(|_| case.frame == Frame::Elect)?;
+    let person = wording::person(context.reference, term.subject, context.text(case.subject.span));
+    let office = wording::office_of(context.reference, term);
+    let title = format!("{person} is already listed as {office} on {}", wording::day(case.answer.day));
+    let help = format!("write `{}` alone", context.reference.name(term.role?));
+    Some(in_other_manner(context, RULE, case, term, title, help))
 }

@@ -1,26 +1,26 @@
 //! "The late", said of a person who is on record as alive on a later day.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::super::level;
-use crate::claim::RelationClaim;
-use crate::finding::{Finding, NoteKind};
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "late-but-living";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::Alive(day) = answer.standing else { return None };
-    let person = claim.subject.value.one()?;
-    let title = format!("{} is listed as alive after {}", desk.reference.name(person), wording::day(answer.day));
-    let label = match desk.reference.died(person) {
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let alive = case.answer.evidence.life.filter(|_| case.answer.verdict == Verdict::Alive)?;
+    let person = case.subject.value.one()?;
+    let title =
+        format!("{} is listed as alive after {}", context.reference.name(person), wording::day(case.answer.day));
+    let label = match context.reference.died(person) {
         Some(died) => format!("listed as having died {}", wording::boundary(died)),
-        None => format!("listed as alive on {}", wording::day(day)),
+        None => format!("listed as alive on {}", wording::boundary(alive)),
     };
-    let mut found = finding(RULE, desk.level(RULE), title, vec![desk.primary(claim.subject.span, label)]);
-    found.facts = vec![record_ref(desk.reference, person)];
-    let help = "leave out `late`, or name the person who died".to_owned();
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[]);
-    Some(found)
+    let draft = context
+        .finding_on(case, RULE, title)
+        .primary(case.subject.span, label)
+        .cites_record(person)
+        .help("leave out `late`, or name the person who died");
+    Some(draft)
 }

@@ -1,33 +1,27 @@
 //! An office that a country does not have.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::level;
-use crate::claim::{Form, RelationClaim};
-use crate::finding::{Finding, NoteKind};
-use crate::standing::{Answer, Standing};
+use super::claimed_office;
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::{Form, Relation};
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "office-does-not-exist";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let (Standing::NoSuchRole, Form::Post, Some(holder)) = (&answer.standing, claim.form, &answer.holder) else {
-        return None;
-    };
-    let reference = desk.reference;
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let is_lacking = case.answer.verdict == Verdict::NoSuchRole && case.form == Form::Post;
+    let holder = case.answer.evidence.holder.as_ref().filter(|_| is_lacking)?;
+    let reference = context.reference;
     let country = reference.name_with_article(holder.object);
-    let title = format!(
-        "no {} is listed on {}",
-        wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one()),
-        wording::day(answer.day)
-    );
+    let title = format!("no {} is listed on {}", claimed_office(context, case), wording::day(case.answer.day));
     let office = wording::office_of(reference, holder);
     let name = wording::person(reference, holder.subject, "nobody");
-    let labels = vec![desk.primary(claim.phrase, format!("listed is a {office}: {name}"))];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = vec![fact_ref(holder)];
     let own = holder.role.map_or("", |seat| reference.name(seat));
-    let help = format!("name another country than {country}, or write `{own}`");
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[holder]);
-    Some(found)
+    let draft = context
+        .finding_on(case, RULE, title)
+        .primary(case.phrase, format!("listed is a {office}: {name}"))
+        .rests_on(holder)
+        .help(format!("name another country than {country}, or write `{own}`"));
+    Some(draft)
 }

@@ -1,31 +1,27 @@
 //! A holder of an office is counted with another number than the listed one.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::level;
-use crate::claim::term::{Says, TermClaim};
-use crate::finding::{Finding, NoteKind};
-use crate::standing::term::TermAnswer;
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::term::{Says, Term};
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "office-ordinal-mismatch";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &TermClaim, answer: &TermAnswer<'_>) -> Option<Finding> {
-    let (Says::Ordinal(number), TermAnswer::Listed(term)) = (&claim.says, answer) else { return None };
-    let reference = desk.reference;
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Term>) -> Option<Draft<'a>> {
+    let Says::Ordinal(number) = &case.says else { return None };
+    let term = case.answer.fact_if(Verdict::Otherwise)?;
+    let reference = context.reference;
     let listed = ordinal(term.ordinal?);
-    let person = wording::person(reference, term.subject, desk.text(claim.subject.span));
-    let title = format!(
-        "{person} is listed as the {listed} {}, not the {}",
-        wording::office_of(reference, term),
-        ordinal(*number)
-    );
-    let labels = vec![desk.primary(claim.span, format!("listed as the {listed}"))];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = vec![fact_ref(term)];
-    let help = format!("write `{listed}`, or name another holder");
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[term]);
-    Some(found)
+    let person = wording::person(reference, term.subject, context.text(case.subject.span));
+    let office = wording::office_of(reference, term);
+    let title = format!("{person} is listed as the {listed} {office}, not the {}", ordinal(*number));
+    let draft = context
+        .finding_on(case, RULE, title)
+        .primary(case.span, format!("listed as the {listed}"))
+        .rests_on(term)
+        .help(format!("write `{listed}`, or name another holder"));
+    Some(draft)
 }
 
 /// `44th`, `42nd`.

@@ -1,42 +1,32 @@
 //! A person is given an office that they hold only later.
 
-use super::super::desk::{Desk, fact_ref, finding, note, source_note};
-use super::super::level;
-use super::is_of_body;
-use crate::claim::{Form, RelationClaim};
-use crate::finding::{Finding, NoteKind};
-use crate::standing::{Answer, Standing};
+use super::{claimed_office, is_of_body};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "premature-office-holder";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    if is_of_body(desk, claim) { None } else { found(desk, RULE, claim, answer) }
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    if is_of_body(context, case) { None } else { found(context, RULE, case) }
 }
 
 /// The finding, of this rule or of the one for international bodies.
-pub(super) fn found(desk: &Desk<'_>, rule: &str, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::WillHold(later) = &answer.standing else { return None };
-    let holder = answer.holder.as_ref()?;
-    if claim.form == Form::Pair || later.role.is_none() {
-        return None;
-    }
-    let reference = desk.reference;
-    let person = wording::person(reference, later.subject, desk.text(claim.subject.span));
-    let title = format!(
-        "{person} is not yet listed as {} on {}",
-        wording::claimed_office(reference, claim.title(), answer.seat, claim.object.value.one()),
-        wording::day(answer.day)
-    );
-    let labels = vec![
-        desk.primary(claim.subject.span, format!("listed only from {}", wording::boundary(later.from))),
-        desk.secondary(claim.phrase, wording::listed_holder(reference, holder)),
-    ];
-    let mut found = finding(rule, desk.level(rule), title, labels);
-    found.facts = vec![fact_ref(later), fact_ref(holder)];
+pub(super) fn found<'a>(context: &Context<'a>, rule: &'static str, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let later = case.answer.fact_if(Verdict::NotYet).filter(|later| later.role.is_some())?;
+    let holder = case.answer.evidence.holder.as_ref()?;
+    let reference = context.reference;
+    let person = wording::person(reference, later.subject, context.text(case.subject.span));
+    let (office, day) = (claimed_office(context, case), wording::day(case.answer.day));
     let incumbent = holder.subject.map_or("", |subject| reference.name(subject));
-    let help = format!("name {incumbent}, or say that {person} took office later");
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    level::lower(desk, &mut found, claim.frame, &[holder]);
-    Some(found)
+    let draft = context
+        .finding_on(case, rule, format!("{person} is not yet listed as {office} on {day}"))
+        .primary(case.subject.span, format!("listed only from {}", wording::boundary(later.from)))
+        .secondary(case.phrase, wording::listed_holder(reference, holder))
+        .cites(later)
+        .rests_on(holder)
+        .help(format!("name {incumbent}, or say that {person} took office later"));
+    Some(draft)
 }

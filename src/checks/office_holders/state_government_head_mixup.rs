@@ -1,28 +1,25 @@
 //! A head of government is called head of state, or the other way round.
 
-use super::super::desk::Desk;
 use super::holds_another;
-use crate::claim::{Form, Office, RelationClaim};
-use crate::finding::Finding;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::{Office, Relation};
+use crate::standing::Verdict;
 use factlint_index::{Fact, Role};
 
 const RULE: &str = "state-government-head-mixup";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::OtherRole(own) = &answer.standing else { return None };
-    if claim.form == Form::Pair || !mixes_up(desk, claim, own) {
-        return None;
-    }
-    let help = format!("write `{}`, or name the person who holds that role", desk.reference.name(own.role?));
-    Some(holds_another(desk, RULE, (claim, answer), own, help))
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let own = case.answer.fact_if(Verdict::OtherRole).filter(|own| mixes_up(context, case, own))?;
+    let help = format!("write `{}`, or name the person who holds that role", context.reference.name(own.role?));
+    Some(holds_another(context, RULE, case, own, help))
 }
 
 /// Whether the words name one of the two roles as such, and the person holds the other.
-pub(super) fn mixes_up(desk: &Desk<'_>, claim: &RelationClaim, own: &Fact<'_>) -> bool {
-    let reference = desk.reference;
-    let Some(Office::Titled(title)) = claim.role.as_ref().map(|role| role.value) else { return false };
-    let country = claim.object.value.one();
+fn mixes_up(context: &Context<'_>, case: &Case<'_, Relation>, own: &Fact<'_>) -> bool {
+    let reference = context.reference;
+    let Some(Office::Titled(title)) = case.role.as_ref().map(|role| role.value) else { return false };
+    let country = case.object.value.one();
     // A country may have it for the title of one office, as some have "premier".
     let seats = country.map(|country| reference.seats_of(country)).unwrap_or_default();
     let is_own_title = seats.iter().any(|seat| reference.titles_of(*seat).contains(&title));

@@ -1,22 +1,20 @@
 //! A person holds such an office, but of another country.
 
-use super::super::desk::Desk;
 use super::holds_another;
-use crate::claim::{Form, RelationClaim};
-use crate::finding::Finding;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
+use crate::standing::Verdict;
 
 const RULE: &str = "wrong-country-for-leader";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::OtherObject(own) = &answer.standing else { return None };
-    if claim.form == Form::Pair {
-        return None;
-    }
-    let country = desk.reference.name_with_article(own.object);
-    let help = match answer.holder.as_ref().and_then(|holder| holder.subject) {
-        Some(holder) => format!("name {country}, or name {}", desk.reference.name(holder)),
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let own = case.answer.fact_if(Verdict::OtherObject)?;
+    let country = context.reference.name_with_article(own.object);
+    let holder = case.answer.evidence.holder.as_ref().and_then(|holder| holder.subject);
+    let help = match holder {
+        Some(holder) => format!("name {country}, or name {}", context.reference.name(holder)),
         None => format!("name {country}"),
     };
-    Some(holds_another(desk, RULE, (claim, answer), own, help))
+    Some(holds_another(context, RULE, case, own, help))
 }

@@ -1,19 +1,19 @@
 //! A ruler who acts about the article's day is given another number than the holder has.
 
-use super::super::desk::Desk;
 use super::in_other_manner;
-use crate::claim::RelationClaim;
-use crate::finding::Finding;
-use crate::standing::{Answer, Standing};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::Relation;
+use crate::standing::Verdict;
 use crate::wording;
 
 const RULE: &str = "wrong-regnal-name";
 
-pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    let Standing::OtherNumeral(term) = &answer.standing else { return None };
-    let name = desk.reference.name(term.subject?);
-    let written = desk.text(claim.subject.span);
-    let title = format!("the ruler of that name on {} is listed as {name}, not {written}", wording::day(answer.day));
-    let help = format!("write `{name}`");
-    Some(in_other_manner(desk, RULE, claim, term, title, help))
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    let term = case.answer.fact_if(Verdict::OtherNumeral)?;
+    let name = context.reference.name(term.subject?);
+    let written = context.text(case.subject.span);
+    let day = wording::day(case.answer.day);
+    let title = format!("the ruler of that name on {day} is listed as {name}, not {written}");
+    Some(in_other_manner(context, RULE, case, term, title, format!("write `{name}`")))
 }

@@ -1,75 +1,81 @@
 //! A country is called a member of a body that does not list it on that day.
 
-use super::super::desk::{Desk, fact_ref, finding, note, record_ref, source_note};
-use super::super::level;
-use crate::claim::{Frame, ListClaim, Part, Relation, RelationClaim};
-use crate::finding::{Finding, NoteKind};
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
+use crate::claim::{Frame, List, Part, Relation, RelationKind};
+use crate::document::ProseSpan;
 use crate::mention::Named;
-use crate::standing::list::ListAnswer;
-use crate::standing::{Answer, Standing};
+use crate::standing::{Answer, Verdict};
 use crate::wording;
-use factlint_index::{Day, EntityId, Fact};
+use factlint_index::EntityId;
 
 const RULE: &str = "nonmember-listed";
 
 /// Items of a list.
-pub(crate) fn check(desk: &Desk<'_>, claim: &ListClaim, answer: &ListAnswer<'_>) -> Vec<Finding> {
+pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, List>) -> Vec<Draft<'a>> {
+    let parts = &case.answer.evidence.parts;
+    let right = case.answer.evidence.covered.map_or(0, |(right, _)| right);
+    let extra = || case.said.items.iter().zip(parts).filter(|(_, part)| part.verdict.is_contradicted());
     // A list in which most are no members lists something else.
-    if answer.unknown.is_some() || answer.extra.len() > answer.right {
+    if case.answer.reason.is_some() || extra().count() > right {
         return Vec::new();
     }
-    let said = Said { group: claim.group.value, head: claim.head, day: answer.day, frame: claim.frame };
-    answer.extra.iter().filter_map(|(number, standing)| report(desk, &claim.items[*number], standing, &said)).collect()
+    let said = Said { group: case.group.value, head: case.head };
+    extra().filter_map(|(item, part)| report(context, item, part, &said, case.frame)).collect()
 }
 
 /// "X, a member of Y".
-pub(crate) fn check_one(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>) -> Option<Finding> {
-    if claim.relation != Relation::Membership {
+pub(crate) fn check_one<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
+    if case.kind != RelationKind::Membership {
         return None;
     }
-    let said = Said { group: claim.object.value.one()?, head: claim.phrase, day: answer.day, frame: claim.frame };
-    report(desk, &claim.subject, &answer.standing, &said)
+    let said = Said { group: case.object.value.one()?, head: case.phrase };
+    report(context, &case.said.subject, case.answer, &said, case.frame)
 }
 
+/// The body, and the words that say who is a member of it.
 struct Said {
     group: EntityId,
-    head: crate::document::ProseSpan,
-    day: Day,
+    head: ProseSpan,
+}
+
+fn report<'a>(
+    context: &Context<'a>,
+    item: &'a Part<Named>,
+    answer: &'a Answer<'a>,
+    said: &Said,
     frame: Frame,
-}
-
-fn report(desk: &Desk<'_>, item: &Part<Named>, standing: &Standing<'_>, said: &Said) -> Option<Finding> {
-    let (label, fact) = label(standing)?;
-    let reference = desk.reference;
+) -> Option<Draft<'a>> {
     let place = item.value.one()?;
-    let (country, group) = (reference.name_with_article(place), reference.name_with_article(said.group));
-    let title = format!("{country} is not listed as a member of {group} on {}", wording::day(said.day));
-    let labels = vec![desk.primary(item.span, label), desk.secondary(said.head, "said to be members here".into())];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    found.facts = vec![fact.map_or_else(|| record_ref(reference, said.group), fact_ref)];
-    let help = match standing {
-        Standing::OtherRole(fact) => {
-            format!("leave out {country}, or call it {} {}", article(fact.status.as_str()), fact.status.as_str())
+    let (country, group) =
+        (context.reference.name_with_article(place), context.reference.name_with_article(said.group));
+    let fact = answer.evidence.fact.as_ref();
+    let status = fact.map_or("", |fact| fact.status.as_str());
+    let as_status = format!("{} {status}", article(status));
+    let (label, help) = match answer.verdict {
+        Verdict::Stale => {
+            (format!("listed until {}", wording::boundary(fact?.to)), "call it a former member".to_owned())
         }
-        Standing::Held(_) => format!("leave out {country}, or call it a former member"),
-        _ => format!("leave out {country}, or say what it has to do with {group}"),
+        Verdict::NotYet => (format!("listed only from {}", wording::boundary(fact?.from)), to_do(&group)),
+        Verdict::OtherRole => (format!("listed as {as_status}"), format!("call it {as_status}")),
+        Verdict::Wrong => ("never listed as a member".to_owned(), to_do(&group)),
+        _ => return None,
     };
-    found.notes = vec![source_note(&found.facts[0], ""), note(NoteKind::Help, help)];
-    let facts: Vec<&Fact<'_>> = fact.into_iter().collect();
-    level::lower(desk, &mut found, said.frame, &facts);
-    Some(found)
+    let day = wording::day(answer.day);
+    let case = Case { span: item.span, frame, said, answer };
+    let draft = context
+        .finding_on(&case, RULE, format!("{country} is not listed as a member of {group} on {day}"))
+        .primary(item.span, label)
+        .secondary(said.head, "said to be members here")
+        .help(format!("leave out {country}, or {help}"));
+    Some(match fact {
+        Some(fact) => draft.rests_on(fact),
+        None => draft.cites_record(said.group),
+    })
 }
 
-fn label<'f, 'r>(standing: &'f Standing<'r>) -> Option<(String, Option<&'f Fact<'r>>)> {
-    Some(match standing {
-        Standing::Held(fact) => (format!("listed until {}", wording::boundary(fact.to)), Some(fact)),
-        Standing::WillHold(fact) => (format!("listed only from {}", wording::boundary(fact.from)), Some(fact)),
-        Standing::OtherRole(fact) => {
-            (format!("listed as {} {}", article(fact.status.as_str()), fact.status.as_str()), Some(fact))
-        }
-        Standing::Never => ("never listed as a member".into(), None),
-        _ => return None,
-    })
+fn to_do(group: &str) -> String {
+    format!("say what it has to do with {group}")
 }
 
 fn article(noun: &str) -> &'static str {

@@ -3,25 +3,23 @@
 //! Supports are asked for before the lookup (no support, no lookup), and the kind of edit after it.
 //! Two supports make an error, one a warning.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
+use crate::article::places::{PlaceMention, in_longer_name, is_demonym, may_judge};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::{Applicability, Severity};
 use crate::mention::names::PREPOSITIONS;
+use crate::prose::word_before;
 use crate::wording;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
 
 const RULE: &str = "misspelled-place-name";
 
-pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>) -> Vec<Finding> {
-    let unlisted = sightings.unlisted.iter().filter_map(|span| near_miss(desk, sightings, *span));
-    let on_record = sightings.marked.iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
-    unlisted.chain(on_record.filter_map(|seen| listed(desk, sightings, seen))).collect()
-}
-
-/// Those of some words that anything listed is near.
-pub(super) fn near(desk: &Desk<'_>, words: &[ProseSpan]) -> Vec<ProseSpan> {
-    words.iter().copied().filter(|span| has_near(desk, *span)).collect()
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let places = &context.article.places;
+    let near = places.near_misses().iter().filter_map(|span| near_miss(context, *span));
+    let on_record = places.marked().iter().filter(|seen| seen.kind == NameKind::Misspelling && !seen.ambiguous);
+    near.chain(on_record.filter_map(|seen| listed(context, seen))).collect()
 }
 
 /// A place, how its name is written, and what says that it is meant.
@@ -36,91 +34,78 @@ struct Slip {
 }
 
 /// A spelling that is on record as a slip.
-fn listed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option<Finding> {
-    let name = desk.reference.name_at(seen.name);
-    if in_longer_name(desk, seen.span) && !is_dateline(desk, seen.span) || !may_judge(desk, &name, seen.span) {
+fn listed<'a>(context: &Context<'a>, seen: &PlaceMention) -> Option<Draft<'a>> {
+    let name = context.reference.name_at(seen.name);
+    if in_longer_name(context.article, seen.span) && !is_dateline(context, seen.span)
+        || !may_judge(context.article, &name, seen.span)
+    {
         return None;
     }
-    if is_correction(desk, seen.span) || is_somebody(desk, seen.span) {
+    if is_correction(context, seen.span) || is_somebody(context, seen.span) {
         return None;
     }
-    let right = nearest_right(desk, seen.place, name.folded)?;
-    let country = country_in_sentence(desk, sightings, seen.place, seen.span);
-    let evidence = usize::from(stands_as_place(desk, seen.span))
+    let right = nearest_right(context, seen.place, name.folded)?;
+    let country = country_in_sentence(context, seen.place, seen.span);
+    let evidence = usize::from(stands_as_place(context, seen.span))
         + usize::from(country.is_some())
-        + usize::from(is_repeated(desk, sightings, right.id, seen.span));
+        + usize::from(is_repeated(context, right.id, seen.span));
     let edit = kind_of_edit(&name.text.to_lowercase(), &right.text.to_lowercase()).0;
-    report(desk, &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country })
-}
-
-fn has_near(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let text = desk.document.prose.get(span.start as usize..span.end as usize).unwrap_or_default();
-    !is_of_calendar(text) && desk.reference.has_near_place(text)
-}
-
-/// Whether a word is a name of the calendar, which stands where places do: "in August".
-fn is_of_calendar(word: &str) -> bool {
-    let is_month = || {
-        matches!(
-            word,
-            "January" | "February" | "March" | "April" | "August" | "September" | "October" | "November" | "December"
-        )
-    };
-    word.ends_with("day")
-        && matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
-        || is_month()
-        || matches!(word, "Easter" | "Christmas")
+    report(
+        context,
+        &Slip { place: seen.place, right: right.id, span: seen.span, edit, supports: evidence + 1, country },
+    )
 }
 
 /// The right name that a slip on record is nearest to: "Britian" is meant for Britain.
-fn nearest_right<'d>(desk: &Desk<'d>, place: EntityId, slip: &str) -> Option<Name<'d>> {
-    let right = desk.reference.names(place).filter(|name| matches!(name.kind, NameKind::Short | NameKind::Accepted));
+fn nearest_right<'d>(context: &Context<'d>, place: EntityId, slip: &str) -> Option<Name<'d>> {
+    let right = context.reference.names(place).filter(|name| matches!(name.kind, NameKind::Short | NameKind::Accepted));
     right.min_by_key(|name| distance(slip, name.folded, 8).unwrap_or(usize::MAX))
 }
 
-fn near_miss(desk: &Desk<'_>, sightings: &Sightings<'_>, span: ProseSpan) -> Option<Finding> {
-    let word = fold(desk.text(span));
-    let (slot, dateline) = (stands_as_place(desk, span), is_dateline(desk, span));
-    let candidates = desk.reference.near_places(&word);
-    let slips = candidates.into_iter().filter_map(|candidate| slip(desk, sightings, span, candidate, slot || dateline));
+fn near_miss<'a>(context: &Context<'a>, span: ProseSpan) -> Option<Draft<'a>> {
+    let word = fold(context.text(span));
+    let (slot, dateline) = (stands_as_place(context, span), is_dateline(context, span));
+    let candidates = context.reference.near_places(&word);
+    let slips = candidates.into_iter().filter_map(|candidate| slip(context, span, candidate, slot || dateline));
     let best: Vec<Slip> = slips.collect();
     let most = best.iter().map(|slip| slip.supports).max()?;
     let mut best = best.into_iter().filter(|slip| slip.supports == most);
     let (first, second) = (best.next()?, best.next());
-    if is_correction(desk, span) {
+    if is_correction(context, span) {
         return None;
     }
     // Two places equally near: either may be meant, and so may a third.
-    if second.is_some_and(|second| second.place != first.place) || is_common_word(desk, span) || is_somebody(desk, span)
+    if second.is_some_and(|second| second.place != first.place)
+        || is_common_word(context, span)
+        || is_somebody(context, span)
     {
         return None;
     }
-    report(desk, &first)
+    report(context, &first)
 }
 
 fn slip(
-    desk: &Desk<'_>,
-    sightings: &Sightings<'_>,
+    context: &Context<'_>,
     span: ProseSpan,
     (name, position, edits): (NameId, usize, usize),
     slot: bool,
 ) -> Option<Slip> {
-    let right = desk.reference.name_at(name);
-    let span = whole(desk, span, &right, position)?;
-    let (written, listed) = (fold(desk.text(span)), right.folded);
+    let right = context.reference.name_at(name);
+    let span = whole(context, span, &right, position)?;
+    let (written, listed) = (fold(context.text(span)), right.folded);
     // "Berliner" is no slip for Berlin.
     let derived =
         written.strip_prefix(listed).is_some_and(|ending| ending.len() > 1 || ["s", "n", "i"].contains(&ending));
-    if derived || (in_longer_name(desk, span) && !is_dateline(desk, span)) {
+    if derived || (in_longer_name(context.article, span) && !is_dateline(context, span)) {
         return None;
     }
-    let place = desk.reference.names_what(name).0;
-    let repeated = is_repeated(desk, sightings, name, span);
-    let small = desk.reference.place_type(place) == PlaceType::City && !desk.reference.is_capital(place);
-    if small && !repeated && desk.reference.population(place) < LARGE {
+    let place = context.reference.names_what(name).0;
+    let repeated = is_repeated(context, name, span);
+    let small = context.reference.place_type(place) == PlaceType::City && !context.reference.is_capital(place);
+    if small && !repeated && context.reference.population(place) < LARGE {
         return None;
     }
-    let country = country_in_sentence(desk, sightings, place, span);
+    let country = country_in_sentence(context, place, span);
     if small && !repeated && country.is_none() {
         return None;
     }
@@ -130,7 +115,7 @@ fn slip(
     if far && (country.is_none() || small) && !(repeated && edits == 1) {
         return None;
     }
-    let placed = slot || repeated || follows_preposition(desk, span);
+    let placed = slot || repeated || follows_preposition(context, span);
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
     // Towns are near each other by nature: only the slips of fingers and ears count.
@@ -148,12 +133,12 @@ fn slip(
 const LARGE: u32 = 500_000;
 
 /// The words of the text that stand for the whole name, if the others are right.
-fn whole(desk: &Desk<'_>, span: ProseSpan, right: &Name<'_>, position: usize) -> Option<ProseSpan> {
+fn whole(context: &Context<'_>, span: ProseSpan, right: &Name<'_>, position: usize) -> Option<ProseSpan> {
     let parts: Vec<&str> = right.folded.split(' ').collect();
     if parts.len() == 1 {
         return Some(span);
     }
-    let (before, after) = around(desk, span);
+    let (before, after) = context.article.around(span);
     let lead = before.rsplit(' ').skip(1).take(position).map(fold).collect::<Vec<_>>();
     let trail = after
         .split(|c: char| !c.is_alphanumeric())
@@ -175,26 +160,26 @@ fn whole(desk: &Desk<'_>, span: ProseSpan, right: &Name<'_>, position: usize) ->
     let trail_length: usize = parts[position + 1..].iter().map(|word| word.len() + 1).sum();
     Some(ProseSpan {
         start: span.start - lead_length as u32,
-        end: (span.end + trail_length as u32).min(desk.document.block_at(span.start).end),
+        end: (span.end + trail_length as u32).min(context.document.block_at(span.start).end),
     })
 }
 
 /// After a preposition of place, or a verb of leaving and `to` or `for`, or "the capital,".
-fn stands_as_place(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, _) = around(desk, span);
+fn stands_as_place(context: &Context<'_>, span: ProseSpan) -> bool {
+    let (before, _) = context.article.around(span);
     match word_before(before).map(str::to_lowercase).as_deref() {
         Some("in" | "at" | "near" | "from" | "outside" | "capital") => true,
         Some("to" | "for") => {
             let earlier = before.trim_end().rsplit(' ').nth(1).map(str::to_lowercase).unwrap_or_default();
             MOVES.iter().any(|verb| earlier.starts_with(verb))
         }
-        _ => before.ends_with("capital, ") || is_dateline(desk, span),
+        _ => before.ends_with("capital, ") || is_dateline(context, span),
     }
 }
 
 /// Beside its country a place may stand after any preposition; a bare name may be somebody's.
-fn follows_preposition(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, _) = around(desk, span);
+fn follows_preposition(context: &Context<'_>, span: ProseSpan) -> bool {
+    let (before, _) = context.article.around(span);
     word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()))
 }
 
@@ -205,62 +190,56 @@ const MOVES: &[&str] = &[
 ];
 
 /// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
-fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let (before, after) = around(desk, span);
+fn is_dateline(context: &Context<'_>, span: ProseSpan) -> bool {
+    let (before, after) = context.article.around(span);
     let first = before.trim().is_empty();
     let dash = [" - ", " – ", " — ", " -- ", " (", ". ", ", "].iter().any(|mark| after.starts_with(mark));
     let plain_dash = [" - ", " – ", " — ", " -- "].iter().any(|mark| after.starts_with(mark));
-    let capitals = desk.text(span).chars().all(|c| !c.is_lowercase());
+    let capitals = context.text(span).chars().all(|c| !c.is_lowercase());
     first
         && (plain_dash
             || (dash && capitals && after.char_indices().take(60).any(|(at, c)| "-–—".contains(c) && at > 0)))
 }
 
 /// A mention of the country in the sentence; of a country, one of its people or its capital.
-fn country_in_sentence(
-    desk: &Desk<'_>,
-    sightings: &Sightings<'_>,
-    place: EntityId,
-    span: ProseSpan,
-) -> Option<ProseSpan> {
-    let country = desk.reference.parent(place);
-    let says = |seen: &Sighting| {
+fn country_in_sentence(context: &Context<'_>, place: EntityId, span: ProseSpan) -> Option<ProseSpan> {
+    let country = context.reference.parent(place);
+    let says = |seen: &PlaceMention| {
         let of_country = country.is_some_and(|country| seen.place == country);
-        let of_place = seen.place == place && is_demonym(seen.kind) || desk.reference.parent(seen.place) == Some(place);
+        let of_place =
+            seen.place == place && is_demonym(seen.kind) || context.reference.parent(seen.place) == Some(place);
         seen.span != span && (of_country || of_place)
     };
-    sightings.within(sentence(desk, span)).find(says).map(|seen| seen.span)
+    context.article.places.within(context.article.sentence_at(span.start)).find(says).map(|seen| seen.span)
 }
 
 /// The right form elsewhere in the text, and as a place: after "Stanley Interiors Corp" a Stanley is the firm, unless
 /// a preposition stands before one. What is called after a country is seldom called like it.
-fn is_repeated(desk: &Desk<'_>, sightings: &Sightings<'_>, right: NameId, span: ProseSpan) -> bool {
-    let words = desk.reference.name_at(right).folded;
-    let others = || sightings.named(words).filter(|seen| seen.name == right && seen.span != span);
-    let is_town = |seen: &Sighting| desk.reference.place_type(seen.place) == PlaceType::City;
-    others().any(|seen| stands_as_place(desk, seen.span) || follows_preposition(desk, seen.span))
-        || others().next().is_some_and(|first| !is_town(&first) || !in_longer_name(desk, first.span))
+fn is_repeated(context: &Context<'_>, right: NameId, span: ProseSpan) -> bool {
+    let words = context.reference.name_at(right).folded;
+    let others = || context.article.places.named(words).filter(|seen| seen.name == right && seen.span != span);
+    let is_town = |seen: &PlaceMention| context.reference.place_type(seen.place) == PlaceType::City;
+    others().any(|seen| stands_as_place(context, seen.span) || follows_preposition(context, seen.span))
+        || others().next().is_some_and(|first| !is_town(&first) || !in_longer_name(context.article, first.span))
 }
 
 /// A note that quotes the slip on purpose.
-fn is_correction(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let text = desk.text(sentence(desk, span));
+fn is_correction(context: &Context<'_>, span: ProseSpan) -> bool {
+    let text = context.text(context.article.sentence_at(span.start));
     ["misspel", "earlier version", "Correction", "should have read"].iter().any(|cue| text.contains(cue))
 }
 
 /// Whether the article uses the word in lower case too.
-fn is_common_word(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let word = desk.text(span);
+fn is_common_word(context: &Context<'_>, span: ProseSpan) -> bool {
+    let word = context.text(span);
     let lower = word.to_lowercase();
-    word != lower && desk.document.prose.contains(&lower)
+    word != lower && context.article.has(&lower)
 }
 
 /// Whether the article has the word as part of a longer name: somebody's, perhaps.
-fn is_somebody(desk: &Desk<'_>, span: ProseSpan) -> bool {
-    let word = desk.text(span);
-    let others = desk.document.prose.match_indices(word).filter(|(at, _)| *at as u32 != span.start).take(8);
-    let mut names = others.map(|(at, word)| ProseSpan { start: at as u32, end: (at + word.len()) as u32 });
-    names.any(|other| in_longer_name(desk, other))
+fn is_somebody(context: &Context<'_>, span: ProseSpan) -> bool {
+    let others = context.article.occurrences(context.text(span)).filter(|other| other.start != span.start);
+    others.take(8).any(|other| in_longer_name(context.article, other))
 }
 
 /// How a word differs, and whether fingers or ears make such slips.
@@ -296,37 +275,31 @@ fn sounds_alike(a: char, b: char) -> bool {
     both(vowels) || pairs.iter().any(|pair| both(pair))
 }
 
-fn report(desk: &Desk<'_>, slip: &Slip) -> Option<Finding> {
-    let right = desk.reference.name_at(slip.right);
-    let written = desk.text(slip.span);
+fn report<'a>(context: &Context<'a>, slip: &Slip) -> Option<Draft<'a>> {
+    let right = context.reference.name_at(slip.right);
+    let written = context.text(slip.span);
     let title = format!("`{written}` is not a listed spelling of {}", right.text);
-    let mut labels = vec![desk.primary(slip.span, format!("{} `{}`", slip.edit, right.text))];
-    if let Some(country) = slip.country {
-        labels.push(desk.secondary(country, relation(desk, slip.place).into()));
-    }
     let level = if slip.supports >= 2 { Severity::Error } else { Severity::Warning };
-    let mut found = finding(RULE, desk.level(RULE).min(level), title, labels);
-    let mut record = record_ref(desk.reference, slip.place);
-    record.line = right.line;
     let replacement = wording::in_case_of(right.text, written);
     let replacement = if written.chars().any(char::is_lowercase) { right.text.to_owned() } else { replacement };
-    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
-    found.facts = vec![record];
-    found.fixes = vec![Fix {
-        title: format!("write `{replacement}`"),
-        applicability: Applicability::Safe,
-        edits: vec![Edit { span: desk.document.map.span(slip.span), text: replacement }],
-    }];
-    if desk.document.is_quoted(slip.span) {
-        found.severity = Severity::Info;
-    }
-    Some(found)
+    let draft = context
+        .finding(RULE, title)
+        .at_most(level)
+        .primary(slip.span, format!("{} `{}`", slip.edit, right.text))
+        .gentle_in_quotations()
+        .cites_name(&right, "")
+        .help(format!("write `{replacement}`"))
+        .write(Applicability::Safe, slip.span, &replacement);
+    Some(match slip.country {
+        Some(country) => draft.secondary(country, relation(context, slip.place)),
+        None => draft,
+    })
 }
 
-fn relation(desk: &Desk<'_>, place: EntityId) -> &'static str {
-    if desk.reference.place_type(place) != PlaceType::City {
+fn relation(context: &Context<'_>, place: EntityId) -> &'static str {
+    if context.reference.place_type(place) != PlaceType::City {
         "this says which country is meant"
-    } else if desk.reference.is_capital(place) {
+    } else if context.reference.is_capital(place) {
         "the country whose capital this is"
     } else {
         "the country this is in"

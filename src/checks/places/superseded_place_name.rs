@@ -1,11 +1,12 @@
 //! A former name of a place, after the change.
 
-use super::super::desk::{Desk, finding, note, record_ref, source_note};
-use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, may_judge, sentence, word_before};
-use crate::dates::days_in;
+use crate::article::places::{PlaceMention, in_longer_name, is_demonym, may_judge};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
-use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::finding::Applicability;
 use crate::mention::names::PREPOSITIONS;
+use crate::prose::word_before;
 use crate::wording;
 use factlint_index::{Day, Name, NameKind, PlaceType};
 
@@ -39,97 +40,88 @@ pub(in crate::checks) fn tells_of_then(sentence: &str) -> bool {
         || PHRASES.iter().any(|phrase| sentence.contains(phrase))
 }
 
-pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>) -> Vec<Finding> {
-    let former = sightings
-        .marked
-        .iter()
-        .filter(|seen| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous);
-    former.filter_map(|seen| report(desk, sightings, seen)).collect()
+pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
+    let is_former =
+        |seen: &&PlaceMention| matches!(seen.kind, NameKind::Historic | NameKind::Former) && !seen.ambiguous;
+    let marked = context.article.places.marked();
+    marked.iter().filter(is_former).filter_map(|seen| report(context, seen)).collect()
 }
 
-fn report(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> Option<Finding> {
-    let name = desk.reference.name_at(seen.name);
-    let past = !name.to.is_open() && name.to.latest.plus(1) < desk.as_of().day;
+fn report<'a>(context: &Context<'a>, seen: &PlaceMention) -> Option<Draft<'a>> {
+    let name = context.reference.name_at(seen.name);
+    let past = !name.to.is_open() && name.to.latest.plus(1) < context.as_of().day;
     if !past
-        || is_shouted(desk, seen.span)
-        || in_longer_name(desk, seen.span)
-        || !may_judge(desk, &name, seen.span)
-        || is_of_its_time(desk, sightings, seen, &name)
+        || context.article.is_shouted(seen.span)
+        || in_longer_name(context.article, seen.span)
+        || !may_judge(context.article, &name, seen.span)
+        || is_of_its_time(context, seen, &name)
     {
         return None;
     }
-    if desk.reference.parent(seen.place).is_some() && !is_placed(desk, sightings, seen) {
+    if context.reference.parent(seen.place).is_some() && !is_placed(context, seen) {
         return None;
     }
-    let right = desk.reference.name(seen.place);
-    let written = desk.text(seen.span);
-    let title = format!("`{written}` is listed as a former name of {}", desk.reference.name_with_article(seen.place));
-    let labels = vec![desk.primary(seen.span, format!("the listed name until {}", wording::boundary(name.to)))];
-    let mut found = finding(RULE, desk.level(RULE), title, labels);
-    let mut record = record_ref(desk.reference, seen.place);
-    record.line = name.line;
+    let right = context.reference.name(seen.place);
+    let written = context.text(seen.span);
+    let title =
+        format!("`{written}` is listed as a former name of {}", context.reference.name_with_article(seen.place));
     let replacement = wording::in_case_of(right, written);
-    found.notes = vec![source_note(&record, ""), note(NoteKind::Help, format!("write `{replacement}`"))];
-    found.facts = vec![record];
-    found.fixes = vec![Fix {
-        title: format!("write `{replacement}`"),
-        applicability: Applicability::Unsafe,
-        edits: vec![Edit { span: desk.document.map.span(seen.span), text: replacement }],
-    }];
-    if desk.document.is_quoted(seen.span) {
-        found.severity = Severity::Info;
-    }
-    Some(found)
+    let draft = context
+        .finding(RULE, title)
+        .primary(seen.span, format!("the listed name until {}", wording::boundary(name.to)))
+        .gentle_in_quotations()
+        .cites_name(&name, "")
+        .help(format!("write `{replacement}`"))
+        .write(Applicability::Unsafe, seen.span, &replacement);
+    Some(draft)
 }
 
 /// The former name of a town needs a slot for a place, and its country in the paragraph: towns share
 /// names with people, with diseases and with each other ("Posen, Illinois").
-fn is_placed(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> bool {
-    let (before, after) = around(desk, seen.span);
+fn is_placed(context: &Context<'_>, seen: &PlaceMention) -> bool {
+    let (before, after) = context.article.around(seen.span);
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()));
-    let country = desk.reference.parent(seen.place);
-    let block = desk.document.block_at(seen.span.start);
-    let of_country = |other: &Sighting| {
-        other.span != seen.span && (Some(other.place) == country || desk.reference.parent(other.place) == country)
+    let country = context.reference.parent(seen.place);
+    let block = context.document.block_at(seen.span.start);
+    let of_country = |other: &PlaceMention| {
+        other.span != seen.span && (Some(other.place) == country || context.reference.parent(other.place) == country)
     };
     let next = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase));
     let in_another = next.is_some_and(|_| {
         let at = seen.span.end + ", ".len() as u32;
-        !sightings.within(block).any(|other| other.span.start == at && of_country(&other))
+        !context.article.places.within(block).any(|other| other.span.start == at && of_country(&other))
     });
     slot && !in_another
-        && (desk.reference.population(seen.place) >= METROPOLIS
-            || sightings.within(block).any(|other| of_country(&other)))
+        && (context.reference.population(seen.place) >= METROPOLIS
+            || context.article.places.within(block).any(|other| of_country(&other)))
 }
 
 /// A city of this size is meant by its former name wherever no other is named.
 const METROPOLIS: u32 = 3_000_000;
 
 /// A name beside a year of its own time, beside the new name, or glossed as the old one.
-fn is_of_its_time(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting, name: &Name<'_>) -> bool {
-    let sentence = sentence(desk, seen.span);
-    let text = desk.text(sentence);
+fn is_of_its_time(context: &Context<'_>, seen: &PlaceMention, name: &Name<'_>) -> bool {
+    let sentence = context.article.sentence_at(seen.span.start);
+    let text = context.text(sentence);
     if tells_of_then(text) {
         return true;
     }
     // Beside a state that has ended, its names are meant.
-    let ended = |other: &Sighting| desk.reference.place_type(other.place) == PlaceType::FormerCountry;
-    if sightings.within(sentence).any(|other| other.place != seen.place && ended(&other)) {
+    let ended = |other: &PlaceMention| context.reference.place_type(other.place) == PlaceType::FormerCountry;
+    if context.article.places.within(sentence).any(|other| other.place != seen.place && ended(&other)) {
         return true;
     }
-    let is_other = |other: Sighting| {
-        other.place == seen.place && other.name != seen.name && !super::sightings::is_demonym(other.kind)
-    };
-    if sightings.within(sentence).any(is_other) {
+    let is_other =
+        |other: PlaceMention| other.place == seen.place && other.name != seen.name && !is_demonym(other.kind);
+    if context.article.places.within(sentence).any(is_other) {
         return true;
     }
-    names_day_of(desk, sentence, name.to.latest)
+    names_day_of(context, sentence, name.to.latest)
 }
 
 /// Whether a sentence names a year or a day on which a name that ended then was still right.
-pub(in crate::checks) fn names_day_of(desk: &Desk<'_>, sentence: ProseSpan, end: Day) -> bool {
-    let mut days = Vec::new();
-    days_in(&desk.document.prose, sentence.start as usize, sentence.end as usize, &mut days);
-    let dated = days.iter().filter(|day| day.written.has_year());
-    dated.filter_map(|day| day.written.window(desk.as_of().day)).any(|(first, _)| first <= end.plus(1))
+pub(in crate::checks) fn names_day_of(context: &Context<'_>, sentence: ProseSpan, end: Day) -> bool {
+    let days = context.article.days_within(sentence).iter();
+    let dated = days.filter(|day| day.written.has_year());
+    dated.filter_map(|day| day.written.window(context.as_of().day)).any(|(first, _)| first <= end.plus(1))
 }

@@ -1,15 +1,16 @@
 //! What an editor lets stand is not reported; a stet that lets nothing stand is.
 
-use super::super::desk::{Desk, finding, note};
+use crate::checks::context::Context;
+use crate::checks::draft::Draft;
 use crate::document::stet::{Covers, Stet};
-use crate::finding::{Finding, Label, LabelKind, NoteKind};
+use crate::finding::Finding;
 use factlint_index::nearest;
 
-const RULE: &str = "unused-stet";
+pub(crate) const RULE: &str = "unused-stet";
 
-/// The findings that no stet silences, and one for each stet that silences none.
-pub(crate) fn applied(desk: &Desk<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let stets = &desk.document.stets;
+/// Takes out the findings that a stet silences, and gives a finding for each stet that silences none.
+pub(crate) fn applied<'a>(context: &Context<'a>, findings: &mut Vec<Finding>) -> Vec<Draft<'a>> {
+    let stets = &context.document.stets;
     let mut used = vec![false; stets.len()];
     findings.retain(|finding| {
         let mut stands = false;
@@ -20,9 +21,12 @@ pub(crate) fn applied(desk: &Desk<'_>, mut findings: Vec<Finding>) -> Vec<Findin
         }
         !stands
     });
-    let unused = stets.iter().zip(used).filter(|(_, used)| !used);
-    findings.extend(unused.map(|(stet, _)| report(desk, stet)));
-    findings
+    if context.is_off(RULE) {
+        return Vec::new();
+    }
+    // A rule that is off finds nothing that could be let stand.
+    let unused = stets.iter().zip(used).filter(|(stet, used)| !used && !context.is_off(&stet.rule));
+    unused.map(|(stet, _)| report(context, stet)).collect()
 }
 
 fn silences(stet: &Stet, finding: &Finding) -> bool {
@@ -34,23 +38,20 @@ fn silences(stet: &Stet, finding: &Finding) -> bool {
     covered && stet.rule == finding.rule.0 && !stet.reason.is_empty()
 }
 
-fn report(desk: &Desk<'_>, stet: &Stet) -> Finding {
-    let (title, label, help) = fault(desk, stet);
-    let label = Label { span: stet.rule_span, kind: LabelKind::Primary, message: label };
-    let mut found = finding(RULE, desk.level(RULE), title, vec![label]);
-    found.notes = vec![note(NoteKind::Help, help)];
-    found
+fn report<'a>(context: &Context<'a>, stet: &Stet) -> Draft<'a> {
+    let (title, label, help) = fault(context, stet);
+    context.finding(RULE, title).primary_in_source(stet.rule_span, label).help(help)
 }
 
 /// Title, label and cure.
-fn fault(desk: &Desk<'_>, stet: &Stet) -> (String, String, String) {
+fn fault(context: &Context<'_>, stet: &Stet) -> (String, String, String) {
     let Stet { rule, reason, covers, .. } = stet;
     if rule.is_empty() {
         let help = "write `stet RULE: reason`, with the id of the rule that is to stand back";
         return ("this stet names no rule, so it silences nothing".into(), String::new(), help.into());
     }
-    if desk.reference.rule(rule).is_none() {
-        let near = nearest(rule, desk.reference.rules().map(|card| card.id));
+    if context.reference.rule(rule).is_none() {
+        let near = nearest(rule, context.reference.rules().map(|card| card.id));
         let help = near.map_or("`factlint rules` lists the rules".to_owned(), |near| format!("did you mean `{near}`?"));
         return (format!("this stet names `{rule}`, and there is no such rule"), "no rule has this id".into(), help);
     }

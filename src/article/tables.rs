@@ -1,7 +1,7 @@
 //! Tables of leaders, of which no cell says anything by itself.
 
-use super::{Pass, refined};
-use crate::claim::Claim;
+use super::pass::Pass;
+use crate::claim::Said;
 use crate::claim::table::{self, Cell};
 use crate::document::{Block, BlockKind};
 use crate::mention::items;
@@ -17,7 +17,7 @@ impl Pass<'_, '_> {
             if told_of && self.has_office_at_head(table, hits) {
                 let cells: Vec<Cell> = table.iter().filter_map(|block| self.cell(block, hits)).collect();
                 for pairs in table::read(&document.prose, &cells, self.ask.reference) {
-                    self.judged.push(refined(self.ask, &document.prose, judge(self.ask, Claim::Pairs(pairs))));
+                    self.judged.push(judge(self.ask, &document.prose, pairs.map(Said::Pairs)));
                 }
             }
         }

@@ -1,0 +1,149 @@
+//! What was read of an article, once: every later stage asks here, and none reads the text again.
+//!
+//! The pass fills in what most articles are asked for. The people named, the sentences of a block and the places of a
+//! word are made when somebody first asks, and remembered.
+
+pub(crate) mod cast;
+mod memory;
+mod pass;
+pub(crate) mod places;
+mod tables;
+
+use crate::dates::{DayMention, days_in};
+use crate::document::{Document, ProseSpan};
+use crate::mention::names::{self, Hit, Names};
+use crate::options::Options;
+use crate::prose::{opens_sentence, word_before};
+use crate::standing::{Ask, Judged};
+use cast::Cast;
+use factlint_index::{Hints, Reference};
+use memory::Memory;
+use places::Places;
+use std::cell::OnceCell;
+
+/// What the stages found in an article.
+pub(crate) struct Article<'a> {
+    pub document: &'a Document<'a>,
+    pub reference: &'a Reference,
+    pub names: Names,
+    pub days: Vec<DayMention>,
+    /// The claims, with their answers.
+    pub judged: Vec<Judged<'a>>,
+    pub places: Places<'a>,
+    /// Blocks in another language, which were not read.
+    pub foreign_blocks: u32,
+    people: OnceCell<Vec<Hit>>,
+    cast: OnceCell<Cast>,
+    memory: Memory,
+}
+
+/// How much is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Depth {
+    /// Claims that can be contradicted.
+    Judging,
+    /// Also those that can only hold, "President Clinton" before anybody of that name.
+    All,
+}
+
+/// Reads a document and judges what it asserts.
+pub(crate) fn read<'a>(
+    document: &'a Document<'a>,
+    reference: &'a Reference,
+    options: &Options,
+    depth: Depth,
+) -> Article<'a> {
+    let prose = &*document.prose;
+    let names = names::find(prose, reference);
+    let mut days = Vec::new();
+    days_in(prose, 0, prose.len(), &mut days);
+    if let Some(order) = options.settings.date_order {
+        days.iter_mut().for_each(|day| day.settle(order));
+    }
+    let ask = Ask { reference, as_of: document.as_of.day, grace: i32::from(options.settings.grace_days) };
+    let pass::Found { judged, places, foreign_blocks } = pass::run(document, &ask, &names.hits, &days, depth);
+    let (people, cast, memory) = (OnceCell::new(), OnceCell::new(), Memory::default());
+    Article { document, reference, names, days, judged, places, foreign_blocks, people, cast, memory }
+}
+
+impl Article<'_> {
+    /// The words of a stretch, exactly as written.
+    pub(crate) fn text(&self, span: ProseSpan) -> &str {
+        self.document.text(span)
+    }
+
+    /// The text of the block before and after some words.
+    pub(crate) fn around(&self, span: ProseSpan) -> (&str, &str) {
+        self.document.around(span)
+    }
+
+    /// The days written in a stretch, in order.
+    pub(crate) fn days_within(&self, span: ProseSpan) -> &[DayMention] {
+        let first = self.days.partition_point(|day| day.span.0 < span.start);
+        let rest = &self.days[first..];
+        &rest[..rest.partition_point(|day| day.span.0 < span.end)]
+    }
+
+    /// The sentence that a byte of the prose is in.
+    pub(crate) fn sentence_at(&self, at: u32) -> ProseSpan {
+        self.memory.sentence_at(self.document, at)
+    }
+
+    /// Where some words stand in the prose, letter by letter, in order and not overlapping.
+    pub(crate) fn occurrences(&self, words: &str) -> impl Iterator<Item = ProseSpan> + use<> {
+        let length = words.len() as u32;
+        let found = self.memory.occurrences(&self.document.prose, words);
+        (0..found.len()).map(move |number| ProseSpan { start: found[number], end: found[number] + length })
+    }
+
+    /// Whether some words stand in the prose, letter by letter, also inside a longer word.
+    pub(crate) fn has(&self, words: &str) -> bool {
+        self.occurrences(words).next().is_some()
+    }
+
+    /// Whether a word stands in the prose in lower case, a space on either side.
+    pub(crate) fn has_in_lower_case(&self, word: &str) -> bool {
+        self.has(&format!(" {} ", word.to_lowercase()))
+    }
+
+    /// A word in capitals among others in lower case: an acronym ("MERV 13"), and no name.
+    pub(crate) fn is_shouted(&self, span: ProseSpan) -> bool {
+        let capitals = |text: &str| !text.chars().any(char::is_lowercase);
+        capitals(self.text(span)) && !capitals(self.text(self.sentence_at(span.start)))
+    }
+
+    /// Hits that may be people, in order.
+    pub(crate) fn people(&self) -> &[Hit] {
+        self.people.get_or_init(|| {
+            let people = self.names.hits.iter().filter(|hit| hit.hints.any(Hints::PERSON.or(Hints::SURNAME)));
+            people.copied().collect()
+        })
+    }
+
+    /// The people named.
+    pub(crate) fn cast(&self) -> &Cast {
+        self.cast.get_or_init(|| Cast::of(self))
+    }
+
+    /// Whether some words are a name by themselves: no capitalised word touches them, but a title or one that opens
+    /// the sentence.
+    pub(crate) fn stands_alone(&self, span: ProseSpan) -> bool {
+        let (before, _) = self.around(span);
+        let begun = word_before(before).is_some_and(|word| {
+            word.starts_with(char::is_uppercase)
+                && !opens_sentence(before, word)
+                && !cast::is_title(self.reference, word)
+        });
+        !begun && !self.runs_on(span)
+    }
+
+    /// Whether some words are joined to others by a sign, or go on with a capitalised word.
+    pub(crate) fn runs_on(&self, span: ProseSpan) -> bool {
+        let (before, after) = self.around(span);
+        let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());
+        let ends = || after.strip_prefix('.').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let joined =
+            before.ends_with(['-', '/', '@', '.', '\'', '’']) || after.starts_with(['-', '/', '@', '.']) && !ends();
+        joined || next.is_some_and(char::is_uppercase)
+    }
+}

@@ -1,0 +1,234 @@
+//! The forward pass over the blocks of a document: sentences to tokens, referents, claims and answers.
+//!
+//! It only drives the stages. A sentence that the prefilter rejects is not tokenised.
+
+use super::Depth;
+use super::places::Places;
+use crate::claim::reading::Reading;
+use crate::claim::{self, Claim, RelationKind, Said, frame};
+use crate::dates::DayMention;
+use crate::document::{Block, BlockKind, Document, ProseSpan};
+use crate::focus::Focus;
+use crate::gate::{numbers_ruler, speaks, titles_somebody};
+use crate::mention::names::{Hit, Hits, PARTIES};
+use crate::mention::{Item, items};
+use crate::standing::post::Lacking;
+use crate::standing::{Ask, Judged, Verdict, judge};
+use crate::text::Sentences;
+use factlint_index::Hints;
+use std::cell::OnceCell;
+
+/// What the pass leaves.
+pub(super) struct Found<'a> {
+    pub judged: Vec<Judged<'a>>,
+    pub places: Places<'a>,
+    pub foreign_blocks: u32,
+}
+
+/// Reads all blocks, then all tables.
+pub(super) fn run<'a>(
+    document: &'a Document<'a>,
+    ask: &Ask<'a>,
+    hits: &[Hit],
+    days: &[DayMention],
+    depth: Depth,
+) -> Found<'a> {
+    let mut pass = Pass {
+        document,
+        ask,
+        days,
+        focus: Focus::default(),
+        items: Vec::new(),
+        claims: Vec::new(),
+        judged: Vec::new(),
+        places: Places::new(document, ask.reference),
+        foreign_blocks: 0,
+        lacking: Lacking::default(),
+        depth,
+    };
+    pass.blocks(hits);
+    let Pass { judged, places, foreign_blocks, .. } = pass;
+    Found { judged, places, foreign_blocks }
+}
+
+/// The forward pass over the blocks of a document.
+pub(super) struct Pass<'p, 'r> {
+    pub document: &'r Document<'r>,
+    pub ask: &'p Ask<'r>,
+    days: &'p [DayMention],
+    focus: Focus,
+    items: Vec<Item>,
+    claims: Vec<Claim>,
+    pub judged: Vec<Judged<'r>>,
+    places: Places<'r>,
+    foreign_blocks: u32,
+    lacking: Lacking,
+    depth: Depth,
+}
+
+impl<'p, 'r> Pass<'p, 'r> {
+    fn blocks(&mut self, hits: &[Hit]) {
+        let mut rest = hits;
+        for number in 0..self.document.blocks.len() {
+            let inside = self.take_block(&mut rest, number);
+            if !self.names_party(Hits::new(inside)) {
+            } else if self.document.block_is_marked_english(number) == Some(false) {
+                self.foreign_blocks += 1;
+            } else {
+                self.block(number, inside);
+            }
+        }
+        self.tables(hits);
+        if self.judged.is_empty() {
+            self.foreign_blocks = self.count_foreign(hits);
+        }
+    }
+
+    /// Splits off the hits in a block.
+    fn take_block<'h>(&self, hits: &mut &'h [Hit], number: usize) -> &'h [Hit] {
+        let span = self.document.blocks[number].span;
+        take_before(hits, span.start);
+        take_before(hits, span.end)
+    }
+
+    fn is_worth(&self, sentence: ProseSpan, hits: Hits<'_>) -> bool {
+        let can_hold = || self.depth == Depth::All && titles_somebody(hits);
+        speaks(&self.document.prose, sentence, hits, &self.focus, self.ask.reference) || can_hold()
+    }
+
+    fn names_party(&self, hits: Hits<'_>) -> bool {
+        hits.any(PARTIES.or(Hints::PLACE))
+            || self.depth == Depth::All && titles_somebody(hits)
+            || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.focus.is_party(hit))
+            || numbers_ruler(&self.document.prose, hits)
+    }
+
+    /// How many blocks name something in another language before one does in English.
+    fn count_foreign(&self, mut hits: &[Hit]) -> u32 {
+        let blocks = 0..self.document.blocks.len();
+        let name_party = |number: &usize| {
+            let inside = self.take_block(&mut hits, *number);
+            self.names_party(Hits::new(inside))
+        };
+        blocks.filter(name_party).take_while(|number| !self.document.block_is_english(*number)).count() as u32
+    }
+
+    /// Reads the sentences of a block that speak. Its language is told only if one does: few do.
+    fn block(&mut self, number: usize, mut hits: &[Hit]) {
+        let block = &self.document.blocks[number];
+        let prose = &*self.document.prose;
+        let mut story = Story { told: block.span.start, in_past: false };
+        let mut is_english = false;
+        for sentence in Sentences::new(prose, block.span) {
+            let inside = take_before(&mut hits, sentence.end);
+            let named = Hits::new(inside);
+            self.places.add(named);
+            if !self.is_worth(sentence, named) {
+                self.focus.note(named, prose, self.ask.reference);
+            } else if is_english || self.document.block_is_english(number) {
+                is_english = true;
+                self.sentence(number, sentence, inside, &mut story);
+            } else {
+                self.foreign_blocks += 1;
+                break;
+            }
+            if hits.is_empty() {
+                break;
+            }
+        }
+    }
+
+    /// Whether what comes before a byte of a block sets it in the past. Sentences are asked about in order.
+    fn is_told_in_past(&mut self, before: u32, story: &mut Story) -> bool {
+        let days = self.days_within(ProseSpan { start: story.told, end: before });
+        story.told = before;
+        story.in_past |= frame::set_past(days, self.ask.as_of);
+        story.in_past
+    }
+
+    /// The days that a stretch names. Stretches are asked about in order.
+    fn days_within(&mut self, sentence: ProseSpan) -> &'p [DayMention] {
+        let earlier = self.days.iter().take_while(|day| day.span.0 < sentence.start).count();
+        self.days = &self.days[earlier..];
+        &self.days[..self.days.iter().take_while(|day| day.span.0 < sentence.end).count()]
+    }
+
+    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], story: &mut Story) {
+        let (prose, document) = (&*self.document.prose, self.document);
+        let reference = self.ask.reference;
+        let told_in_past = self.is_told_in_past(sentence.start, story);
+        items(prose, sentence, hits, reference, &mut self.items);
+        self.focus.read(&mut self.items, prose, reference);
+        let span = document.blocks[block].span;
+        let (focus, lacking, ask) = (&self.focus, &self.lacking, self.ask);
+        let kind = document.blocks[block].kind;
+        let zones = &document.zones;
+        let setting =
+            frame::Setting { prose, block: span, sentence, zones, told_in_past, tells_of_past: OnceCell::new() };
+        let frame = |words: ProseSpan| match kind {
+            BlockKind::Quotation => claim::Frame::Quoted,
+            _ => setting.frame(words),
+        };
+        let reading = Reading {
+            prose,
+            items: &self.items,
+            reference,
+            frame: &frame,
+            before: before(document, block, sentence),
+            least_pairs: least_pairs(kind),
+            has_named: &|person| focus.has_named(person),
+            may_lack: &|country, title| lacking.may_lack(ask, country, title),
+        };
+        self.claims.clear();
+        claim::read(&reading, &mut self.claims);
+        if self.claims.is_empty() {
+            return;
+        }
+        let days = self.days_within(sentence);
+        let when = frame::when(prose, sentence, days, self.ask.as_of);
+        self.claims.iter_mut().for_each(|claim| claim.when = when.clone());
+        let judged = self.claims.drain(..).map(|claim| judge(self.ask, prose, claim));
+        self.judged.extend(judged.filter(|judged| !is_idle(judged)));
+    }
+}
+
+/// What the sentences of a block have told so far.
+struct Story {
+    /// Up to this byte.
+    told: u32,
+    /// Whether they named a day long past.
+    in_past: bool,
+}
+
+/// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
+fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
+    let Block { span, kind, container, .. } = document.blocks[block];
+    if sentence.start > span.start {
+        return document.text(ProseSpan { start: span.start, end: sentence.start });
+    }
+    let leads_in = |lead: &&Block| kind != BlockKind::Paragraph && lead.container != container;
+    let lead = document.blocks[..block].iter().rev().take(LONGEST_LIST).find(leads_in);
+    lead.map_or("", |lead| document.text(lead.span))
+}
+
+/// How many items or cells back the words are looked for that lead in; a table can have thousands.
+const LONGEST_LIST: usize = 256;
+
+/// How many pairs make a list of leaders: bullets have one each.
+fn least_pairs(kind: BlockKind) -> usize {
+    if kind == BlockKind::ListItem { 1 } else { 2 }
+}
+
+/// Whether nothing speaks against a life: no article asserts that somebody is alive, so it is no claim to count.
+fn is_idle(judged: &Judged<'_>) -> bool {
+    let is_life = matches!(&judged.claim.said, Said::Relation(relation) if relation.kind == RelationKind::Life);
+    is_life && judged.answer.verdict == Verdict::Unknown
+}
+
+/// Splits off the hits that start before a byte. There are few in a block, so none is skipped.
+fn take_before<'h>(hits: &mut &'h [Hit], end: u32) -> &'h [Hit] {
+    let count = hits.iter().take_while(|hit| hit.span.start < end).count();
+    let (before, after) = hits.split_at(count);
+    *hits = after;
+    before
+}

@@ -1,0 +1,40 @@
+//! Expressions of declarative rules, compiled when first needed, each tried only where its literal occurs.
+//!
+//! Nothing is compiled before the first hit of a literal, since one expression costs more than the
+//! rest of the start-up together. Not here: what a match means, which is for `checks::declarative`.
+
+use factlint_index::{Reference, RulePattern};
+use memchr::memmem::Finder;
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// The patterns of a reference.
+#[derive(Default)]
+pub(crate) struct Patterns(OnceLock<Vec<Compiled>>);
+
+/// One pattern: the finder of its literal, and the expression, for texts that have one.
+pub(crate) struct Compiled {
+    literal: Finder<'static>,
+    find: OnceLock<Option<Regex>>,
+}
+
+impl Patterns {
+    /// All of them, in the order of the reference.
+    pub(crate) fn all(&self, reference: &Reference) -> &[Compiled] {
+        let finder = |pattern: RulePattern<'_>| Finder::new(pattern.literal).into_owned();
+        let compile = |pattern| Compiled { literal: finder(pattern), find: OnceLock::new() };
+        self.0.get_or_init(|| reference.patterns().map(compile).collect())
+    }
+}
+
+impl Compiled {
+    /// Where the literal stands in a text.
+    pub(crate) fn hits<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        self.literal.find_iter(text.as_bytes())
+    }
+
+    /// The expression; none where it is no expression.
+    pub(crate) fn regex(&self, pattern: &RulePattern<'_>) -> Option<&Regex> {
+        self.find.get_or_init(|| Regex::new(pattern.find).ok()).as_ref()
+    }
+}

@@ -1,0 +1,71 @@
+//! The words for a claim of a relation.
+
+use super::{Sheet, Words, reason, source};
+use crate::claim::{Form, Frame, Office, Relation, RelationKind};
+use crate::mention::Named;
+use crate::standing::{Answer, Verdict};
+use crate::wording;
+use factlint_index::Fact;
+
+pub(super) fn words(sheet: &Sheet<'_>, frame: Frame, said: &Relation, answer: &Answer<'_>) -> Words {
+    let (words, fact) = answered(sheet, answer);
+    let reading = reading(sheet, frame, said, answer);
+    let reading = if frame.is_past() { reading } else { format!("{reading} on {}", wording::day(answer.day)) };
+    Words { reading, answer: words, source: source(fact) }
+}
+
+fn reading(sheet: &Sheet<'_>, frame: Frame, said: &Relation, answer: &Answer<'_>) -> String {
+    let (subject, object) =
+        (sheet.named(&said.subject.value, said.subject.span), sheet.named(&said.object.value, said.object.span));
+    let is = if frame.is_past() { "was" } else { "is" };
+    let seat = answer.evidence.seat;
+    let office = || wording::claimed_office(sheet.reference, said.title(), seat, said.object.value.one());
+    match said.kind {
+        RelationKind::Capital => format!("{subject} {is} the capital of {object}"),
+        RelationKind::Membership => format!("{subject} {is} a member of {object}"),
+        RelationKind::Office if said.form == Form::Post => format!("there {is} a {}", office()),
+        RelationKind::Life if frame == Frame::Late => format!("{subject} is dead"),
+        RelationKind::Life => format!("{subject} is alive"),
+        RelationKind::Office => {
+            let bare = said.object.value == Named::Unlisted;
+            let office = match said.role.as_ref().map(|role| role.value) {
+                Some(Office::Titled(title)) if bare => sheet.reference.name(title).to_owned(),
+                _ => office(),
+            };
+            format!("{subject} {is} {office}")
+        }
+    }
+}
+
+/// What the reference answers, and the fact that says so.
+fn answered<'f>(sheet: &Sheet<'_>, answer: &'f Answer<'_>) -> (String, Option<&'f Fact<'f>>) {
+    let fact = answer.evidence.fact.as_ref();
+    let of_fact = |words: &dyn Fn(&Fact<'_>) -> String| (fact.map(words).unwrap_or_default(), fact);
+    let name = |fact: &Fact<'_>| wording::person(sheet.reference, fact.subject, "nobody");
+    let of_life = |words: &str| {
+        let life = answer.evidence.life.map(wording::boundary).unwrap_or_default();
+        (format!("{words} {life}"), None)
+    };
+    match answer.verdict {
+        Verdict::Unknown => (reason(answer).unwrap_or_default(), None),
+        Verdict::Holds => of_fact(&wording::since),
+        Verdict::Misframed => of_fact(&|fact| format!("listed as {} {}", fact.status.as_str(), wording::since(fact))),
+        Verdict::Alive => of_life("listed as alive on"),
+        Verdict::Dead => of_life("listed as having died"),
+        Verdict::OtherNumeral => of_fact(&|fact| format!("listed is {}", name(fact))),
+        Verdict::Stale => of_fact(&|fact| format!("listed until {}", wording::boundary(fact.to))),
+        Verdict::NotYet => of_fact(&|fact| format!("listed only from {}", wording::boundary(fact.from))),
+        Verdict::OtherRole | Verdict::OtherObject => of_fact(&|fact| match fact.role {
+            Some(_) => format!("listed as {}", wording::office_of(sheet.reference, fact)),
+            None => format!("listed as {}", fact.status.as_str()),
+        }),
+        Verdict::NearName => of_fact(&|fact| format!("near the listed name {}", name(fact))),
+        Verdict::OtherGiven => of_fact(&|fact| format!("listed with another given name: {}", name(fact))),
+        Verdict::NoSuchRole => ("no such office is listed".to_owned(), answer.evidence.holder.as_ref()),
+        Verdict::Wrong | Verdict::Otherwise => {
+            let holder = answer.evidence.holder.as_ref().filter(|fact| fact.role.is_some());
+            let listed = holder.map(|holder| wording::listed_holder(sheet.reference, holder));
+            (listed.unwrap_or_else(|| "never listed".to_owned()), holder)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Claims counted by how the reference answers them.
+
+use super::{Judged, Verdict};
+
+/// How the reference answers a claim, in short.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Truth {
+    /// As stated.
+    Holds,
+    /// Otherwise.
+    Contradicted,
+    /// Not at all; the reason is in the answer.
+    Unknown,
+}
+
+impl From<Verdict> for Truth {
+    fn from(verdict: Verdict) -> Truth {
+        match verdict {
+            Verdict::Unknown => Truth::Unknown,
+            Verdict::Holds => Truth::Holds,
+            _ => Truth::Contradicted,
+        }
+    }
+}
+
+/// How many claims of a document were read, and how the reference answered them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ClaimCounts {
+    /// Claims read.
+    pub read: u64,
+    /// Those that agree with the reference.
+    pub hold: u64,
+    /// Those that do not.
+    pub contradicted: u64,
+    /// Those that the reference says nothing about.
+    pub unknown: u64,
+}
+
+impl ClaimCounts {
+    /// Counts claims; one that is several claims counts as these.
+    pub(crate) fn of(judged: &[Judged<'_>]) -> ClaimCounts {
+        let mut counts = ClaimCounts::default();
+        for answer in judged.iter().flat_map(Judged::counted) {
+            counts.read += 1;
+            match Truth::from(answer.verdict) {
+                Truth::Holds => counts.hold += 1,
+                Truth::Contradicted => counts.contradicted += 1,
+                Truth::Unknown => counts.unknown += 1,
+            }
+        }
+        counts
+    }
+}
