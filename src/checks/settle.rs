@@ -9,7 +9,7 @@ use super::context::Context;
 use super::draft::Draft;
 use super::reference::unused_stet;
 use super::{join, level};
-use crate::finding::{Applicability, Finding};
+use crate::finding::{Applicability, Finding, Label, LabelKind};
 use crate::source::{Source, Span};
 use factlint_index::Day;
 
@@ -30,30 +30,25 @@ pub(super) fn settle(
     join::joined(findings)
 }
 
-/// Drops a finding where one of a rule that it yields to has a primary label on its words.
+/// Drops a finding where one of a rule that it yields to has a primary label on its words. Of a finding that compares
+/// two places either may be taken.
 fn yield_to_others(rules: &[Rule], drafts: &mut Vec<Draft<'_>>) {
-    let yields_to = |draft: &Draft<'_>| {
-        let rule = rules.iter().find(|rule| rule.id == draft.finding.rule.0);
-        rule.map_or(&[][..], |rule| rule.yields_to)
-    };
-    let taken: Vec<(String, Span)> = drafts
-        .iter()
-        .filter(|draft| rules.iter().any(|rule| rule.yields_to.contains(&&*draft.finding.rule.0)))
-        .flat_map(|draft| primaries(&draft.finding).map(|span| (draft.finding.rule.0.clone(), span)))
-        .collect();
-    if taken.is_empty() {
-        return;
-    }
+    let id = |draft: &Draft<'_>| rules.iter().find(|rule| rule.id == draft.finding.rule.0).map_or("", |rule| rule.id);
+    let is_yielded_to = |id: &str| rules.iter().any(|rule| rule.yields_to.contains(&id));
+    let spoken_for = drafts.iter().map(|draft| (id(draft), &draft.finding)).filter(|(id, _)| is_yielded_to(id));
+    let taken: Vec<(&str, Span)> =
+        spoken_for.flat_map(|(id, finding)| primaries(finding).map(move |span| (id, span))).collect();
     drafts.retain(|draft| {
-        let others = yields_to(draft);
+        let own = rules.iter().find(|rule| rule.id == draft.finding.rule.0);
+        let yields_to = own.map_or(&[][..], |rule| rule.yields_to);
         let is_taken =
-            |span: Span| taken.iter().any(|(rule, other)| others.contains(&&**rule) && overlap(span, *other));
-        others.is_empty() || !primaries(&draft.finding).any(is_taken)
+            |label: &Label| taken.iter().any(|(rule, other)| yields_to.contains(rule) && overlap(label.span, *other));
+        !draft.finding.labels.iter().any(is_taken)
     });
 }
 
 fn primaries(finding: &Finding) -> impl Iterator<Item = Span> {
-    finding.labels.iter().filter(|label| label.kind == crate::finding::LabelKind::Primary).map(|label| label.span)
+    finding.labels.iter().filter(|label| label.kind == LabelKind::Primary).map(|label| label.span)
 }
 
 fn overlap(a: Span, b: Span) -> bool {
