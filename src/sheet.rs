@@ -166,7 +166,7 @@ impl Sheet<'_> {
                 (format!("listed as {} {}", fact.status.as_str(), wording::since(fact)), Some(fact))
             }
             Standing::Alive(day) => (format!("listed as alive on {}", wording::day(*day)), None),
-            Standing::Dead(died) => (format!("listed as having died {}", wording::boundary(*died)), None),
+            Standing::Dead(died) => (wording::died(*died), None),
             Standing::OtherNumeral(fact) => (format!("listed is {}", name(fact)), Some(fact)),
             Standing::Held(fact) => (format!("listed until {}", wording::boundary(fact.to)), Some(fact)),
             Standing::WillHold(fact) => (format!("listed only from {}", wording::boundary(fact.from)), Some(fact)),

@@ -18,8 +18,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     let person = claim.subject.value.one()?;
     let name = desk.reference.name(person);
     let title = format!("{name} is listed as dead, and acts on {}", wording::day(answer.day));
-    let mut labels =
-        vec![desk.primary(claim.subject.span, format!("listed as having died {}", wording::boundary(died)))];
+    let mut labels = vec![desk.primary(claim.subject.span, wording::died(died))];
     labels.push(desk.secondary(claim.acts?, "said of the article's own days".into()));
     let mut found = finding(RULE, desk.level(RULE), title, labels);
     found.facts = vec![record_ref(desk.reference, person)];

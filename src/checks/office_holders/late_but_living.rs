@@ -14,7 +14,7 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
     let person = claim.subject.value.one()?;
     let title = format!("{} is listed as alive after {}", desk.reference.name(person), wording::day(answer.day));
     let label = match desk.reference.died(person) {
-        Some(died) => format!("listed as having died {}", wording::boundary(died)),
+        Some(died) => wording::died(died),
         None => format!("listed as alive on {}", wording::day(day)),
     };
     let mut found = finding(RULE, desk.level(RULE), title, vec![desk.primary(claim.subject.span, label)]);
