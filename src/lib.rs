@@ -24,6 +24,7 @@ mod document;
 mod finding;
 mod focus;
 mod gate;
+mod lexicon;
 mod mention;
 mod reference;
 pub mod report;

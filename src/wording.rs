@@ -2,22 +2,8 @@
 //!
 //! Not here: which of them is said, and where it is printed.
 
+use crate::lexicon::calendar;
 use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `12 March 2024`: never ambiguous.
 pub(crate) fn day(day: Day) -> String {
@@ -30,7 +16,7 @@ fn month(day: Day) -> &'static str {
 
 /// `September` for 9.
 pub(crate) fn month_name(month: u32) -> &'static str {
-    MONTHS[(month as usize).saturating_sub(1).min(11)]
+    calendar::MONTHS[(month as usize).saturating_sub(1).min(11)]
 }
 
 /// A boundary as precisely as it is known: a day, the month or the year in which it lies, or the years between which
