@@ -24,13 +24,17 @@ macro_rules! union {
     }};
 }
 
+pub(crate) mod abbreviations;
 pub(crate) mod calendar;
 pub(crate) mod cues;
+pub(crate) mod english;
 pub(crate) mod grammar;
 pub(crate) mod members;
 pub(crate) mod names;
 pub(crate) mod numbers;
 pub(crate) mod offices;
+pub(crate) mod places;
+pub(crate) mod publication;
 pub(crate) mod tenure;
 pub(crate) mod time;
 pub(crate) mod verbs;
@@ -69,13 +73,17 @@ mod tests {
 
     fn all() -> impl Iterator<Item = (&'static str, BTreeSet<&'static str>)> {
         let lists = [
+            abbreviations::LISTS,
             calendar::LISTS,
             cues::LISTS,
+            english::LISTS,
             grammar::LISTS,
             members::LISTS,
             names::LISTS,
             numbers::LISTS,
             offices::LISTS,
+            places::LISTS,
+            publication::LISTS,
             tenure::LISTS,
             time::LISTS,
             verbs::LISTS,

@@ -104,9 +104,7 @@ fn past_auxiliaries(reading: &Reading<'_>, mut verb: usize) -> usize {
     let is_adverb =
         |at: usize| matches!(reading.kind(at), Some(Kind::Word(Case::Lower))) && reading.text(at).ends_with("ly");
     while verb > 0
-        && (reading.is(verb - 1, tenure::BEFORE_TAKEN)
-            || reading.is_mark(verb - 1, &['-'])
-            || is_adverb(verb - 1))
+        && (reading.is(verb - 1, tenure::BEFORE_TAKEN) || reading.is_mark(verb - 1, &['-']) || is_adverb(verb - 1))
     {
         verb -= 1;
     }
