@@ -147,17 +147,11 @@ impl Period {
     pub fn words(self) -> String {
         match (self.from, self.to) {
             (None, None) => String::new(),
-            (Some(from), None) => format!("since {}", boundary_in_words(from)),
-            (None, Some(to)) => format!("until {}", boundary_in_words(to)),
-            (Some(from), Some(to)) => format!("from {} until {}", boundary_in_words(from), boundary_in_words(to)),
+            (Some(from), None) => format!("since {}", wording::boundary(from)),
+            (None, Some(to)) => format!("until {}", wording::boundary(to)),
+            (Some(from), Some(to)) => format!("from {} until {}", wording::boundary(from), wording::boundary(to)),
         }
     }
-}
-
-/// `some day between 7 April 2010 and 21 May 2010`, since a preposition stands before it.
-fn boundary_in_words(boundary: Boundary) -> String {
-    let text = wording::boundary(boundary);
-    if text.starts_with("between") { format!("some day {text}") } else { text }
 }
 
 /// Where the record of a thing stands.

@@ -6,6 +6,7 @@
 //! is as cheap, so they are read apart, by `relative_in`, where someone asks.
 //! Not here: which of several days a claim is about.
 
+use crate::lexicon::time;
 use factlint_index::{Blocks, Weekday};
 
 mod figures;
@@ -121,15 +122,18 @@ pub(crate) fn days_in(text: &str, from: usize, to: usize, out: &mut Vec<DayMenti
     }
 }
 
+/// The room in which words between two dates are looked for.
+const JOINER_LEN: usize = 10;
+
 /// Two dates with nothing but `to`, a dash or the like between them are one stretch of time, and
 /// in `30 August – 2 September 2015` the first has the year of the second.
 fn join(scope: Scope, previous: &mut DayMention, next: &mut DayMention) {
     let (from, to) = (previous.span.1 as usize, next.span.0 as usize);
-    if to.saturating_sub(from) > words::JOINER_LEN {
+    if to.saturating_sub(from) > JOINER_LEN {
         return;
     }
     let between = scope.text.get(from..to).unwrap_or_default().trim();
-    if !words::JOINERS.contains(&between) {
+    if !time::BETWEEN_DATES.contains(&between) {
         return;
     }
     share_year(&mut previous.written, &next.written);

@@ -4,6 +4,7 @@
 
 use crate::document::ProseSpan;
 use crate::focus::Focus;
+use crate::lexicon::members;
 use crate::mention::names::{Hit, Hits, PARTIES};
 use factlint_index::{Hints, Reference};
 use memchr::memmem::Finder;
@@ -22,7 +23,7 @@ pub(crate) fn speaks(prose: &str, sentence: ProseSpan, hits: Hits<'_>, focus: &F
     let says = |word: &LazyLock<Finder<'static>>| word.find(text.as_bytes()).is_some();
     let lists = || {
         places > 0 && (group || places > 2) && says(&MEMBER)
-            || places > 1 && group && LISTING.iter().any(|stem| text.contains(stem))
+            || places > 1 && group && members::MADE_UP_OF.iter().any(|stem| text.contains(stem))
     };
     let pairs = || places > 0 && people && hits.of(Hints::STATE).any(|hit| is_paired(prose, hit));
     lists()
@@ -62,10 +63,6 @@ fn may_tell_of_life(prose: &str, sentence: ProseSpan, hit: &Hit) -> bool {
     let opens = || before.is_empty() || ["- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()));
     before.ends_with(b"late ") || hit.hints.any(Hints::DEAD) && opens()
 }
-
-/// What stands between a body and a list of its members, but for the first letter of the first.
-const LISTING: &[&str] =
-    &["embers", "compris", "group", "unites", "includes", "together", "consist", "composed", "made up"];
 
 /// Whether a mark beside a country may pair it with a name: "Armenia - X", "Armenia: X", "X (Armenia)".
 fn is_paired(prose: &str, country: &Hit) -> bool {

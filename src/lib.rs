@@ -25,6 +25,7 @@ mod document;
 mod finding;
 mod focus;
 mod gate;
+mod lexicon;
 mod mention;
 mod options;
 mod patterns;

@@ -1,6 +1,7 @@
 //! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
 
 use crate::document::ProseSpan;
+use crate::lexicon::{abbreviations, joined};
 use factlint_index::{Blocks, ShortWords, letters_before, lower_case};
 use std::ops::Range;
 
@@ -101,11 +102,8 @@ fn opens_sentence(prose: &str, at: usize) -> bool {
 }
 
 /// Words whose point ends no sentence before a capital. Months with a point come before digits.
-const ABBREVIATIONS: ShortWords<45> = ShortWords::new([
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr",
-    "rev", "hon", "st", "mt", "ft", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "messrs", "pres", "fig", "op", "cf", "ca", "approx", "dept", "bros",
-]);
+const ABBREVIATIONS: ShortWords<{ abbreviations::BEFORE_CAPITAL.len() }> =
+    ShortWords::new(joined(&[abbreviations::BEFORE_CAPITAL]));
 
 /// Whether the point at `point` belongs to an abbreviation or an initial.
 fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {

@@ -2,22 +2,8 @@
 //!
 //! Not here: which of them is said, and where it is printed.
 
+use crate::lexicon::calendar;
 use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `12 March 2024`: never ambiguous.
 pub(crate) fn day(day: Day) -> String {
@@ -30,22 +16,28 @@ fn month(day: Day) -> &'static str {
 
 /// `September` for 9.
 pub(crate) fn month_name(month: u32) -> &'static str {
-    MONTHS[(month as usize).saturating_sub(1).min(11)]
+    calendar::MONTHS[(month as usize).saturating_sub(1).min(11)]
 }
 
-/// A boundary as precisely as it is known: a day, a month, a year, or a window.
+/// A boundary as precisely as it is known: a day, the month or the year in which it lies, or the years between which
+/// it does. It reads well after `since`, `until` and `from`.
 pub(crate) fn boundary(boundary: Boundary) -> String {
     let (first, last) = (boundary.earliest, boundary.latest);
-    let whole_month = first.day_of_month() == 1 && last.plus(1).day_of_month() == 1;
     if first == last {
         day(first)
-    } else if whole_month && first.month() == last.month() && first.year() == last.year() {
-        format!("{} {}", month(first), first.year())
-    } else if whole_month && first.month() == 1 && last.month() == 12 && first.year() == last.year() {
+    } else if first.year() != last.year() {
+        format!("some time between {} and {}", first.year(), last.year())
+    } else if first.month() != last.month() {
         first.year().to_string()
     } else {
-        format!("between {} and {}", day(first), day(last))
+        format!("{} {}", month(first), first.year())
     }
+}
+
+/// `listed as having died 12 March 2024`, or `in March 2024`.
+pub(crate) fn died(died: Boundary) -> String {
+    let in_it = if died.earliest == died.latest || died.earliest.year() != died.latest.year() { "" } else { "in " };
+    format!("listed as having died {in_it}{}", boundary(died))
 }
 
 /// `since 8 December 2021`, or nothing for a fact without a beginning.
@@ -127,4 +119,55 @@ fn capitalised(word: &str) -> String {
 /// Whether a role is that of a state's first offices.
 pub(crate) fn leads(role: Option<Role>) -> bool {
     !matches!(role, None | Some(Role::Other | Role::Any))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A day, a window in one month, one in one year, one over the turn of a year, and one of several years.
+    fn windows() -> [Boundary; 7] {
+        let window = |first: &str, last: &str| {
+            let (first, last) = (Boundary::parse(first).unwrap(), Boundary::parse(last).unwrap());
+            Boundary { earliest: first.earliest, latest: last.latest }
+        };
+        [
+            window("1994-11-06", "1994-11-06"),
+            window("1994-11-06", "1994-11-19"),
+            window("1994-11", "1994-11"),
+            window("1994-10-30", "1994-11-19"),
+            window("1994", "1994"),
+            window("1994-12-28", "1995-01-03"),
+            window("1994-03-01", "1996-04-30"),
+        ]
+    }
+
+    const SAID: [&str; 7] = [
+        "6 November 1994",
+        "November 1994",
+        "November 1994",
+        "1994",
+        "1994",
+        "some time between 1994 and 1995",
+        "some time between 1994 and 1996",
+    ];
+
+    #[test]
+    fn a_boundary_is_said_as_the_month_or_the_year_in_which_it_lies() {
+        assert_eq!(windows().map(boundary), SAID);
+    }
+
+    #[test]
+    fn a_death_is_said_to_be_on_a_day_or_in_a_month_or_a_year() {
+        let said = [
+            "listed as having died 6 November 1994",
+            "listed as having died in November 1994",
+            "listed as having died in November 1994",
+            "listed as having died in 1994",
+            "listed as having died in 1994",
+            "listed as having died some time between 1994 and 1995",
+            "listed as having died some time between 1994 and 1996",
+        ];
+        assert_eq!(windows().map(died), said);
+    }
 }

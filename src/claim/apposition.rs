@@ -5,6 +5,7 @@ use super::Form;
 use super::name::{NameAt, name_at, name_before};
 use super::office::Phrase;
 use super::reading::Reading;
+use crate::lexicon::{grammar, tenure, verbs};
 use crate::mention::{Case, Kind, Named};
 
 /// "X, the president of Germany," and "X is the president of Germany".
@@ -15,7 +16,7 @@ pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt,
     let link = if reading.is(link, &["now", "currently", "then"]) { link.checked_sub(1)? } else { link };
     // "is elected president": the verb may be taken for a part of the office, as in "the elected president".
     let own = if reading.is_mark(phrase.first, &['-']) { phrase.first + 1 } else { phrase.first };
-    let verb = if reading.is(own, TAKEN) { own } else { link };
+    let verb = if reading.is(own, tenure::TAKEN) { own } else { link };
     if let Some(name) = takes_office(reading, verb) {
         return Some((name, Form::Copula));
     }
@@ -40,12 +41,13 @@ pub(super) fn apposed(reading: &Reading<'_>, phrase: &Phrase) -> Option<(NameAt,
     // "met Putin, the president of Kazakhstan and others" may be a list of people.
     let name = name_before(reading, link)?;
     let listed = name.words >= 2 && name.name.value.one().is_some();
-    let opens = (name.first == 0 || listed) && reading.is(phrase.next, &["says", "said", "has", "is", "will"]);
+    let opens = (name.first == 0 || listed) && reading.is(phrase.next, verbs::AFTER_OFFICE);
     if !closed && !opens && !reading.is(phrase.next, &["who", "since", "until"]) {
         return None;
     }
     // "the leader of the Republican Party, the President of": no person.
-    let article = name.first > 0 && reading.is(name.first - 1, &["the", "a", "an", "of"]);
+    let before = name.first.wrapping_sub(1);
+    let article = reading.is(before, grammar::ARTICLES) || reading.is(before, &["of"]);
     if article && name.name.value == Named::Unlisted {
         return None;
     }
@@ -57,7 +59,7 @@ pub(super) fn relative(reading: &Reading<'_>, link: usize) -> Option<NameAt> {
     let verb = if reading.is(link, &["been"]) {
         link.checked_sub(1).filter(|has| reading.is(*has, &["has", "had"]))?
     } else {
-        Some(link).filter(|link| reading.is(*link, &["is", "was", "became", "becomes"]))?
+        Some(link).filter(|link| reading.is(*link, verbs::IS_OR_BECAME))?
     };
     let who = verb.checked_sub(1).filter(|who| reading.is(*who, &["who"]))?;
     let comma = usize::from(reading.is_mark(who.checked_sub(1)?, &[',']));
@@ -85,11 +87,12 @@ pub(super) fn takes_office(reading: &Reading<'_>, link: usize) -> Option<NameAt>
         return name_at(reading, 0).filter(|name| name.name.value.one().is_some());
     }
     if !reading.is(link, &["as"]) {
-        let subject = Some(link).filter(|verb| reading.is(*verb, TAKEN)).map(|verb| past_auxiliaries(reading, verb))?;
+        let subject =
+            Some(link).filter(|verb| reading.is(*verb, tenure::TAKEN)).map(|verb| past_auxiliaries(reading, verb))?;
         return name_before(reading, subject).filter(|name| whole(name) && subject < link);
     }
     let clause = (link.saturating_sub(6)..link).rev().take_while(|at| !reading.is_mark(*at, &[',', ';', '.']));
-    let verb = clause.into_iter().find(|at| reading.is(*at, TAKEN) || reading.is(*at, TAKES))?;
+    let verb = clause.into_iter().find(|at| reading.is(*at, tenure::TAKEN) || reading.is(*at, tenure::GIVES))?;
     // The one who is named between the verb and "as" is the one appointed.
     let object = name_before(reading, link).filter(|name| name.first > verb);
     object.or_else(|| name_before(reading, past_auxiliaries(reading, verb))).filter(whole)
@@ -100,29 +103,13 @@ fn past_auxiliaries(reading: &Reading<'_>, mut verb: usize) -> usize {
     // "is officially sworn in".
     let is_adverb =
         |at: usize| matches!(reading.kind(at), Some(Kind::Word(Case::Lower))) && reading.text(at).ends_with("ly");
-    while verb > 0 && (reading.is(verb - 1, AUXILIARIES) || reading.is_mark(verb - 1, &['-']) || is_adverb(verb - 1)) {
+    while verb > 0
+        && (reading.is(verb - 1, tenure::BEFORE_TAKEN) || reading.is_mark(verb - 1, &['-']) || is_adverb(verb - 1))
+    {
         verb -= 1;
     }
     verb
 }
-
-const AUXILIARIES: &[&str] = &["is", "was", "been", "being", "be", "has", "had", "will", "re", "newly"];
-
-pub(super) const TAKEN: &[&str] = &[
-    "sworn",
-    "elected",
-    "reelected",
-    "inaugurated",
-    "appointed",
-    "named",
-    "confirmed",
-    "installed",
-    "chosen",
-    "proclaimed",
-    "crowned",
-];
-
-const TAKES: &[&str] = &["appoints", "names", "elects", "installs", "confirms", "chooses", "proclaims"];
 
 /// "met Pope Francis, the president of Italy, and the prime minister": three people, and no apposition.
 fn goes_on_as_list(reading: &Reading<'_>, next: usize) -> bool {

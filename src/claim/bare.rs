@@ -4,9 +4,10 @@
 
 use super::apposition::{relative, takes_office};
 use super::name::{NameAt, ends_in_numeral, in_name, name_at};
-use super::office::{OPENERS, Phrase, build};
+use super::office::{Phrase, build};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Part, Relation};
+use crate::lexicon::grammar;
 use crate::mention::{Case, Kind, Named, PersonForm};
 use factlint_index::{EntityId, NameHash, hash_word};
 
@@ -50,9 +51,9 @@ fn stands_apart(reading: &Reading<'_>, phrase: &Phrase) -> Apart {
         || before > 0 && reading.is(before - 1, &["to"]);
     if !is_word {
         Apart::Surely
-    } else if reading.is(before, OPENERS) {
+    } else if reading.is(before, grammar::SENTENCE_OPENERS) {
         Apart::Likely
-    } else if is_verb || reading.is(before, FUNCTION_WORDS) {
+    } else if is_verb || reading.is(before, grammar::BEFORE_ANY_NOUN) {
         Apart::Perhaps
     } else {
         Apart::No
@@ -89,35 +90,6 @@ fn is_of_state(reading: &Reading<'_>, phrase: &Phrase, person: Option<EntityId>,
     names_country || reading.text_of(phrase.title.span).contains(' ')
 }
 
-/// Words that go before a title as before any other noun.
-const FUNCTION_WORDS: &[&str] = &[
-    "about",
-    "against",
-    "among",
-    "around",
-    "at",
-    "before",
-    "behind",
-    "between",
-    "despite",
-    "during",
-    "including",
-    "into",
-    "is",
-    "over",
-    "said",
-    "says",
-    "than",
-    "through",
-    "until",
-    "was",
-    "were",
-    "where",
-    "which",
-    "who",
-    "without",
-];
-
 /// Whether somebody is known by one word, as many are in some countries; a short one is many people's given name.
 fn has_one_name(reading: &Reading<'_>, name: &NameAt) -> bool {
     let is_whole = matches!(reading.kind(name.first), Some(Kind::Person(_, PersonForm::Full)));
@@ -153,7 +125,7 @@ pub(super) fn beside(
         return Some(build(reading, phrase, &name, Form::Copula, elect));
     }
     // "appoints X as his prime minister", "as the new prime minister", "X is appointed prime minister".
-    let owned = before.is_some_and(|before| reading.is(before, &["his", "her", "its", "their", "the"]));
+    let owned = before.is_some_and(|before| reading.is(before, grammar::THEIR_OR_THE));
     let link = if owned { before.and_then(|before| before.checked_sub(1)) } else { before };
     let named = link.and_then(|link| takes_office(reading, link));
     if let Some(name) = named.filter(|name| name.name.value.one().is_some()) {

@@ -5,99 +5,11 @@ mod pairs;
 use super::{Frame, Governs, When};
 use crate::dates::{self, Bound, DayMention, RelativeMention, relative_in};
 use crate::document::{ProseSpan, Zone};
+use crate::lexicon::{cues, grammar, time, verbs};
 use crate::prose::{in_emphasis, in_quotation};
 use factlint_index::Day;
 use pairs::Pairs;
 use std::cell::OnceCell;
-
-/// Cues that a sentence tells of another time without naming it.
-const PAST_CUES: &[&str] = &[
-    " ago",
-    "at the time",
-    "in those days",
-    "at that time",
-    "years earlier",
-    "years after",
-    "years before",
-    "during the presidency",
-    "years later",
-    "decades",
-    "last year",
-    "last century",
-    "the 1970s",
-    "the 1980s",
-    "the 1990s",
-    "the 2000s",
-    "the 2010s",
-    "'90s",
-    "’90s",
-    "historically",
-    "back then",
-    "in retrospect",
-    "formerly",
-    "predecessor",
-    "succeeded",
-    "successor",
-    "sworn in",
-    "took office",
-    "took the oath",
-    "handed over",
-    "resigned",
-    "remains of",
-    "funeral",
-    "posthumous",
-    "anniversary of",
-    "assassination of",
-    "murder of",
-    "downfall",
-    "overthrow",
-    "ouster of",
-    "ousting of",
-    "late 19",
-    "archive",
-    "file photo",
-    "when he was",
-    "when she was",
-    "was elected",
-    "stepped down",
-    "inaugurat",
-    "used to",
-    "correction",
-    "'s rule",
-    "'s fall",
-    " recent fall",
-    "the fall of",
-    "the days of",
-    "the administration of",
-    "served under",
-    "served as",
-    "serving as",
-    "the efforts of",
-    "the words of",
-    "his resignation",
-    "her resignation",
-    "handed the office",
-    "documentary",
-    "memoir",
-];
-
-/// Words for what shows or tells of another time as if it were now: a verb of the present says nothing beside them.
-const SHOWN: &[&str] = &[
-    "anniversary",
-    "archive",
-    "biography",
-    "file photo",
-    "film",
-    "minutes show",
-    "movie",
-    "novel",
-    "photograph",
-    "picture",
-    "portrait",
-    "recounts",
-    "statue",
-    " ago",
-];
 
 /// A sentence, and what around it says in what manner it asserts.
 pub(crate) struct Setting<'d> {
@@ -141,10 +53,10 @@ impl Setting<'_> {
 fn acts_now(before: &str, after: &str) -> Option<Acts> {
     let rest = after.strip_prefix(',').unwrap_or(after).strip_prefix(' ')?;
     let verb = rest.strip_prefix("and ").map_or_else(|| first_word(rest), past_second);
-    let present = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") || NOW.contains(&verb);
-    let past = verb.len() > 4 && verb.ends_with("ed") || SAID.contains(&verb);
+    let present = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") || verbs::PRESENT.contains(&verb);
+    let past = verb.len() > 4 && verb.ends_with("ed") || verbs::PAST.contains(&verb);
     let opened = before.trim_end().trim_end_matches(',');
-    let names_day = || DAYS.iter().any(|day| opened.ends_with(day) || after.contains(day));
+    let names_day = || time::NEAR_DAYS.iter().any(|day| opened.ends_with(day) || after.contains(day));
     if present {
         Some(Acts::InPresent)
     } else if past && names_day() {
@@ -166,7 +78,7 @@ enum Acts {
 /// Whether the present of a sentence is that of a picture, a book or another year.
 fn is_shown(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
-    SHOWN.iter().any(|cue| sentence.contains(cue))
+    cues::SHOWN.iter().any(|cue| sentence.contains(cue))
 }
 
 /// The letters in lower case that a text begins with.
@@ -176,50 +88,18 @@ fn first_word(text: &str) -> &str {
 
 /// The verb of two people, after the name of the second: "X and Vice President Y have", "X and his administration are".
 fn past_second(second: &str) -> &str {
-    let is_of_name = |word: &&str| word.starts_with(char::is_uppercase) || BEFORE_SECOND.contains(word);
+    let is_of_name = |word: &&str| word.starts_with(char::is_uppercase) || grammar::WITHIN_SECOND.contains(word);
     let words = second.split(' ').take(LONGEST_SECOND);
     words.into_iter().find(|word| !is_of_name(word)).map_or("", first_word)
 }
 
-const BEFORE_SECOND: &[&str] = &["his", "her", "their", "the", "of"];
-
 /// A title, two names, and an article.
 const LONGEST_SECOND: usize = 8;
-
-/// Verbs of the present that do not end like one.
-const NOW: &[&str] = &["will", "is", "has", "are", "have"];
-
-/// Verbs of the past that do not end like one.
-const SAID: &[&str] =
-    &["was", "said", "told", "met", "made", "gave", "took", "held", "left", "spoke", "sent", "flew", "won"];
-
-/// Words for days that lie near the article's own.
-const DAYS: &[&str] = &[
-    "Today",
-    "today",
-    "yesterday",
-    "Yesterday",
-    "tonight",
-    "this morning",
-    "this week",
-    "earlier this month",
-    "last week",
-    "Last week",
-    "Last night",
-    "last night",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
     let pairs = Pairs::of(&sentence);
-    sentence.starts_with("when ") || PAST_CUES.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
+    sentence.starts_with("when ") || cues::PAST.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
 }
 
 /// The days a sentence names, as the days of its claims; also those told from the article's own: "last

@@ -1,10 +1,10 @@
 //! Offices that several share in a sentence: "Presidents Xi and Putin", "his Kazakh counterpart, Jane Doe".
 
-use super::manner;
 use super::name::{NameAt, name_at};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind, Said};
 use crate::document::ProseSpan;
+use crate::lexicon::{grammar, offices, tenure};
 use crate::mention::{Kind, Named, Number};
 
 pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<Claim>) {
@@ -37,7 +37,7 @@ fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Cla
     }
     if names.len() > 1 {
         let title = Part { value: office, span: reading.span(at, at) };
-        let is_past = (at.saturating_sub(3)..at).any(|before| reading.is(before, manner::PAST));
+        let is_past = (at.saturating_sub(3)..at).any(|before| reading.is(before, tenure::PAST));
         claims.extend(names.into_iter().map(|name| {
             let mut claim = bare(reading, &title, &name);
             claim.frame = if is_past && claim.frame.is_present() { Frame::Past } else { claim.frame };
@@ -67,14 +67,14 @@ fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Rel
 
 /// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
 fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Claim<Relation>> {
-    let owner = at.checked_sub(2).filter(|owner| reading.is(*owner, &["his", "her", "their"]))?;
+    let owner = at.checked_sub(2).filter(|owner| reading.is(*owner, grammar::THEIR))?;
     let country = reading.adjective(at - 1)?;
     let leads = claims.iter().rev().find_map(|claim| match &claim.said {
         Said::Relation(relation) if relation.kind == RelationKind::Office => Some(claim.span.end),
         _ => None,
     })?;
     let between = (0..owner).filter(|between| reading.span(*between, *between).start >= leads);
-    if between.into_iter().any(|between| reading.is(between, OTHERS)) {
+    if between.into_iter().any(|between| reading.is(between, offices::OF_LOWER_RANK)) {
         return None;
     }
     let comma = usize::from(reading.is_mark(at + 1, &[',']));
@@ -95,28 +95,3 @@ fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Cla
         },
     ))
 }
-
-/// Those who have counterparts of their own.
-const OTHERS: &[&str] = &[
-    "minister",
-    "ministers",
-    "secretary",
-    "ambassador",
-    "general",
-    "speaker",
-    "envoy",
-    "official",
-    "officials",
-    "chief",
-    "spokesman",
-    "spokeswoman",
-    "adviser",
-    "commander",
-    "governor",
-    "mayor",
-    "delegation",
-    "vice",
-    "deputy",
-    "wife",
-    "husband",
-];

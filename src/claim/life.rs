@@ -7,6 +7,7 @@ use super::name::{NameAt, name_at};
 use super::reading::Reading;
 use super::{Claim, Form, Frame, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
+use crate::lexicon::{calendar, cues, grammar, time, verbs};
 use crate::mention::{Case, Kind, Named, PersonForm};
 
 /// People who are named in full and not as the holders of an office.
@@ -47,48 +48,20 @@ pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<C
 /// "the late", "her late": not "of late", "too late", "in late May".
 pub(super) fn is_late(reading: &Reading<'_>, at: usize) -> bool {
     let determined = at.checked_sub(1).is_some_and(|before| {
-        reading.is(before, &["the", "his", "her", "their", "its", "our"])
-            || matches!(reading.kind(before), Some(Kind::Genitive))
+        reading.is(before, grammar::OUR_OR_THE) || matches!(reading.kind(before), Some(Kind::Genitive))
     });
     determined && reading.text(at) == "late"
 }
 
 /// The verb after `next` by which the person whose words begin at `first` acts about the article's day.
 pub(super) fn acts(reading: &Reading<'_>, first: usize, next: usize) -> Option<ProseSpan> {
-    if !opens(reading, first) || (next..reading.items.len()).any(|at| reading.is(at, IMAGES)) {
+    if !opens(reading, first) || (next..reading.items.len()).any(|at| reading.is(at, cues::IMAGES)) {
         return None;
     }
     let verb = past_second(reading, next);
     let (span, after) = future(reading, verb).or_else(|| deed(reading, verb))?;
     has_near_day(reading, after).then_some(span)
 }
-
-/// In these the dead go on to act.
-const IMAGES: &[&str] = &[
-    "actor",
-    "actors",
-    "actress",
-    "archive",
-    "avatar",
-    "documentary",
-    "drama",
-    "exhibition",
-    "film",
-    "footage",
-    "hologram",
-    "impersonator",
-    "movie",
-    "musical",
-    "novel",
-    "opera",
-    "play",
-    "portrait",
-    "posthumously",
-    "recording",
-    "series",
-    "statue",
-    "video",
-];
 
 /// Whether an item begins its sentence, a dateline left out, or is the second of two people who do.
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
@@ -108,84 +81,26 @@ fn past_second(reading: &Reading<'_>, next: usize) -> usize {
     if both { next + 2 } else { next }
 }
 
-/// What only the living will do: nobody is remembered, honoured or missed by one of these.
-const DEEDS: &[&str] = &[
-    "address",
-    "announce",
-    "arrive",
-    "attend",
-    "chair",
-    "deliver",
-    "discuss",
-    "fly",
-    "host",
-    "inaugurate",
-    "launch",
-    "lead",
-    "meet",
-    "open",
-    "preside",
-    "share",
-    "sign",
-    "speak",
-    "testify",
-    "tour",
-    "travel",
-    "visit",
-];
-
-const DOES: &[&str] = &["addresses", "arrives", "attends", "chairs", "flies", "hosts", "meets", "travels", "visits"];
-
-const DID: &[&str] = &[
-    "addressed",
-    "announced",
-    "arrived",
-    "attended",
-    "called",
-    "flew",
-    "met",
-    "opened",
-    "pledged",
-    "rejected",
-    "said",
-    "signed",
-    "spoke",
-    "told",
-    "traveled",
-    "travelled",
-    "urged",
-    "visited",
-    "vowed",
-    "warned",
-    "welcomed",
-];
-
 /// "will visit", "is expected to visit": its words, and the item after them.
 fn future(reading: &Reading<'_>, verb: usize) -> Option<(ProseSpan, usize)> {
-    let planned = reading.is(verb, &["is", "are"])
-        && reading.is(verb + 1, &["expected", "due", "scheduled", "set"])
-        && reading.is(verb + 2, &["to"]);
+    let planned =
+        reading.is(verb, &["is", "are"]) && reading.is(verb + 1, verbs::PLANNED) && reading.is(verb + 2, &["to"]);
     let deed = if planned { verb + 3 } else { verb + 1 };
     let comes = planned || reading.is(verb, &["will"]);
-    (comes && reading.is(deed, DEEDS)).then(|| (reading.span(verb, deed), deed + 1))
+    (comes && reading.is(deed, verbs::DEEDS)).then(|| (reading.span(verb, deed), deed + 1))
 }
 
 /// "arrives", "told".
 fn deed(reading: &Reading<'_>, verb: usize) -> Option<(ProseSpan, usize)> {
-    let deed = reading.is(verb, DOES) || reading.is(verb, DID);
+    let deed = reading.is(verb, verbs::DOES) || reading.is(verb, verbs::DID);
     deed.then(|| (reading.span(verb, verb), verb + 1))
 }
 
-const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-/// Words that begin another clause, whose day is not that of the verb.
-const CLAUSES: &[&str] =
-    &["that", "who", "which", "when", "whom", "where", "after", "before", "because", "while", "would", "had", "whose"];
-
 /// Whether the clause that goes on here names a day near the article's.
 fn has_near_day(reading: &Reading<'_>, from: usize) -> bool {
-    let clause = (from..reading.items.len().min(from + 12))
-        .take_while(|at| !reading.is_mark(*at, &[',', ';', ':', '.', '(', '"', '“']) && !reading.is(*at, CLAUSES));
+    let clause = (from..reading.items.len().min(from + 12)).take_while(|at| {
+        !reading.is_mark(*at, &[',', ';', ':', '.', '(', '"', '“']) && !reading.is(*at, grammar::CLAUSE_OPENERS)
+    });
     clause.into_iter().any(|at| is_near_day(reading, at))
 }
 
@@ -194,8 +109,8 @@ fn has_near_day(reading: &Reading<'_>, from: usize) -> bool {
 fn is_near_day(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.saturating_sub(1);
     let part_of_name = reading.is_capital(before)
-        || reading.is(before, &["a", "an", "the", "one", "every", "each", "first", "second", "third", "last", "that"])
+        || reading.is(before, time::BEFORE_ANY_SUCH_DAY)
         || matches!(reading.kind(at + 1), Some(Kind::Word(Case::Capital) | Kind::Genitive | Kind::Group(_)));
-    let week = reading.is(at, &["this", "last", "next"]) && reading.is(at + 1, &["week", "weekend", "month"]);
-    week || (reading.is(at, DAYS) || matches!(reading.text(at), "yesterday" | "today")) && !part_of_name
+    let week = reading.is(at, time::TURNS) && reading.is(at + 1, &["week", "weekend", "month"]);
+    week || (reading.is(at, calendar::WEEKDAYS) || matches!(reading.text(at), "yesterday" | "today")) && !part_of_name
 }

@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use super::{Claim, Completeness, Frame, List, Part, Said};
 use crate::document::ProseSpan;
+use crate::lexicon::{self, members, numbers};
 use crate::mention::{Case, Kind, Named};
 use factlint_index::EntityId;
 
@@ -80,11 +81,10 @@ fn ends(reading: &Reading<'_>, next: usize) -> bool {
         None => true,
         Some(Kind::Mark(mark)) => {
             let goes_on = matches!(mark, ',' | ';')
-                && (reading.is(next + 1, &["and", "among", "etc", "plus", "as", "along", "together", "with"])
-                    || reading.is_capital(next + 1));
+                && (reading.is(next + 1, members::GOES_ON_AFTER_COMMA) || reading.is_capital(next + 1));
             !goes_on && !matches!(mark, '-' | '/' | '…')
         }
-        Some(Kind::Word(Case::Lower)) => !reading.is(next, &["and", "or", "plus", "etc", "among", "as"]),
+        Some(Kind::Word(Case::Lower)) => !reading.is(next, members::GOES_ON),
         _ => false,
     }
 }
@@ -131,9 +131,8 @@ fn partial(reading: &Reading<'_>, last: usize) -> Option<Lead> {
 
 /// "The CSTO groups", "is made up of".
 fn verb(reading: &Reading<'_>, last: usize) -> Option<Lead> {
-    let single = ["comprises", "groups", "comprising", "grouping", "unites", "includes"];
     let completeness = if reading.is(last, &["includes"]) { Completeness::Partial } else { Completeness::Complete };
-    let before = if reading.is(last, &single) {
+    let before = if reading.is(last, members::MAKES_UP) {
         last.checked_sub(1)?
     } else if reading.is(last, &["together"]) && last > 0 && reading.is(last - 1, &["brings", "bringing"]) {
         last.checked_sub(2)?
@@ -162,14 +161,12 @@ fn before_of(reading: &Reading<'_>, of: usize) -> Option<usize> {
 
 /// "The members of the CSTO are".
 fn copula(reading: &Reading<'_>, last: usize) -> Option<Lead> {
-    if !reading.is(last, &["are", "were", "remain"]) {
+    if !reading.is(last, members::ARE) {
         return None;
     }
     let (group, first) = head(reading, last.checked_sub(1)?)?;
     Some(Lead { group, completeness: Completeness::Complete, first, last, past: reading.is(last, &["were"]) })
 }
-
-const MEMBERS: &[&str] = &["members", "states", "countries", "nations"];
 
 /// "the current members of the G7", "the G7 members", "the G7's member states", ending at `last`.
 fn head(reading: &Reading<'_>, last: usize) -> Option<(Part<EntityId>, usize)> {
@@ -184,7 +181,7 @@ fn head(reading: &Reading<'_>, last: usize) -> Option<(Part<EntityId>, usize)> {
     }
     let noun = members(reading, last)?;
     let mut owner = noun.checked_sub(1)?;
-    while owner > 0 && reading.is(owner, QUANTIFIERS) {
+    while owner > 0 && reading.is(owner, members::ALL_OF_THEM) {
         owner -= 1;
     }
     if matches!(reading.kind(owner), Some(Kind::Genitive)) {
@@ -200,22 +197,19 @@ fn members(reading: &Reading<'_>, last: usize) -> Option<usize> {
         return Some(last);
     }
     let before = last.checked_sub(1)?;
-    (reading.is(last, MEMBERS) && reading.is(before, &["member"])).then_some(before)
+    (reading.is(last, members::MEMBERS) && reading.is(before, &["member"])).then_some(before)
 }
-
-const QUANTIFIERS: &[&str] = &[
-    "the", "all", "current", "present", "full", "its", "these", "two", "three", "four", "five", "six", "seven",
-    "eight", "nine", "ten", "eleven", "twelve",
-];
 
 /// The first item with articles and numbers; nothing where another word chooses among the members.
 fn quantified(reading: &Reading<'_>, mut first: usize) -> Option<usize> {
-    while first > 0 && (reading.is(first - 1, QUANTIFIERS) || matches!(reading.kind(first - 1), Some(Kind::Number))) {
+    while first > 0
+        && (reading.is(first - 1, members::ALL_OF_THEM) || matches!(reading.kind(first - 1), Some(Kind::Number)))
+    {
         first -= 1;
     }
     let chosen =
         first > 0 && matches!(reading.kind(first - 1), Some(Kind::Word(_) | Kind::Demonym(_) | Kind::People(_)));
-    (!chosen || reading.is(first - 1, &["and", "but", "today", "that", "as"])).then_some(first)
+    (!chosen || reading.is(first - 1, members::BEFORE_ALL_OF_THEM)).then_some(first)
 }
 
 fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> Claim<List> {
@@ -241,17 +235,15 @@ fn claim(reading: &Reading<'_>, list: &Run, lead: &Lead) -> Claim<List> {
 
 /// The number before the head, in words or digits.
 fn stated(reading: &Reading<'_>, head: usize) -> Option<usize> {
-    const NUMBERS: &[&str] =
-        &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let at = if head > 0 && !reading.is(head, NUMBERS) { head - 1 } else { head };
+    let at = if head > 0 && !reading.is(head, numbers::TWO_AND_MORE) { head - 1 } else { head };
     let word = reading.text(at);
-    let in_words = NUMBERS.iter().position(|number| word.eq_ignore_ascii_case(number)).map(|position| position + 2);
+    let in_words = lexicon::position(numbers::TWO_AND_MORE, word).map(|position| position + 2);
     in_words.or_else(|| word.parse().ok())
 }
 
 /// "G7 members": the head without its article and verb.
 fn head_span(reading: &Reading<'_>, lead: &Lead) -> ProseSpan {
     let first = if reading.is(lead.first, &["the"]) { lead.first + 1 } else { lead.first };
-    let verb = lead.last > first && reading.is(lead.last, &["are", "were", "remain"]);
+    let verb = lead.last > first && reading.is(lead.last, members::ARE);
     reading.span(first, if verb { lead.last - 1 } else { lead.last })
 }

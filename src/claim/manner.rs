@@ -2,51 +2,13 @@
 //!
 //! What the rest of the sentence says of the day is for `frame`.
 
-use super::apposition::TAKEN;
 use super::life;
 use super::office::Phrase;
 use super::reading::Reading;
 use super::{Form, Frame};
 use crate::document::ProseSpan;
+use crate::lexicon::{grammar, numbers, offices, tenure};
 use crate::mention::Kind;
-
-pub(super) const PAST: &[&str] = &[
-    "former",
-    "ex",
-    "onetime",
-    "one-time",
-    "erstwhile",
-    "ousted",
-    "deposed",
-    "past",
-    "retired",
-    "late",
-    "previous",
-    "then",
-    "outgoing",
-    "departing",
-    "first",
-    "second",
-    "third",
-    "last",
-    "exiled",
-    "disgraced",
-    "emeritus",
-    "longtime",
-    "time",
-    "under",
-    "restore",
-    "reinstate",
-];
-const OF_LEAVING: &[&str] = &["resignation", "resignations"];
-/// "assistant to President X": in lives of others.
-const SERVANTS: &[&str] = &["staff", "assistant", "adviser", "advisor", "aide"];
-const CANDIDATES: &[&str] = &["candidate", "nominee", "hopeful", "contender"];
-const COMING: &[&str] =
-    &["newly", "incoming", "future", "next", "aspiring", "elected", "putative", "potential", "prospective", "jure"];
-
-/// Words that begin another phrase: "a potential meeting between German Chancellor X and …".
-const LINKS: &[&str] = &["between", "by", "with", "of", "to", "for", "from", "in", "on", "against", "that", "and"];
 
 /// The words around the office, then the sentence.
 pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
@@ -76,24 +38,24 @@ pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: Prose
         }
         // "the resignation of Prime Minister X", and not "handed his resignation to President Y".
         // "signed last December by Prime Minister X".
-        let is_of_another =
-            before_phrase && at + 1 != phrase.first && reading.is(at, &["first", "second", "third", "last"]);
-        let serves =
-            at + 2 == reading.with_article(phrase.first) && reading.is(at + 1, &["to"]) && reading.is(at, SERVANTS);
-        let left = reading.is(at, OF_LEAVING) && reading.is(at + 1, &["of"]);
-        let is_past = serves || left || reading.is(at, PAST) && !is_of_another;
+        let is_of_another = before_phrase && at + 1 != phrase.first && reading.is(at, numbers::IN_A_ROW);
+        let serves = at + 2 == reading.with_article(phrase.first)
+            && reading.is(at + 1, &["to"])
+            && reading.is(at, offices::SERVANTS);
+        let left = reading.is(at, tenure::LEAVING) && reading.is(at + 1, &["of"]);
+        let is_past = serves || left || reading.is(at, tenure::PAST) && !is_of_another;
         if is_past {
             let left = form != Form::Copula || !was(reading, phrase);
             return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
         }
         // "self-declared", "would-be", "so-called".
         let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
-        let linked = || (at..phrase.first).any(|between| reading.is(between, LINKS));
-        if doubted || reading.is(at, CANDIDATES) || reading.is(at, COMING) && !linked() {
+        let linked = || (at..phrase.first).any(|between| reading.is(between, grammar::PHRASE_OPENERS));
+        if doubted || reading.is(at, offices::CANDIDATES) || reading.is(at, tenure::COMING) && !linked() {
             return Frame::Coming;
         }
-        if reading.is(at, &["acting", "interim", "caretaker"]) {
-            let is_over = at > 0 && reading.is(at - 1, PAST);
+        if reading.is(at, tenure::STANDING_IN) {
+            let is_over = at > 0 && reading.is(at - 1, tenure::PAST);
             return if is_over { Frame::Past } else { Frame::Acting };
         }
     }
@@ -111,7 +73,7 @@ fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> 
     let next = if reading.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
     if next != phrase.first && next != title {
         Frame::Past
-    } else if reading.is(at, &["former", "ex", "onetime", "erstwhile"]) {
+    } else if reading.is(at, tenure::FORMER) {
         Frame::Former
     } else if life::is_late(reading, at) {
         Frame::Late
@@ -129,5 +91,5 @@ fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
 /// "is sworn in as", "is elected", "becomes": on the day of the article or about it.
 fn takes_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     let link = reading.with_article(phrase.first).checked_sub(1);
-    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]) || reading.is(link, TAKEN))
+    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]) || reading.is(link, tenure::TAKEN))
 }

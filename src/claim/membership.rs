@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use super::{Claim, Form, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
+use crate::lexicon::members;
 use crate::mention::{Kind, Named};
 
 pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
@@ -33,14 +34,11 @@ fn apposed(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
 fn titled(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
     let group_at = at.checked_sub(1)?;
     let Some(Kind::Group(group)) = reading.kind(group_at) else { return None };
-    let next = if reading.is(at + 1, &["state", "country", "nation"]) { at + 2 } else { at + 1 };
+    let next = if reading.is(at + 1, members::STATE) { at + 2 } else { at + 1 };
     let country = reading.country(next)?;
     let plain = !matches!(reading.kind(next + 1), Some(Kind::Mark('-' | '/')));
     let before = group_at.checked_sub(1);
-    let former = before.is_some_and(|before| {
-        reading.is(before, &["former", "non", "ex", "then", "new", "future", "fellow"])
-            || reading.is_mark(before, &['-'])
-    });
+    let former = before.is_some_and(|before| reading.is(before, members::NOT_NOW) || reading.is_mark(before, &['-']));
     (plain && !former)
         .then(|| build(reading, (country, next), (group.clone(), group_at), reading.span(group_at, at), Form::Title))
 }

@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::reading::Reading;
+use crate::lexicon::names;
 use crate::mention::{Case, Kind, Named, PersonForm};
 use factlint_index::{EntityId, fold};
 
@@ -13,73 +14,6 @@ pub(crate) struct NameAt {
     /// Words of the name that are no courtesy titles.
     pub words: usize,
 }
-
-/// Particles that stand inside a name in lower case.
-const PARTICLES: &[&str] =
-    &["al", "el", "bin", "ibn", "bint", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "zu"];
-
-/// Capitalised words that are no part of a name.
-const NO_NAMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "the",
-    "a",
-    "an",
-    "in",
-    "on",
-    "at",
-    "and",
-    "but",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "his",
-    "her",
-    "their",
-    "who",
-    "for",
-    "of",
-    "to",
-    "with",
-    "from",
-    "as",
-    "by",
-    "has",
-    "is",
-    "was",
-    "will",
-    "said",
-    "says",
-    "told",
-    "after",
-    "before",
-    "when",
-    "while",
-    "this",
-    "that",
-    "there",
-    "not",
-];
 
 /// The name that begins at `at`, courtesy titles passed over.
 pub(crate) fn name_at(reading: &Reading<'_>, at: usize) -> Option<NameAt> {
@@ -186,7 +120,7 @@ fn past_courtesy(reading: &Reading<'_>, mut at: usize) -> usize {
 /// Whether the words of a name go on: "Nazarbayev University" is no person.
 fn continues(reading: &Reading<'_>, at: usize) -> bool {
     match reading.kind(at) {
-        Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
+        Some(Kind::Word(Case::Capital)) => !reading.is(at, names::NEVER_NAMES),
         Some(Kind::Mark('-')) => reading.touches(at),
         // "President Abraham Lincoln", where only Abraham and a town called Lincoln are listed.
         Some(Kind::Place(..)) => true,
@@ -207,10 +141,10 @@ fn is_cut_off(reading: &Reading<'_>, next: usize) -> bool {
 /// Whether an item may be part of a name.
 pub(crate) fn in_name(reading: &Reading<'_>, at: usize) -> bool {
     match reading.kind(at) {
-        Some(Kind::Word(Case::Capital)) => !reading.is(at, NO_NAMES),
-        Some(Kind::Word(Case::Lower)) => reading.is(at, PARTICLES),
+        Some(Kind::Word(Case::Capital)) => !reading.is(at, names::NEVER_NAMES),
+        Some(Kind::Word(Case::Lower)) => reading.is(at, names::PARTICLES),
         // Friday is somebody's family name.
-        Some(Kind::Person(..)) => !reading.is(at, NO_NAMES),
+        Some(Kind::Person(..)) => !reading.is(at, names::NEVER_NAMES),
         Some(Kind::Courtesy) => true,
         Some(Kind::Mark('.')) => at > 0 && reading.touches(at) && reading.text(at - 1).chars().count() == 1,
         Some(Kind::Mark('-')) => reading.touches(at) && reading.touches(at + 1),
@@ -225,8 +159,8 @@ fn run(reading: &Reading<'_>, first: usize) -> (usize, usize) {
     while in_name(reading, next) && !matches!(reading.kind(next), Some(Kind::Courtesy)) {
         // "al-Farsi" is a word, "Hassan-Ali" one with the first.
         let joined =
-            next > first && reading.is_mark(next - 1, &['-']) && !(next > 1 && reading.is(next - 2, PARTICLES));
-        let particle = reading.is(next, PARTICLES) && reading.is_mark(next + 1, &['-']);
+            next > first && reading.is_mark(next - 1, &['-']) && !(next > 1 && reading.is(next - 2, names::PARTICLES));
+        let particle = reading.is(next, names::PARTICLES) && reading.is_mark(next + 1, &['-']);
         let counts = matches!(reading.kind(next), Some(Kind::Word(Case::Capital) | Kind::Person(..))) && !particle;
         words += usize::from(counts && !joined);
         next += 1;

@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind};
 use super::{bare, life, manner};
 use crate::document::ProseSpan;
+use crate::lexicon::{grammar, offices, tenure};
 use crate::mention::{Case, Kind, Named, Number};
 use factlint_index::{EntityId, NameKind};
 
@@ -32,45 +33,13 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
     }
 }
 
-/// Words between a country and a title that leave both as they are.
-const MODIFIERS: &[&str] = &[
-    "acting",
-    "interim",
-    "caretaker",
-    "current",
-    "new",
-    "newly",
-    "elected",
-    "then",
-    "former",
-    "late",
-    "outgoing",
-    "incoming",
-    "embattled",
-    "ousted",
-    "ex",
-    "ailing",
-    "longtime",
-    "long-time",
-    "deposed",
-    "exiled",
-    "sitting",
-    "incumbent",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "last",
-    "female",
-];
-
 /// The office whose title is at `at`, with its country if the words name one.
 pub(super) fn phrase(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<Phrase> {
     if matches!(reading.kind(at + 1), Some(Kind::Genitive)) {
         return None;
     }
     let mut left = at;
-    while left > 0 && at - left < 4 && (reading.is(left - 1, MODIFIERS) || joined(reading, left)) {
+    while left > 0 && at - left < 4 && (reading.is(left - 1, offices::MODIFIERS) || joined(reading, left)) {
         left -= 1;
     }
     let title = Part { value: title, span: reading.span(at, at) };
@@ -127,17 +96,9 @@ fn opens_phrase(reading: &Reading<'_>, country: usize, title: usize) -> bool {
     let Some(before) = country.checked_sub(1) else { return true };
     let named = matches!(reading.kind(title + 1), Some(Kind::Person(..) | Kind::Courtesy | Kind::Word(Case::Capital)));
     let opens = matches!(reading.kind(before), Some(Kind::Mark(mark)) if !['-', ',', '/'].contains(mark))
-        || reading.is(before, PHRASE_OPENERS);
+        || reading.is(before, grammar::BEFORE_COUNTRY);
     named && opens
 }
-
-/// Words after which a country by name may open a phrase.
-const PHRASE_OPENERS: &[&str] = &[
-    "give", "gives", "gave", "ask", "asks", "asked", "meet", "meets", "met", "tell", "tells", "urge", "urges", "urged",
-    "invites", "invited", "hosts", "hosted", "welcomes", "welcomed", "praises", "praised", "accuses", "accused",
-    "thanks", "thanked", "and", "by", "with", "that", "when", "as", "while", "but", "says", "said", "against",
-    "between", "than", "told",
-];
 
 /// "Germany, whose chancellor", "the World Bank, whose president".
 fn whose(reading: &Reading<'_>, left: usize) -> Option<(usize, Part<Named>)> {
@@ -152,11 +113,11 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
         Some(Kind::Word(Case::Capital)) => {
-            !reading.is(before, OPENERS) && !PARTIES.contains(&reading.text(before)) && !reading.is(before, HONORIFICS)
+            !reading.is(before, grammar::SENTENCE_OPENERS)
+                && !PARTIES.contains(&reading.text(before))
+                && !reading.is(before, HONORIFICS)
         }
-        Some(Kind::Word(Case::Lower)) => {
-            reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
-        }
+        Some(Kind::Word(Case::Lower)) => reading.is(before, offices::DEPUTIES_AND_CLUBS),
         Some(
             Kind::Group(_)
             | Kind::Demonym(_)
@@ -174,21 +135,12 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
 const PARTIES: &[&str] =
     &["Socialist", "Liberal", "Conservative", "Labour", "Communist", "Democratic", "Republican", "Nationalist"];
 
-/// Words that open a sentence before an office.
+/// Forms of address after a pronoun: "Her Majesty Queen X".
 const HONORIFICS: &[&str] = &["majesty", "highness", "excellency", "holiness", "honor", "honour", "eminence"];
-
-pub(super) const OPENERS: &[&str] = &[
-    "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with", "for",
-    "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex", "both", "that",
-    "today", "only", "even", "because", "my", "our", "their", "his", "her", "its",
-];
-
-/// Words before an office that make it another one.
-const DEPUTIES: &[&str] = &["vice", "deputy", "assistant", "shadow"];
 
 fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<Claim<Relation>> {
     // "a French President Jane Doe": imagined, or one of several.
-    if (phrase.first > 0 && reading.is(phrase.first - 1, DEPUTIES)
+    if (phrase.first > 0 && reading.is(phrase.first - 1, offices::DEPUTIES)
         || reading.is(phrase.first.wrapping_sub(1), &["a", "an"]))
         || elect_is_office(reading, phrase)
     {
@@ -291,8 +243,7 @@ fn plausible(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     }
     // "an adviser to the US president Jane Doe": the office is not hers, perhaps.
     let first = reading.with_article(phrase.first);
-    if first > 0 && reading.is(first - 1, &["of", "to", "for"])
-        || matches!(reading.kind(name.next), Some(Kind::Genitive))
+    if first > 0 && reading.is(first - 1, grammar::BELONGING) || matches!(reading.kind(name.next), Some(Kind::Genitive))
     {
         return false;
     }
@@ -316,8 +267,7 @@ fn is_shouted(reading: &Reading<'_>, name: &NameAt) -> bool {
 }
 
 fn past_elect(reading: &Reading<'_>, next: usize) -> (usize, bool) {
-    let elect =
-        reading.is_mark(next, &['-', '–']) && reading.is(next + 1, &["elect", "designate", "select", "nominate"]);
+    let elect = reading.is_mark(next, &['-', '–']) && reading.is(next + 1, tenure::ELECT);
     if elect { (next + 2, true) } else { (next, false) }
 }
 

@@ -5,6 +5,7 @@ use super::name::{NameAt, name_at, name_before};
 use super::reading::Reading;
 use super::{Claim, Completeness, Form, Frame, Office, Pairs, Part, Relation, RelationKind, Said};
 use crate::document::ProseSpan;
+use crate::lexicon::offices;
 use crate::mention::{Kind, Named, Number};
 use factlint_index::EntityId;
 
@@ -83,7 +84,7 @@ fn bracketed(reading: &Reading<'_>, at: usize, from: usize) -> Option<Pair> {
     let country = reading.country(at + 1)?;
     let name = name_before(reading, at).filter(|name| name.first >= from && full(name))?;
     // "Crown Prince Abdullah (Saudi Arabia)" has another title than the list is about.
-    if name.first > 0 && reading.is(name.first - 1, &["prince", "princess", "minister", "secretary"]) {
+    if name.first > 0 && reading.is(name.first - 1, offices::NOT_LEADING) {
         return None;
     }
     Some(Pair {
@@ -157,9 +158,7 @@ fn cue(reading: &Reading<'_>, first_pair: usize) -> Option<Cue> {
             return Some(Cue { office: Office::Leader, group, span: Some(reading.span(at, at)) });
         }
     }
-    let said_before = ["heads of state", "leaders", "Leaders", "Heads of state", "Heads of State"]
-        .iter()
-        .any(|cue| reading.before.contains(cue));
+    let said_before = offices::LEADERS.iter().any(|cue| reading.before.contains(cue));
     said_before.then_some(Cue { office: Office::Leader, group, span: None })
 }
 
@@ -168,8 +167,7 @@ fn heads_of_states(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usi
     if !reading.is(at, &["heads"]) || !reading.is(at + 1, &["of"]) {
         return None;
     }
-    let of_states = ["state", "states", "government", "governments", "countries", "nations"];
-    (at + 2..limit.min(at + 7)).find(|at| reading.is(*at, &of_states))
+    (at + 2..limit.min(at + 7)).find(|at| reading.is(*at, offices::HEADED))
 }
 
 /// The first item of "including" or "such as" before the pairs.

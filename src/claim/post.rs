@@ -8,6 +8,7 @@ use super::office::{Phrase, phrase};
 use super::reading::Reading;
 use super::{Claim, Form, Office, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
+use crate::lexicon::{cues, grammar, offices, tenure};
 use crate::mention::{Case, Kind, Named, Number};
 
 pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
@@ -39,109 +40,31 @@ fn is_definite(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     article || (phrase.first..phrase.next).any(|at| matches!(reading.kind(at), Some(Kind::Genitive)))
 }
 
-/// Words after a country that make the office another one: "the president of Japan for Sony", "of Europe".
-const GOES_ON: &[&str] = &[
-    "of",
-    "for",
-    "and",
-    "or",
-    "at",
-    "in",
-    "would",
-    "could",
-    "might",
-    "should",
-    "operations",
-    "sales",
-    "business",
-    "region",
-    "branch",
-    "chapter",
-    "unit",
-    "arm",
-    "subsidiary",
-    "affiliate",
-    "office",
-    "division",
-];
-
-/// Words before an office that give it to somebody or take it from everybody.
-const LINKS: &[&str] = &[
-    "is",
-    "was",
-    "as",
-    "be",
-    "been",
-    "being",
-    "become",
-    "became",
-    "becoming",
-    "not",
-    "than",
-    "elected",
-    "named",
-    "appointed",
-];
-
 /// Whether nobody is named beside it, and its words are whole.
 fn stands_alone(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     let goes_on = match reading.kind(phrase.next) {
         None => false,
-        Some(Kind::Word(Case::Lower)) => reading.is(phrase.next, GOES_ON),
+        Some(Kind::Word(Case::Lower)) => reading.is(phrase.next, offices::AFTER_COUNTRY),
         Some(Kind::Mark(',')) => {
             name_at(reading, phrase.next + 1).is_some()
                 || matches!(reading.kind(phrase.next + 1), Some(Kind::Place(..) | Kind::Title(..)))
-                || reading.is(phrase.next + 1, &["a", "an", "the"])
+                || reading.is(phrase.next + 1, grammar::ARTICLES)
         }
         Some(Kind::Mark(mark)) => matches!(mark, '-' | '–' | '—' | '/' | '\'' | '’' | '(' | '&'),
         Some(_) => true,
     };
     let link = reading.with_article(phrase.first).checked_sub(1);
     let named = link.is_some_and(|link| {
-        reading.is(link, LINKS) || reading.is_mark(link, &[',']) && name_before(reading, link).is_some()
+        reading.is(link, tenure::GIVEN_OR_DENIED)
+            || reading.is_mark(link, &[',']) && name_before(reading, link).is_some()
     });
     !goes_on && !named
 }
 
-/// Cues that an office is spoken of and not somebody who holds it.
-const IMAGINED: &[&str] = &[
-    "if ",
-    "imagin",
-    "fiction",
-    "film",
-    "movie",
-    "novel",
-    "drama",
-    "comedy",
-    "series",
-    "game",
-    "abolish",
-    "referendum",
-    "constitution",
-    "post of",
-    "office of",
-    "position of",
-    "title of",
-    "role of",
-    "job of",
-    "equivalent",
-    "instead of",
-    "so-called",
-    "joke",
-    "satir",
-    "in exile",
-    "no such",
-    "not exist",
-    "not have",
-    "never had",
-    "elect a",
-    "first ever",
-];
-
 fn claim(reading: &Reading<'_>, phrase: &Phrase, span: ProseSpan) -> Option<Claim<Relation>> {
     let (first, last) = (reading.items.first()?, reading.items.last()?);
     let sentence = reading.prose[first.span.start as usize..last.span.end as usize].to_ascii_lowercase();
-    if IMAGINED.iter().any(|cue| sentence.contains(cue)) {
+    if cues::IMAGINED.iter().any(|cue| sentence.contains(cue)) {
         return None;
     }
     Some(Claim::new(

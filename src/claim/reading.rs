@@ -2,6 +2,7 @@
 
 use super::Frame;
 use crate::document::ProseSpan;
+use crate::lexicon::{self, grammar};
 use crate::mention::{Case, Item, Kind, Named, Number};
 use factlint_index::{EntityId, PlaceType, Reference};
 
@@ -82,7 +83,7 @@ impl Reading<'_> {
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         let span = self.items.get(at).map_or(0..0, |item| item.span.start as usize..item.span.end as usize);
         let text = self.prose.as_bytes().get(span).unwrap_or_default();
-        words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+        lexicon::contains(words, text)
     }
 
     pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
@@ -141,6 +142,6 @@ impl Reading<'_> {
 
     /// The item before an optional article that ends at `at`.
     pub(crate) fn with_article(&self, at: usize) -> usize {
-        if at > 0 && self.is(at - 1, &["the", "a", "an"]) { at - 1 } else { at }
+        if at > 0 && self.is(at - 1, grammar::ARTICLES) { at - 1 } else { at }
     }
 }

@@ -11,6 +11,7 @@ use super::office::{Phrase, phrase};
 use super::reading::Reading;
 use super::{Claim, Part, Said};
 use crate::document::ProseSpan;
+use crate::lexicon::grammar;
 use crate::mention::{Kind, Named, Number};
 use factlint_index::EntityId;
 
@@ -73,8 +74,7 @@ fn build(
 fn person_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
     let name = name_before(reading, end)?;
     // "the son of X, in power since 1994".
-    let belongs =
-        name.first.checked_sub(1).is_some_and(|before| reading.is(before, &["of", "to", "for", "with", "by"]));
+    let belongs = name.first.checked_sub(1).is_some_and(|before| reading.is(before, grammar::BELONGING_OR_WITH));
     (is_known(reading, &name) && !belongs).then_some(name)
 }
 

@@ -3,6 +3,7 @@
 use super::scope::{self, Dash, Scope};
 use super::words::{self, Form};
 use super::{Bound, DayMention, Written, figures, weekday, years};
+use crate::lexicon::{calendar, contains, numbers, time};
 use std::ops::Range;
 
 /// The date that the digits of `run` belong to, if `run` is the first number of it.
@@ -36,13 +37,13 @@ pub(super) fn bound(scope: Scope, start: usize) -> Bound {
     let mut word = word_before(start);
     // `since the early 1990s`
     for _ in 0..2 {
-        if let Some((at, _)) = word.filter(|(_, word)| *word == b"the" || words::is_part_of_time(word)) {
+        if let Some((at, _)) = word.filter(|(_, word)| *word == b"the" || contains(time::PARTS, word)) {
             word = word_before(at);
         }
     }
     match word {
-        Some((_, word)) if words::is_one_of(word, &words::SINCE) => Bound::Since,
-        Some((_, word)) if words::is_one_of(word, &words::UNTIL) => Bound::Until,
+        Some((_, word)) if contains(time::SINCE, word) => Bound::Since,
+        Some((_, word)) if contains(time::UNTIL, word) => Bound::Until,
         _ => Bound::Within,
     }
 }
@@ -94,7 +95,7 @@ fn month_and_year(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let (start, month) = if comma { month_word_before(scope, at - 1) } else { month_before(scope, run.start) }?;
     let year = year_number(scope, run);
     let known = (1900..2100).contains(&year);
-    let counted = !known && is_followed_by(scope, run.end, &words::UNITS);
+    let counted = !known && is_followed_by(scope, run.end, numbers::QUANTITIES);
     let written = Written { year: Some(year), month: Some(month), ..Written::default() };
     let fits = (1600..2100).contains(&year) && !counted && is_free_after(scope, run.end);
     fits.then(|| Date::new(start..run.end, written))
@@ -140,7 +141,7 @@ fn worded_range(scope: Scope, from: usize, day: u32) -> Option<DayNumber> {
     let at = scope.skip_space(from);
     let (end, word) = scope.word_after(at).filter(|_| at > from)?;
     let start = scope.skip_space(end);
-    let joins = start > end && words::is_one_of(word, &words::DAY_JOINERS);
+    let joins = start > end && contains(time::BETWEEN_DAYS, word);
     if joins { last_day_at(scope, start, day) } else { None }
 }
 
@@ -148,7 +149,7 @@ fn worded_range(scope: Scope, from: usize, day: u32) -> Option<DayNumber> {
 fn month_first_range(scope: Scope, month: usize, from: usize, day: u32) -> Option<DayNumber> {
     let range = worded_range(scope, from, day)?;
     let before = scope.word_before(scope.skip_space_back(month));
-    let opened = before.is_some_and(|(_, word)| words::is_one_of(word, &["from", "between"]));
+    let opened = before.is_some_and(|(_, word)| contains(&["from", "between"], word));
     let ordinal = scope.before(range.end).last().is_some_and(u8::is_ascii_alphabetic);
     (opened || ordinal || year_after(scope, range.end).is_some()).then_some(range)
 }
@@ -161,7 +162,7 @@ fn last_day_at(scope: Scope, start: usize, day: u32) -> Option<DayNumber> {
 }
 
 fn skip_ordinal(scope: Scope, end: usize) -> usize {
-    let word = scope.word_after(end).filter(|(_, word)| words::is_one_of(word, &["st", "nd", "rd", "th"]));
+    let word = scope.word_after(end).filter(|(_, word)| contains(numbers::ORDINAL_ENDINGS, word));
     word.map_or(end, |(end, _)| end)
 }
 
@@ -215,7 +216,7 @@ fn year_after(scope: Scope, from: usize) -> Option<(i32, usize)> {
     let (year, end) = scope.number_after(start).filter(|_| start > at)?;
     let year = year as i32;
     let fits = end - start == 4 && is_year(year) && is_free_after(scope, end);
-    (fits && !is_followed_by(scope, end, &words::HOURS)).then_some((year, end))
+    (fits && !is_followed_by(scope, end, numbers::HOURS)).then_some((year, end))
 }
 
 /// In `Memorandum 2 of February 4, 2021` the month belongs to the number after it.
@@ -228,19 +229,19 @@ fn is_day_and_year_next(scope: Scope, end: usize) -> bool {
 /// In `15 March 44 BC` the year is one that no day here can have.
 fn is_ancient(scope: Scope, end: usize) -> bool {
     let number = scope.number_after(scope.skip_space(end));
-    number.is_some_and(|(_, end)| is_followed_by(scope, end, &words::ERAS))
+    number.is_some_and(|(_, end)| is_followed_by(scope, end, calendar::ERAS))
 }
 
 /// English says `on May 12`; in `in May 12 people died` and `by May 12 people had died` it counts.
 fn is_count(scope: Scope, month: usize, day_end: usize) -> bool {
     let word = scope.word_before(scope.skip_space_back(month));
-    word.is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"in")) || is_followed_by(scope, day_end, &words::COUNTED)
+    word.is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"in")) || is_followed_by(scope, day_end, numbers::COUNTED)
 }
 
 pub(super) fn is_followed_by(scope: Scope, end: usize, list: &[&str]) -> bool {
     let at = scope.skip_space(end);
     let word = scope.word_after(at);
-    scope.after(at).starts_with(b"%") || word.is_some_and(|(_, word)| words::is_one_of(word, list))
+    scope.after(at).starts_with(b"%") || word.is_some_and(|(_, word)| contains(list, word))
 }
 
 /// Whether no larger number, code or sum of money ends where the digits start.
@@ -249,7 +250,7 @@ fn is_free_before(scope: Scope, start: usize) -> bool {
     if let Some((dash, rest)) = scope::trailing_dash(before) {
         let digit = rest.last().is_some_and(u8::is_ascii_digit);
         let letter = !scope::ends_outside_word(rest);
-        let mid = scope.word_before(start - dash.len()).is_some_and(|(_, word)| words::is_part_of_time(word));
+        let mid = scope.word_before(start - dash.len()).is_some_and(|(_, word)| contains(time::PARTS, word));
         return !digit && (!letter || mid || dash == Dash::En);
     }
     match before {

@@ -7,6 +7,7 @@
 use super::scope::Scope;
 use super::words::{self, Form};
 use super::{Bound, DayMention, Written, forms, weekday};
+use crate::lexicon::{calendar, contains, numbers, position, time};
 use factlint_index::{Day, Weekday};
 use std::ops::Range;
 
@@ -113,17 +114,18 @@ fn read(scope: Scope, word: &Range<usize>) -> Option<Read> {
     if let Some((month, Form::Full)) = words::month(letters) {
         return month_alone(scope, word, month);
     }
-    if let Some(count) = words::find_in(letters, &[("yesterday", -1), ("today", 0), ("tomorrow", 1)]) {
-        return Some((word.clone(), Relative::Away(count, Unit::Day)));
+    if let Some(place) = position(time::DAYS_FROM_NOW, letters) {
+        return Some((word.clone(), Relative::Away(place as i32 - 1, Unit::Day)));
     }
-    if let Some(year) = words::find_in(letters, &DECADES) {
+    if let Some(place) = position(calendar::DECADES, letters) {
+        let year = 1930 + 10 * place as i32;
         let the = scope.word_before(scope.skip_space_back(word.start))?;
-        return words::is_one_of(the.1, &["the"]).then_some((word.clone(), Relative::Decade(year)));
+        return contains(&["the"], the.1).then_some((word.clone(), Relative::Decade(year)));
     }
-    if has_year && words::is_one_of(letters, &DETERMINERS) {
+    if has_year && contains(time::BEFORE_YEAR_OF_THING, letters) {
         return year_before_noun(scope, word.end);
     }
-    let unit = words::find_in(letters, &UNITS)?;
+    let unit = UNITS[position(time::UNITS, letters)? / 2];
     next_or_last(scope, word, unit).or_else(|| counted(scope, word, unit))
 }
 
@@ -133,26 +135,26 @@ fn year_before_noun(scope: Scope, after: usize) -> Option<Read> {
     let (year, end) = scope.number_after(start).filter(|(_, end)| start > after && end - start == 4)?;
     let year = i32::try_from(year).ok().filter(|year| (1900..2100).contains(year))?;
     let noun = scope.after(end).strip_prefix(b" ")?.first()?.is_ascii_lowercase();
-    let counted = forms::is_followed_by(scope, end, &words::UNITS);
+    let counted = forms::is_followed_by(scope, end, numbers::QUANTITIES);
     (noun && !counted).then_some((start..end, Relative::Year(year)))
 }
 
 /// A month alone needs a word before it, for its names are also names of people and verbs.
 fn month_alone(scope: Scope, word: &Range<usize>, month: u32) -> Option<Read> {
     let (_, before) = scope.word_before(scope.skip_space_back(word.start))?;
-    let cues: &[&str] = if matches!(month, 3 | 5) { &MONTH_CUES[..9] } else { &MONTH_CUES };
+    let cues = if matches!(month, 3 | 5) { time::BEFORE_ANY_MONTH } else { time::BEFORE_MONTH };
     let named = match scope.after(word.end) {
         [b' ', next, ..] => next.is_ascii_uppercase() || next.is_ascii_digit(),
         after => after.starts_with(b"'") || after.starts_with("’".as_bytes()) || after.starts_with(b"-"),
     };
     let (start, turn) = turn_before(scope, word.start);
-    (!named && words::is_one_of(before, cues)).then_some((start..word.end, Relative::Month(month, turn)))
+    (!named && contains(cues, before)).then_some((start..word.end, Relative::Month(month, turn)))
 }
 
 /// `last year`, `next month`, `this week`.
 fn next_or_last(scope: Scope, word: &Range<usize>, unit: Unit) -> Option<Read> {
     let (start, before) = scope.word_before(scope.skip_space_back(word.start))?;
-    let count = words::find_in(before, &[("last", -1), ("this", 0), ("next", 1)])?;
+    let count = position(time::TURNS, before)? as i32 - 1;
     let plural = scope.before(word.end).ends_with(b"s");
     (!plural).then_some((start..word.end, Relative::Away(count, unit)))
 }
@@ -160,22 +162,28 @@ fn next_or_last(scope: Scope, word: &Range<usize>, unit: Unit) -> Option<Read> {
 /// `three weeks ago`, `a year later`.
 fn counted(scope: Scope, word: &Range<usize>, unit: Unit) -> Option<Read> {
     let (end, after) = scope.word_after(scope.skip_space(word.end))?;
-    let ago = words::is_one_of(after, &["ago"]);
-    if !ago && !words::is_one_of(after, &["earlier", "later", "before", "after"]) {
+    let ago = contains(&["ago"], after);
+    if !ago && !contains(time::AWAY, after) {
         return None;
     }
     let at = scope.skip_space_back(word.start);
     let (start, count) = match scope.word_before(at) {
-        Some((start, before)) => (start, words::find_in(before, &COUNTS)),
+        Some((start, before)) => (start, count(before)),
         None => scope.number_before(at).map(|(start, count)| (start, Some(count as i32)))?,
     };
     let time = count.filter(|_| ago).map_or(Relative::Unknown, |count| Relative::Away(-count, unit));
     Some((start..end, time))
 }
 
+/// The number that a word is: `a year ago`, `three weeks ago`.
+fn count(word: &[u8]) -> Option<i32> {
+    let one = contains(&["a", "an"], word);
+    if one { Some(1) } else { position(numbers::CARDINALS, word).map(|place| place as i32 + 1) }
+}
+
 fn turn_before(scope: Scope, start: usize) -> (usize, Turn) {
     let before = scope.word_before(scope.skip_space_back(start));
-    let turn = |(at, word)| Some((at, words::find_in(word, &TURNS)?));
+    let turn = |(at, word)| Some((at, TURNS[position(time::TURNS, word)?]));
     before.and_then(turn).unwrap_or((start, Turn::Near))
 }
 
@@ -232,56 +240,9 @@ fn years(first: i32, last: i32) -> Option<(Day, Day)> {
     Written { last_year: Some(last), ..Written::default() }.window_in(first)
 }
 
-const TURNS: [(&str, Turn); 3] = [("last", Turn::Last), ("this", Turn::Near), ("next", Turn::Next)];
-
-/// The first nine are enough for months that are verbs or names too.
-const MONTH_CUES: [&str; 19] = [
-    "in", "since", "until", "till", "last", "this", "next", "during", "late", "early", "mid", "by", "from", "of",
-    "before", "after", "to", "through", "for",
-];
-
-const UNITS: [(&str, Unit); 10] = [
-    ("day", Unit::Day),
-    ("days", Unit::Day),
-    ("week", Unit::Week),
-    ("weeks", Unit::Week),
-    ("month", Unit::Month),
-    ("months", Unit::Month),
-    ("year", Unit::Year),
-    ("years", Unit::Year),
-    ("decade", Unit::Decade),
-    ("decades", Unit::Decade),
-];
-
-const COUNTS: [(&str, i32); 14] = [
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-];
+/// In the order of their words.
+const TURNS: [Turn; 3] = [Turn::Last, Turn::Near, Turn::Next];
+const UNITS: [Unit; 5] = [Unit::Day, Unit::Week, Unit::Month, Unit::Year, Unit::Decade];
 
 /// Of weekdays, months, decades, units, and days named from today.
 const FIRST_LETTERS: &[u8] = b"adefjmnostwy";
-
-/// What stands before the year of a thing; `s` is what is left of a genitive.
-const DETERMINERS: [&str; 8] = ["the", "a", "this", "that", "its", "their", "his", "s"];
-
-const DECADES: [(&str, i32); 7] = [
-    ("thirties", 1930),
-    ("forties", 1940),
-    ("fifties", 1950),
-    ("sixties", 1960),
-    ("seventies", 1970),
-    ("eighties", 1980),
-    ("nineties", 1990),
-];

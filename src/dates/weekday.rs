@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use super::words::{self, Form};
+use crate::lexicon::{calendar, contains, time};
 use factlint_index::Weekday;
 use std::ops::Range;
 
@@ -43,10 +44,10 @@ pub(super) fn is_named_day(scope: Scope, weekday: usize) -> bool {
     let len: usize = text.chars().rev().take(24).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let (rest, word) = text.split_at(text.len() - len);
     let capital = word.starts_with(char::is_uppercase);
-    if !capital || words::is_one_of(word.as_bytes(), &words::PLAIN_BEFORE_DAY) {
+    if !capital || contains(time::BEFORE_PLAIN_DAY, word.as_bytes()) {
         return false;
     }
-    words::is_one_of(word.as_bytes(), &words::NAMED_DAYS) || !starts_sentence(rest)
+    contains(calendar::NAMED_DAYS, word.as_bytes()) || !starts_sentence(rest)
 }
 
 /// At the start of a sentence a capital says nothing.

@@ -3,7 +3,7 @@
 use super::Written;
 use super::forms::{Date, is_followed_by, is_free_after};
 use super::scope::{self, Dash, Scope};
-use super::words;
+use crate::lexicon::{contains, numbers, time};
 use std::ops::Range;
 
 /// A decade, a run of years or one year that begins with these four digits.
@@ -45,7 +45,7 @@ fn decade(scope: Scope, run: &Range<usize>, year: i32) -> Option<Date> {
 fn is_named_decade(scope: Scope, start: usize) -> bool {
     let mid = scope::trailing_dash(scope.before(start)).is_some();
     let word = scope.word_before(scope.skip_space_back(start));
-    mid || word.is_some_and(|(_, word)| words::is_one_of(word, &["the", "early", "late", "mid"]))
+    mid || word.is_some_and(|(_, word)| contains(time::PARTS, word) || contains(&["the"], word))
 }
 
 /// `2008-12`, `2008–2012`, `2008 – 2012`, where a word or brackets say that they are years.
@@ -65,7 +65,7 @@ fn span_of_years(scope: Scope, run: &Range<usize>, year: i32) -> Option<Date> {
         _ => return None,
     };
     let real = year < last && last < 2100 && is_free_after(scope, end);
-    let free = real && !scope.after(end).starts_with(b"-") && !is_followed_by(scope, end, &words::UNITS);
+    let free = real && !scope.after(end).starts_with(b"-") && !is_followed_by(scope, end, numbers::QUANTITIES);
     let the = || {
         scope.word_before(scope.skip_space_back(run.start)).is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"the"))
     };
@@ -79,7 +79,7 @@ fn bare_year(scope: Scope, run: &Range<usize>, year: i32) -> Option<Date> {
     if year < 1800 || longer || !is_free_after(scope, run.end) {
         return None;
     }
-    let counted = is_followed_by(scope, run.end, &words::UNITS);
+    let counted = is_followed_by(scope, run.end, numbers::QUANTITIES);
     let date = Date::new(run.clone(), Written { year: Some(year), ..Written::default() });
     (!counted && has_cue(scope, run.start, run.end)).then_some(date)
 }
@@ -90,11 +90,11 @@ fn has_cue(scope: Scope, start: usize, end: usize) -> bool {
         return scope.after(end).starts_with(b")");
     }
     if let Some((Dash::Hyphen, _)) = scope::trailing_dash(before) {
-        return scope.word_before(start - 1).is_some_and(|(_, word)| words::is_part_of_time(word));
+        return scope.word_before(start - 1).is_some_and(|(_, word)| contains(time::PARTS, word));
     }
     let at = scope.skip_space_back(start);
     let word = scope.word_before(at).filter(|_| at < start);
-    word.is_some_and(|(_, word)| words::is_one_of(word, &words::YEAR_CUES))
+    word.is_some_and(|(_, word)| contains(time::BEFORE_YEAR, word))
 }
 
 fn years(first: i32, last: i32) -> Written {

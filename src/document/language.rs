@@ -1,5 +1,6 @@
 //! Whether a text is in English. No other language is told from the rest.
 
+use crate::lexicon::english;
 use factlint_index::{eight_letters, lower_case_words};
 
 /// Enough words to tell a language by.
@@ -146,11 +147,11 @@ const fn place(packed: u64) -> usize {
 const fn table() -> [u64; PLACES] {
     let mut table = [0; PLACES];
     let mut number = 0;
-    while number < ENGLISH.len() + SHARED.len() {
-        let (word, kind) = if number < ENGLISH.len() {
-            (ENGLISH[number], Kind::English)
+    while number < english::OWN.len() + english::SHARED.len() {
+        let (word, kind) = if number < english::OWN.len() {
+            (english::OWN[number], Kind::English)
         } else {
-            (SHARED[number - ENGLISH.len()], Kind::Shared)
+            (english::SHARED[number - english::OWN.len()], Kind::Shared)
         };
         let Some(packed) = packed(word.as_bytes()) else { panic!("a function word is short") };
         let mut at = place(packed);
@@ -162,19 +163,6 @@ const fn table() -> [u64; PLACES] {
     }
     table
 }
-
-/// Function words that are common in English alone.
-const ENGLISH: [&str; 76] = [
-    "the", "of", "and", "to", "that", "it", "with", "his", "by", "not", "are", "but", "from", "or", "have", "they",
-    "which", "were", "their", "there", "been", "would", "has", "will", "its", "said", "who", "this", "had", "about",
-    "than", "into", "after", "could", "should", "when", "between", "more", "our", "you", "my", "he", "she", "them",
-    "these", "must", "any", "because", "how", "what", "can", "your", "while", "across", "through", "during", "before",
-    "since", "against", "where", "some", "other", "only", "also", "two", "three", "both", "each", "first", "last",
-    "up", "out", "if", "then", "may", "most",
-];
-
-/// As common in English, but words of German, Dutch, Danish, French or Portuguese too.
-const SHARED: [&str; 15] = ["a", "in", "is", "was", "for", "as", "on", "be", "at", "an", "all", "her", "we", "i", "so"];
 
 #[cfg(test)]
 mod tests {

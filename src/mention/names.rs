@@ -3,6 +3,7 @@
 //! Everything that is not near a hit is never read as words.
 
 use crate::document::ProseSpan;
+use crate::lexicon::{joined, places};
 use factlint_index::{
     Block, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWords, hash_word, is_word_char, letters_before,
 };
@@ -211,13 +212,11 @@ impl Pass<'_> {
 const SHORTEST: usize = 5;
 
 /// Words that a place may follow where its country is named.
-pub(crate) const PREPOSITIONS: ShortWords<21> = ShortWords::new([
-    "in", "at", "near", "from", "to", "for", "of", "and", "between", "with", "into", "via", "through", "across",
-    "around", "over", "against", "outside", "towards", "toward", "on",
-]);
+pub(crate) const PREPOSITIONS: ShortWords<{ places::PREPOSITIONS.len() }> =
+    ShortWords::new(joined(&[places::PREPOSITIONS]));
 
 /// Those after which a place stands at once, also where they open a sentence.
-const BEFORE_PLACES: ShortWords<7> = ShortWords::new(["in", "In", "at", "At", "near", "from", "From"]);
+const AT_ONCE: ShortWords<{ places::AT_ONCE.len() }> = ShortWords::new(joined(&[places::AT_ONCE]));
 
 const CAPITAL: ShortWords<1> = ShortWords::new(["capital"]);
 
@@ -231,7 +230,7 @@ fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
     };
     let comma = bytes[..gap].ends_with(b",");
     let (word, _) = letters_before(bytes, gap - usize::from(comma));
-    if CAPITAL.have(word) || !comma && BEFORE_PLACES.have(word) {
+    if CAPITAL.have(word) || !comma && AT_ONCE.have(word) {
         return Some(Found::InPlaceSlot);
     }
     let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase);

@@ -42,16 +42,15 @@ fn answered<'f>(sheet: &Sheet<'_>, answer: &'f Answer<'_>) -> (String, Option<&'
     let fact = answer.evidence.fact.as_ref();
     let of_fact = |words: &dyn Fn(&Fact<'_>) -> String| (fact.map(words).unwrap_or_default(), fact);
     let name = |fact: &Fact<'_>| wording::person(sheet.reference, fact.subject, "nobody");
-    let of_life = |words: &str| {
-        let life = answer.evidence.life.map(wording::boundary).unwrap_or_default();
-        (format!("{words} {life}"), None)
-    };
+    let life = answer.evidence.life;
     match answer.verdict {
         Verdict::Unknown => (reason(answer).unwrap_or_default(), None),
         Verdict::Holds => of_fact(&wording::since),
         Verdict::Misframed => of_fact(&|fact| format!("listed as {} {}", fact.status.as_str(), wording::since(fact))),
-        Verdict::Alive => of_life("listed as alive on"),
-        Verdict::Dead => of_life("listed as having died"),
+        Verdict::Alive => {
+            (life.map(|day| format!("listed as alive on {}", wording::boundary(day))).unwrap_or_default(), None)
+        }
+        Verdict::Dead => (life.map(wording::died).unwrap_or_default(), None),
         Verdict::OtherNumeral => of_fact(&|fact| format!("listed is {}", name(fact))),
         Verdict::Stale => of_fact(&|fact| format!("listed until {}", wording::boundary(fact.to))),
         Verdict::NotYet => of_fact(&|fact| format!("listed only from {}", wording::boundary(fact.from))),

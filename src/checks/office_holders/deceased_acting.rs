@@ -19,7 +19,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     let title = format!("{name} is listed as dead, and acts on {}", wording::day(case.answer.day));
     let draft = context
         .finding_on(case, RULE, title)
-        .primary(case.subject.span, format!("listed as having died {}", wording::boundary(died)))
+        .primary(case.subject.span, wording::died(died))
         .secondary(case.acts?, "said of the article's own days")
         .cites_record(person)
         .help(format!("name the person who acts, or say when {name} did"));

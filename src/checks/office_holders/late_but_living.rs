@@ -14,7 +14,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     let title =
         format!("{} is listed as alive after {}", context.reference.name(person), wording::day(case.answer.day));
     let label = match context.reference.died(person) {
-        Some(died) => format!("listed as having died {}", wording::boundary(died)),
+        Some(died) => wording::died(died),
         None => format!("listed as alive on {}", wording::boundary(alive)),
     };
     let draft = context

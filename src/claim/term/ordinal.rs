@@ -5,6 +5,7 @@ use super::super::name::{NameAt, name_at, name_before};
 use super::super::office::{Phrase, phrase};
 use super::super::reading::Reading;
 use super::{Claim, Says, Term, build};
+use crate::lexicon::{self, numbers, tenure};
 use crate::mention::{Kind, Named};
 use factlint_index::EntityId;
 
@@ -29,33 +30,15 @@ pub(super) fn read(reading: &Reading<'_>, at: usize, title: EntityId) -> Option<
     build(reading, &person, Some(&office), Says::Ordinal(number), said)
 }
 
-const WORDS: &[&str] = &[
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-];
-
 /// The first item of an ordinal that ends before `end`, and its number. The first of a row is told
 /// of many things: "the first president to".
 fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, u32)> {
     let last = end.checked_sub(1)?;
-    if let Some(place) = WORDS.iter().position(|word| reading.is(last, &[word])) {
-        return Some((last, place as u32 + 2));
+    if let Some(place) = lexicon::position(numbers::ORDINALS, reading.text(last)).filter(|place| *place > 0) {
+        return Some((last, place as u32 + 1));
     }
     let digits = last.checked_sub(1)?;
-    let ordinal = reading.is(last, &["st", "nd", "rd", "th"]) && reading.touches(last);
+    let ordinal = reading.is(last, numbers::ORDINAL_ENDINGS) && reading.touches(last);
     let number = reading.text(digits).parse().ok().filter(|number| *number > 1);
     Some((digits, number.filter(|_| ordinal)?))
 }
@@ -65,12 +48,12 @@ fn before_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
     let first = reading.with_article(office.first);
     let link = first.checked_sub(1)?;
     let apposed = reading.is_mark(link, &[',']);
-    let said = reading.is(link, &["is", "was", "became", "as"]);
+    let said = reading.is(link, tenure::BEFORE_ORDINAL);
     // "the third president to visit", "the fifth president in ten years", "the second president, after John Roe,
     // to visit": another row.
     let closed = match reading.kind(office.next) {
         None => true,
-        Some(Kind::Mark(',')) => !reading.is(office.next + 1, &["after", "to", "since", "in", "following"]),
+        Some(Kind::Mark(',')) => !reading.is(office.next + 1, numbers::OF_ANOTHER_ROW),
         Some(Kind::Mark(mark)) => matches!(mark, '.' | ';' | ')' | ':'),
         _ => reading.is(link, &["became", "as"]) && reading.is(office.next, &["on", "when", "after"]),
     };
@@ -80,14 +63,11 @@ fn before_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {
         return None;
     }
     let mut end = link;
-    while reading.is(link, &["as"]) && end > 0 && reading.is(end - 1, INSTALLED) {
+    while reading.is(link, &["as"]) && end > 0 && reading.is(end - 1, tenure::INSTALLED) {
         end -= 1;
     }
     name_before(reading, end).filter(|name| is_whole(reading, name))
 }
-
-/// Words between a name and "as the 44th president".
-const INSTALLED: &[&str] = &["is", "was", "sworn", "in", "elected", "inaugurated", "re-elected", "appointed"];
 
 /// "the 44th president, Jane Doe," and "the 44th president Jane Doe".
 fn after_name(reading: &Reading<'_>, office: &Phrase) -> Option<NameAt> {

@@ -4,6 +4,7 @@ use super::super::name::name_at;
 use super::super::office::{Phrase, phrase};
 use super::super::reading::Reading;
 use super::{Claim, Says, Term, build, is_known, person_before, subject_of_verb};
+use crate::lexicon::tenure;
 use crate::mention::{Kind, Number};
 
 pub(super) fn read(reading: &Reading<'_>, verb: usize) -> Option<Claim<Term>> {
@@ -22,6 +23,6 @@ fn phrase_from(reading: &Reading<'_>, first: usize) -> Option<Phrase> {
         _ => None,
     })?;
     // "as acting president": who stands in comes after anybody.
-    let qualified = (first..office.next).any(|at| reading.is(at, &["acting", "interim", "caretaker"]));
+    let qualified = (first..office.next).any(|at| reading.is(at, tenure::STANDING_IN));
     (office.first == first && !qualified).then_some(office)
 }

@@ -5,6 +5,7 @@
 
 use super::full_day;
 use crate::dates::{self, DayMention, Written};
+use crate::lexicon::{contains, places, publication};
 use factlint_index::Day;
 
 mod stamp;
@@ -130,7 +131,7 @@ fn place(text: &str) -> Option<Case> {
     let first = text.split(',').next()?;
     let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
     let names = words.clone().count() <= 6 && words.all(is_name_word) && text.len() <= 60;
-    let other = first.split(' ').next().is_some_and(|word| NOT_PLACES.iter().any(|no| no.eq_ignore_ascii_case(word)));
+    let other = first.split(' ').next().is_some_and(|word| contains(publication::NO_PLACES, word));
     if !names || other || first.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
@@ -139,33 +140,5 @@ fn place(text: &str) -> Option<Case> {
 
 fn is_name_word(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
-    letters && (word.starts_with(char::is_uppercase) || ["de", "la", "of", "the", "and", "al", "du"].contains(&word))
+    letters && (word.starts_with(char::is_uppercase) || places::SMALL_WORDS.contains(&word))
 }
-
-/// Words that stand before a date at the start of a line and are no place.
-const NOT_PLACES: [&str; 24] = [
-    "on",
-    "in",
-    "by",
-    "since",
-    "until",
-    "from",
-    "to",
-    "before",
-    "after",
-    "the",
-    "a",
-    "updated",
-    "last",
-    "modified",
-    "corrected",
-    "published",
-    "posted",
-    "first",
-    "date",
-    "dated",
-    "issued",
-    "released",
-    "reviewed",
-    "expires",
-];

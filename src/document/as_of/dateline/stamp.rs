@@ -4,43 +4,21 @@
 
 use super::mentions;
 use crate::dates::{DayMention, Written};
+use crate::lexicon::{contains, publication};
 
 /// The date of a stamp in a line, or of its byline.
 pub(super) fn stamp(line: &str) -> Option<Written> {
     line.split(['|', '•', '·', ';']).find_map(|part| stamped(part.trim())).or_else(|| byline(line))
 }
 
-const STAMPS: [&str; 11] = [
-    "first published",
-    "originally published",
-    "date published",
-    "publication date",
-    "published",
-    "first posted",
-    "posted",
-    "release date",
-    "issued",
-    "released",
-    "date:",
-];
-
-/// Words between `Published` and the date, beside the time.
-const FILLERS: [&str; 18] = [
-    "on", "at", "online", "am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "est", "edt", "et", "cet", "cest", "ist",
-    "msk", "in",
-];
-
-/// Words after the date of a stamp, beside the time.
-const TAILS: [&str; 8] = ["at", "by", "updated", "last", "modified", "am", "pm", "gmt"];
-
 /// `Posted on September 15, 2015`, `First published on Tue 15 Sep 2015 17.02 BST`.
 fn stamped(part: &str) -> Option<Written> {
-    let start = STAMPS.iter().find(|stamp| starts_with(part, stamp))?.len();
+    let start = publication::STAMPS.iter().find(|stamp| starts_with(part, stamp))?.len();
     let mention = dated(part)?;
     let between = part.get(start..mention.span.0 as usize)?;
     let ends = ends_stamp(part.get(mention.span.1 as usize..)?);
     (between.starts_with([' ', ':']) || start_is_colon(part, start)).then_some(())?;
-    (ends && words(between).all(|word| is_filler(word, &FILLERS))).then_some(mention.written)
+    (ends && words(between).all(|word| is_filler(word, publication::BEFORE_DATE))).then_some(mention.written)
 }
 
 /// `By A. Writer | September 15, 2015`, `By A. Writer and B. Writer, September 15, 2015`. A text
@@ -70,19 +48,17 @@ fn ends_stamp(after: &str) -> bool {
     let word = words(rest).next().unwrap_or_default();
     rest.is_empty()
         || rest.starts_with(|c: char| c.is_ascii_digit() || "|•·;./()[]-–—T".contains(c))
-        || (is_filler(word, &TAILS) && !(comma && word.eq_ignore_ascii_case("by")))
+        || (is_filler(word, publication::AFTER_DATE) && !(comma && word.eq_ignore_ascii_case("by")))
 }
 
 fn is_byline_word(word: &str) -> bool {
-    let updated = ["updated", "modified", "corrected"].iter().any(|no| no.eq_ignore_ascii_case(word));
-    let small =
-        ["and", "for", "in", "on", "of", "de", "van", "von", "al", "bin", "der", "la", "at", "published", "posted"];
+    let updated = contains(publication::CHANGED, word);
     let named = word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
-    !updated && (named || small.contains(&word))
+    !updated && (named || publication::IN_BYLINE.contains(&word))
 }
 
 fn is_filler(word: &str, list: &[&str]) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+    word.starts_with(|c: char| c.is_ascii_digit()) || contains(list, word)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -1,0 +1,54 @@
+//! Function words: articles, pronouns, prepositions, conjunctions, auxiliaries.
+
+lists! {
+    /// The articles.
+    ARTICLES = &["the", "a", "an"];
+
+    /// Possessive pronouns of people: "met his Kazakh counterpart".
+    THEIR = &["his", "her", "their"];
+
+    /// Words that make a thing somebody's: "her late husband", "appoints X as its prime minister".
+    THEIR_OR_THE = union!(THEIR, &["its", "the"]);
+
+    /// The same, of the writer's country too: "our late president".
+    OUR_OR_THE = union!(THEIR_OR_THE, &["our"]);
+
+    /// Words inside the name of a second person: "X and his administration are", "X and Duke of York Y have".
+    WITHIN_SECOND = union!(THEIR, &["the", "of"]);
+
+    /// Prepositions that make what follows another's: "an adviser to the US president Jane Doe".
+    BELONGING = &["of", "to", "for"];
+
+    /// The same, and company: "the son of X, in power since 1994".
+    BELONGING_OR_WITH = union!(BELONGING, &["with", "by"]);
+
+    /// Words that begin another phrase: "a potential meeting between German Chancellor X and …".
+    PHRASE_OPENERS = &["between", "by", "with", "of", "to", "for", "from", "in", "on", "against", "that", "and"];
+
+    /// Words that begin another clause, whose day is not that of the verb before: "X arrived after Y left on Sunday".
+    CLAUSE_OPENERS = &[
+        "that", "who", "which", "when", "whom", "where", "after", "before", "because", "while", "would", "had", "whose",
+    ];
+
+    /// Words that open a sentence before an office: "Former President X", "Under President X".
+    SENTENCE_OPENERS = &[
+        "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with",
+        "for", "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex",
+        "both", "that", "today", "only", "even", "because", "my", "our", "their", "his", "her", "its",
+    ];
+
+    /// Words that go before a title as before any other noun: "despite president X", "said president X".
+    BEFORE_ANY_NOUN = &[
+        "about", "against", "among", "around", "at", "before", "behind", "between", "despite", "during", "including",
+        "into", "is", "over", "said", "says", "than", "through", "until", "was", "were", "where", "which", "who",
+        "without",
+    ];
+
+    /// Words after which a country by name may open a phrase: "was met by Kosovo President X".
+    BEFORE_COUNTRY = &[
+        "give", "gives", "gave", "ask", "asks", "asked", "meet", "meets", "met", "tell", "tells", "urge", "urges",
+        "urged", "invites", "invited", "hosts", "hosted", "welcomes", "welcomed", "praises", "praised", "accuses",
+        "accused", "thanks", "thanked", "and", "by", "with", "that", "when", "as", "while", "but", "says", "said",
+        "against", "between", "than", "told",
+    ];
+}

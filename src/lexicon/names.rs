@@ -1,0 +1,23 @@
+//! Words inside names of people, and words that are no part of them.
+
+use super::calendar::{MONTHS, WEEKDAYS};
+use super::grammar::THEIR;
+
+lists! {
+    /// Particles that stand inside a name in lower case: "Charles de Gaulle".
+    PARTICLES = &[
+        "al", "el", "bin", "ibn", "bint", "de", "la", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "zu",
+    ];
+
+    /// Capitalised words that are no part of a name: "President Jane Doe Monday said", "Jane Doe The".
+    NEVER_NAMES = union!(
+        WEEKDAYS,
+        MONTHS,
+        THEIR,
+        &[
+            "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it", "they", "we", "i", "who", "for", "of",
+            "to", "with", "from", "as", "by", "has", "is", "was", "will", "said", "says", "told", "after", "before",
+            "when", "while", "this", "that", "there", "not",
+        ],
+    );
+}
