@@ -1,7 +1,7 @@
 //! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
 
 use super::slip::{is_romanised, leaders};
-use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold, letters_before, lower_case};
+use factlint_index::{EntityId, NameKind, Reference, ShortWord, distance, fold};
 use std::sync::LazyLock;
 
 /// A line for each set of forms that stand for one another.
@@ -40,54 +40,33 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
 /// Whether a word may be one of which [`is_known`] is true, by the letters that end before a byte of a text.
 pub(crate) fn may_end_known(text: &str, end: usize) -> bool {
     let bytes = text.as_bytes();
-    let (letters, count) = letters_before(bytes, end);
+    let word = ShortWord::before(bytes, end);
+    let count = word.length();
     // Of a longer word these are not the first letters, and of one with accents they are not all.
     let is_whole = (1..8).contains(&count) && bytes[..end - count].last().is_none_or(u8::is_ascii);
-    !is_whole || BEGINNINGS.have(lower_case(letters, count))
+    !is_whole || has_beginning(word.lower_case())
 }
 
 /// Whether a word is a given name of the list. One that is not may be one, too.
 pub(crate) fn is_known(word: &str) -> bool {
-    let (letters, length) = eight_letters(word.as_bytes(), 0);
+    let first = ShortWord::at(word.as_bytes(), 0);
     // The first eight letters refuse nearly all, and need no folding.
-    BEGINNINGS.have(letters) && (length == word.len() || is_listed(&fold(word)))
+    has_beginning(first) && (first.length() == word.len() || is_listed(&fold(word)))
 }
 
 fn is_listed(word: &str) -> bool {
     forms().any(|form| form == word)
 }
 
-/// The first eight letters of each.
-static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(Beginnings::new);
+/// The first eight letters of each, in order.
+static BEGINNINGS: LazyLock<Vec<ShortWord>> = LazyLock::new(|| {
+    let mut words: Vec<ShortWord> = forms().map(|form| ShortWord::at(form.as_bytes(), 0)).collect();
+    words.sort_unstable();
+    words
+});
 
-/// Numbers in order, and a bit for each where its product says: few others find theirs set.
-struct Beginnings {
-    numbers: Vec<u64>,
-    bits: Vec<u64>,
-}
-
-impl Beginnings {
-    fn new() -> Beginnings {
-        let mut numbers: Vec<u64> = forms().map(|form| eight_letters(form.as_bytes(), 0).0).collect();
-        numbers.sort_unstable();
-        let mut bits = vec![0; 1 << (BITS - 6)];
-        for place in numbers.iter().map(|number| place(*number)) {
-            bits[place / 64] |= 1 << (place % 64);
-        }
-        Beginnings { numbers, bits }
-    }
-
-    fn have(&self, letters: u64) -> bool {
-        let place = place(letters);
-        self.bits[place / 64] >> (place % 64) & 1 == 1 && self.numbers.binary_search(&letters).is_ok()
-    }
-}
-
-/// So many bits of a product say where.
-const BITS: u32 = 15;
-
-fn place(letters: u64) -> usize {
-    (letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+fn has_beginning(word: ShortWord) -> bool {
+    BEGINNINGS.binary_search(&word).is_ok()
 }
 
 fn forms() -> impl Iterator<Item = &'static str> {

@@ -7,7 +7,7 @@ use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
 use crate::mention::names::Hit;
 use crate::standing::given::{is_known, may_be_one};
-use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word, letters_before};
+use factlint_index::{EntityId, Hints, NameHash, NameKind, ShortWord, fold};
 
 const RULE: &str = "ambiguous-surname";
 
@@ -25,7 +25,7 @@ pub(crate) fn check(desk: &Desk<'_>, people: &People, cast: &Cast) -> Vec<Findin
 fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
     // Two names that do not end alike are those of two families.
-    let ends: Vec<Option<u64>> = hits.iter().map(|hit| end_after_given(desk, hit)).collect();
+    let ends: Vec<Option<ShortWord>> = hits.iter().map(|hit| end_after_given(desk, hit)).collect();
     for (at, hit) in hits.iter().enumerate() {
         let next = at + 1..hits.len().min(at + 1 + NEXT);
         let mut alike = next.filter(|next| ends[at].is_some() && ends[*next] == ends[at]).map(|next| &hits[next]);
@@ -41,12 +41,12 @@ fn together(desk: &Desk<'_>, hits: &[Hit]) -> Vec<NameHash> {
 }
 
 /// The letters that a name ends with, if a given name may stand in it or before it: after "Mr." none does.
-fn end_after_given(desk: &Desk<'_>, hit: &Hit) -> Option<u64> {
+fn end_after_given(desk: &Desk<'_>, hit: &Hit) -> Option<ShortWord> {
     let bytes = desk.document.prose.as_bytes();
     let words = hit.words();
     let follows_word = matches!(bytes[..words.start], [.., b'a'..=b'z', b' ']);
     let may_have = follows_word || bytes[words.clone()].contains(&b' ');
-    may_have.then(|| letters_before(bytes, words.end).0)
+    may_have.then(|| ShortWord::before(bytes, words.end))
 }
 
 fn family<'d>(desk: &'d Desk<'_>, span: ProseSpan) -> &'d str {
@@ -148,8 +148,7 @@ fn is_given(desk: &Desk<'_>, word: &str) -> bool {
 
 fn begins_name(desk: &Desk<'_>, word: &str) -> bool {
     let name = format!("{word} {word}");
-    let (hash, end) = hash_word(&name, 0, NameHash::EMPTY);
-    let found = desk.reference.name_from(&name, 0, hash, end);
+    let found = desk.reference.name_from(&name, 0);
     found.begun.is_some() && found.name.is_none_or(|name| name.hints.any(Hints::SURNAME))
 }
 

@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::places::sightings::{around, opens, word_before};
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Names, Stranger};
-use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, hash_word};
+use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind};
 
 /// What the pass over a text found that may be people.
 pub(crate) struct People<'f> {
@@ -142,9 +142,7 @@ pub(super) fn is_title_as_written(desk: &Desk<'_>, word: &str) -> bool {
 }
 
 fn may_be(desk: &Desk<'_>, word: &str, kinds: Hints) -> bool {
-    let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-    let found = desk.reference.name_from(word, 0, hash, end).name;
-    found.is_some_and(|found| found.hints.any(kinds))
+    desk.reference.may_be(word, kinds)
 }
 
 /// Whether the text has a word as part of a longer name anywhere: then it may be somebody else's.

@@ -9,7 +9,7 @@ use super::cast::{Cast, Mention, is_title};
 use crate::checks::places::sightings::{around, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Finding, NoteKind};
-use factlint_index::{Hints, NameHash, hash_word};
+use factlint_index::Hints;
 
 const RULE: &str = "unlinked-second-reference";
 
@@ -64,8 +64,7 @@ fn is_in_headline(desk: &Desk<'_>, span: ProseSpan) -> bool {
 /// Whether the family name is nothing else, here or in the language, and nobody else's in the article.
 fn is_surname_alone(desk: &Desk<'_>, cast: &Cast, full: &Mention, span: ProseSpan) -> bool {
     let written = desk.text(span);
-    let (hash, end) = hash_word(written, 0, NameHash::EMPTY);
-    let found = desk.reference.name_from(written, 0, hash, end).name;
+    let found = desk.reference.name_from(written, 0).name;
     let others = Hints::PLACE.or(Hints::GROUP).or(Hints::TITLE).or(Hints::WORD).or(Hints::PERSON);
     let is_only_surname = found.is_some_and(|found| !found.hints.any(others));
     let is_word = desk.document.prose.contains(&format!(" {} ", written.to_lowercase()));

@@ -46,9 +46,8 @@ impl NameHash {
 }
 
 /// The hash of the word that begins at `at`, continuing `hash`, and the byte after the word.
-#[must_use]
 #[inline]
-pub fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
+pub(super) fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
     let bytes = text.as_bytes();
     let (mut found, mut end) = (hash, at);
     loop {
@@ -67,11 +66,24 @@ pub fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
     }
 }
 
+/// The byte after the word that begins at a byte of a text.
+#[must_use]
+pub fn word_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let (_, letters @ 1..) = eight_letters(text.as_bytes(), end) {
+        end += letters;
+    }
+    if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+        return end;
+    }
+    let word = text.get(at..).unwrap_or_default().chars().take_while(|character| is_word_char(*character));
+    at + word.map(char::len_utf8).sum::<usize>()
+}
+
 /// The first eight letters of a word as a number, in lower case and the first lowest; and how many of
 /// them are letters. The rest of the number is zero.
-#[must_use]
 #[inline]
-pub fn eight_letters(bytes: &[u8], at: usize) -> (u64, usize) {
+pub(super) fn eight_letters(bytes: &[u8], at: usize) -> (u64, usize) {
     let eight = eight_from(bytes, at);
     let letters = letters_first(eight);
     let rest = if letters == 8 { 0 } else { u64::MAX << (letters * 8) };
@@ -91,7 +103,7 @@ fn hash_folded(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
 }
 
 /// The bit that makes an ASCII letter lower case, and leaves a digit as it is.
-pub(crate) const LOWER: u64 = each(0x20);
+pub(super) const LOWER: u64 = each(0x20);
 const HIGH: u64 = each(0x80);
 
 const fn each(byte: u8) -> u64 {
@@ -106,7 +118,7 @@ fn letters_first(eight: u64) -> usize {
 
 /// The highest bit of each of eight bytes that is no ASCII letter or digit: all eight tested at once.
 #[inline]
-pub(crate) fn others(eight: u64) -> u64 {
+pub(super) fn others(eight: u64) -> u64 {
     // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound, and never passes 0xFF.
     let from = |bytes: u64, bound: u8| bytes + each(0x80 - bound);
     let (ascii, lower) = (eight & !HIGH, (eight | LOWER) & !HIGH);

@@ -6,7 +6,7 @@ use crate::bytes::layout::{NONE, Section, name};
 use crate::compile::{SHORTEST, bound, each_deletion};
 use crate::lookup::fold::{byte_distance, fold, is_word_char};
 use crate::lookup::hash::{NameHash, hash_word};
-use crate::lookup::scan::lower_case_words;
+use crate::lookup::scan::any_lower_case_word;
 use crate::schema::words::EntityKind;
 use std::ops::Range;
 
@@ -33,8 +33,12 @@ pub struct Match {
 }
 
 /// What stands at a word of a text.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Lookup {
+    /// The word itself, folded.
+    pub word: NameHash,
+    /// The byte after it.
+    pub word_end: usize,
     /// The longest name.
     pub name: Option<Match>,
     /// Where a longer one begins, and does not go on.
@@ -56,35 +60,41 @@ const WORDS: usize = 16;
 
 impl Reference {
     /// The longest name whose first word begins at byte `at` of the text, where a word begins.
-    ///
-    /// `hash` is the hash of that first word, folded, and `end` the byte after it.
     #[must_use]
     #[inline]
-    pub fn name_from(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Lookup {
+    pub fn name_from(&self, text: &str, at: usize) -> Lookup {
+        let (word, word_end) = hash_word(text, at, NameHash::EMPTY);
+        let nothing = Lookup { word, word_end, name: None, begun: None };
         // Nearly always there is only the built-in reference.
         if self.layer_count() == 1 {
-            let known = self.index(0).may_have(hash.number());
-            return if known { self.name_in(0, text, at, hash, end) } else { Lookup::default() };
+            let known = self.index(0).may_have(word.number());
+            return if known { self.name_in(0, text, at, nothing) } else { nothing };
         }
-        self.name_in_layers(text, at, hash, end)
+        self.name_in_layers(text, at, nothing)
     }
 
-    fn name_in_layers(&self, text: &str, at: usize, hash: NameHash, end: usize) -> Lookup {
-        let mut best = Lookup::default();
+    /// Whether a word, or the longest name that a text begins with, may be of one of these kinds.
+    #[must_use]
+    pub fn may_be(&self, text: &str, kinds: Hints) -> bool {
+        self.name_from(text, 0).name.is_some_and(|found| found.hints.any(kinds))
+    }
+
+    fn name_in_layers(&self, text: &str, at: usize, nothing: Lookup) -> Lookup {
+        let mut best = nothing;
         for layer in 0..self.layer_count() as u32 {
-            if self.index(layer).may_have(hash.number()) {
-                let found = self.name_in(layer, text, at, hash, end);
-                best = Lookup { name: longest(best.name, found.name), begun: found.begun.or(best.begun) };
+            if self.index(layer).may_have(nothing.word.number()) {
+                let found = self.name_in(layer, text, at, nothing);
+                best = Lookup { name: longest(best.name, found.name), begun: found.begun.or(best.begun), ..nothing };
             }
         }
         best
     }
 
     #[inline]
-    fn name_in(&self, layer: u32, text: &str, at: usize, first: NameHash, first_end: usize) -> Lookup {
+    fn name_in(&self, layer: u32, text: &str, at: usize, nothing: Lookup) -> Lookup {
         let index = self.index(layer);
-        let (mut hash, mut end) = (first, first_end);
-        let mut found = Lookup::default();
+        let (mut hash, mut end) = (nothing.word, nothing.word_end);
+        let mut found = nothing;
         for _ in 0..WORDS {
             let Some(slot) = index.slot(hash.number()) else { break };
             let unsure = slot.has_exact() || self.layer_count() > 1;
@@ -157,7 +167,7 @@ impl Reference {
     #[must_use]
     pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
         let bytes = text.as_bytes();
-        lower_case_words(bytes, from..to, |at| self.nouns.may_begin_title(&bytes[at..]) && self.is_title(text, at))
+        any_lower_case_word(bytes, from..to, |at| self.nouns.may_begin_title(&bytes[at..]) && self.is_title(text, at))
     }
 
     fn is_title(&self, text: &str, at: usize) -> bool {
@@ -175,8 +185,8 @@ impl Reference {
 
     /// The longest name that begins at a word of the text, whatever its case.
     fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
-        let (hash, end) = hash_word(text, at, NameHash::EMPTY);
-        if end == at { None } else { self.name_from(text, at, hash, end).name }
+        let found = self.name_from(text, at);
+        if found.word_end == at { None } else { found.name }
     }
 
     /// The name of a person that begun words go on like, but for a slip in the last of them.
@@ -315,8 +325,7 @@ fn bound_reach() -> usize {
 }
 
 /// The byte where the next word of a name begins, if only what may stand inside a name lies between.
-#[must_use]
-pub fn next_word(text: &str, end: usize) -> Option<usize> {
+fn next_word(text: &str, end: usize) -> Option<usize> {
     if let Some([b' ', first]) = text.as_bytes().get(end..end + 2)
         && first.is_ascii_alphanumeric()
     {

@@ -1,31 +1,61 @@
-//! Short words as numbers: what stands before a name is told by one comparison, and not letter by letter.
+//! Words of up to eight letters packed into a number, so that a word is compared with all of a list without a branch.
 
-use crate::lookup::hash::{LOWER, others, padded};
+use super::hash::{LOWER, eight_letters, others, padded};
 
-/// The letters and digits that end before a byte, eight at most, as they are written: a number with the first of them
-/// lowest; and how many they are.
-#[must_use]
-#[inline]
-pub fn letters_before(bytes: &[u8], end: usize) -> (u64, usize) {
-    let before = bytes.get(..end).unwrap_or_default();
-    let eight = match before.last_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None if before.is_empty() => 0,
-        None => padded(before) << ((8 - before.len()) * 8),
-    };
-    let letters = others(eight).leading_zeros() as usize / 8;
-    (if letters == 0 { 0 } else { eight >> ((8 - letters) * 8) }, letters)
+/// A word of up to eight letters and digits; of a longer one, the eight that were looked at.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct ShortWord {
+    /// The first letter is the lowest byte, and the bytes beyond the last are zero.
+    letters: u64,
+    count: usize,
 }
 
-/// So many letters of a number in lower case; what is none of them is left zero.
-#[must_use]
-#[inline]
-pub fn lower_case(letters: u64, count: usize) -> u64 {
-    let beyond = if count < 8 { u64::MAX << (count * 8) } else { 0 };
-    letters | LOWER & !beyond
+impl ShortWord {
+    /// The letters and digits that end before a byte of a text, as they are written: the last eight at most.
+    #[must_use]
+    #[inline]
+    pub fn before(bytes: &[u8], end: usize) -> ShortWord {
+        let before = bytes.get(..end).unwrap_or_default();
+        let eight = match before.last_chunk::<8>() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None if before.is_empty() => 0,
+            None => padded(before) << ((8 - before.len()) * 8),
+        };
+        let count = others(eight).leading_zeros() as usize / 8;
+        ShortWord { letters: if count == 0 { 0 } else { eight >> ((8 - count) * 8) }, count }
+    }
+
+    /// The letters and digits that begin at a byte of a text, in lower case: the first eight at most.
+    #[must_use]
+    pub fn at(bytes: &[u8], at: usize) -> ShortWord {
+        let (letters, count) = eight_letters(bytes, at);
+        ShortWord { letters, count }
+    }
+
+    /// How many letters and digits it has.
+    #[must_use]
+    #[inline]
+    pub fn length(self) -> usize {
+        self.count
+    }
+
+    /// The first of them; zero if there is none.
+    #[must_use]
+    #[inline]
+    pub fn first(self) -> u8 {
+        self.letters as u8
+    }
+
+    /// The same word in lower case.
+    #[must_use]
+    #[inline]
+    pub fn lower_case(self) -> ShortWord {
+        let beyond = if self.count < 8 { u64::MAX << (self.count * 8) } else { 0 };
+        ShortWord { letters: self.letters | LOWER & !beyond, ..self }
+    }
 }
 
-/// A few words of eight letters at most.
+/// A list of words of eight letters at most.
 pub struct ShortWords<const N: usize>([u64; N]);
 
 impl<const N: usize> ShortWords<N> {
@@ -40,20 +70,95 @@ impl<const N: usize> ShortWords<N> {
         ShortWords(numbers)
     }
 
-    /// Whether one of them has the letters of this number, as [`letters_before`] gives them.
+    /// Whether a word is one of them, letter by letter.
     ///
     /// It is compared with all: which of them it is cannot be foreseen, and to ask one after the other costs more.
     #[must_use]
     #[inline]
-    pub fn have(&self, letters: u64) -> bool {
-        self.0.iter().fold(false, |any, word| any | (*word == letters))
+    pub fn have(&self, word: ShortWord) -> bool {
+        self.0.iter().fold(false, |any, listed| any | (*listed == word.letters))
     }
 
     /// Whether a word is one of them.
     #[must_use]
     pub fn contain(&self, word: &str) -> bool {
-        let (letters, count) = letters_before(word.as_bytes(), word.len());
-        count == word.len() && self.have(letters)
+        let letters = ShortWord::before(word.as_bytes(), word.len());
+        letters.count == word.len() && self.have(letters)
+    }
+}
+
+/// Words of seven letters at most in lower case, each with a kind above zero, made when the program is compiled.
+///
+/// `PLACES` is a power of two, far above the number of words.
+pub struct WordKinds<const PLACES: usize>([u64; PLACES]);
+
+/// The longest word: its number leaves the highest byte free for the kind.
+const LONGEST: usize = 7;
+const KIND: u32 = LONGEST as u32 * 8;
+
+impl<const PLACES: usize> WordKinds<PLACES> {
+    /// Of no words.
+    #[must_use]
+    pub const fn new() -> WordKinds<PLACES> {
+        assert!(PLACES.is_power_of_two(), "so that a product says where a word stands");
+        WordKinds([0; PLACES])
+    }
+
+    /// These words, too, which are of one kind.
+    #[must_use]
+    pub const fn with(self, kind: u8, words: &[&str]) -> WordKinds<PLACES> {
+        let mut table = self.0;
+        let mut next = 0;
+        while next < words.len() {
+            assert!(words[next].len() <= LONGEST, "a word of this table has seven letters at most");
+            let number = number(words[next]);
+            let mut at = Self::place(number);
+            while table[at] != 0 {
+                at = (at + 1) % PLACES;
+            }
+            table[at] = number | (kind as u64) << KIND;
+            next += 1;
+        }
+        WordKinds(table)
+    }
+
+    /// The kind of the word that begins at a byte of a text, if it is listed.
+    #[must_use]
+    #[inline]
+    pub fn at(&self, text: &[u8], at: usize) -> Option<u8> {
+        let (word, letters) = eight_letters(text, at);
+        if letters > LONGEST { None } else { self.of_number(word) }
+    }
+
+    /// The kind of a word, whatever its case, if it is listed.
+    #[must_use]
+    pub fn of(&self, word: &[u8]) -> Option<u8> {
+        if word.len() > LONGEST {
+            return None;
+        }
+        self.of_number(word.iter().rev().fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase())))
+    }
+
+    #[inline]
+    fn of_number(&self, number: u64) -> Option<u8> {
+        let mut at = Self::place(number);
+        loop {
+            match self.0[at] {
+                0 => return None,
+                found if found << 8 == number << 8 => return Some((found >> KIND) as u8),
+                _ => at = (at + 1) % PLACES,
+            }
+        }
+    }
+
+    const fn place(number: u64) -> usize {
+        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PLACES.trailing_zeros())) as usize
+    }
+}
+
+impl<const PLACES: usize> Default for WordKinds<PLACES> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -70,25 +175,31 @@ const fn number(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{ShortWords, letters_before, lower_case, number};
+    use super::{ShortWord, ShortWords, WordKinds, number};
+
+    fn before(bytes: &[u8], end: usize) -> (u64, usize) {
+        let word = ShortWord::before(bytes, end);
+        (word.letters, word.length())
+    }
 
     #[test]
     fn letters_are_read_backwards() {
         for (text, word) in
             [("in", "in"), (" in", "in"), ("he is in", "in"), ("in the capital", "capital"), ("a U.S", "S"), ("x ", "")]
         {
-            assert_eq!(letters_before(text.as_bytes(), text.len()), (number(word), word.len()), "{text}");
+            assert_eq!(before(text.as_bytes(), text.len()), (number(word), word.len()), "{text}");
         }
-        assert_eq!(letters_before(b"in Paris", 2), (number("in"), 2));
-        assert_eq!(letters_before(b"understanding", 13), (number("standing"), 8));
-        assert_eq!(letters_before(b"", 0), (0, 0));
+        assert_eq!(before(b"in Paris", 2), (number("in"), 2));
+        assert_eq!(before(b"understanding", 13), (number("standing"), 8));
+        assert_eq!(before(b"", 0), (0, 0));
     }
 
     #[test]
     fn letters_have_one_case() {
         for (word, lower) in [("Sept", "sept"), ("MESSRS", "messrs"), ("Standing", "standing"), ("a5", "a5"), ("", "")]
         {
-            assert_eq!(lower_case(number(word), word.len()), number(lower), "{word}");
+            let of = |word: &str| ShortWord::before(word.as_bytes(), word.len());
+            assert_eq!(of(word).lower_case(), of(lower), "{word}");
         }
     }
 
@@ -100,5 +211,15 @@ mod tests {
             assert_eq!(words.contain(word), expected, "{word}");
         }
         assert!(!words.contain("") && !words.contain("an in") && !words.contain("in-between"));
+    }
+
+    #[test]
+    fn a_word_has_its_kind_or_none() {
+        static KINDS: WordKinds<16> = WordKinds::new().with(1, &["the", "against"]).with(2, &["in"]);
+        for (word, kind) in [("the", Some(1)), ("The", Some(1)), ("against", Some(1)), ("in", Some(2)), ("on", None)] {
+            assert_eq!(KINDS.of(word.as_bytes()), kind, "{word}");
+        }
+        assert_eq!(KINDS.at(b"go in the", 3), Some(2));
+        assert_eq!((KINDS.at(b"go into the", 3), KINDS.at(b"", 0), KINDS.of(b"theatrical")), (None, None, None));
     }
 }
