@@ -152,7 +152,9 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
         Some(Kind::Word(Case::Capital)) => {
-            !reading.is(before, OPENERS) && !PARTIES.contains(&reading.text(before)) && !reading.is(before, HONORIFICS)
+            // "Socialist Prime Minister X": the party is the holder's.
+            let word = reading.text(before);
+            !reading.is(before, OPENERS) && !reading.reference.is_party(word) && !reading.reference.is_honorific(word)
         }
         Some(Kind::Word(Case::Lower)) => {
             reading.is(before, &["vice", "deputy", "assistant", "associate", "shadow", "first", "student", "class"])
@@ -170,13 +172,7 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     }
 }
 
-/// "Socialist Prime Minister X": the party is the holder's.
-const PARTIES: &[&str] =
-    &["Socialist", "Liberal", "Conservative", "Labour", "Communist", "Democratic", "Republican", "Nationalist"];
-
 /// Words that open a sentence before an office.
-const HONORIFICS: &[&str] = &["majesty", "highness", "excellency", "holiness", "honor", "honour", "eminence"];
-
 pub(super) const OPENERS: &[&str] = &[
     "the", "a", "when", "as", "and", "but", "if", "after", "before", "while", "then", "former", "new", "with", "for",
     "under", "like", "although", "though", "since", "by", "in", "on", "to", "from", "of", "late", "ex", "both", "that",

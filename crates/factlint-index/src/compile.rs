@@ -6,6 +6,7 @@ mod facts;
 mod names;
 mod near;
 mod tables;
+mod terms;
 
 use crate::bytes::layout::{NONE, Section, entity};
 use crate::day::Day;
@@ -56,6 +57,7 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     names::write(&resolved, &mut tables);
     near::write(&resolved, &mut tables);
     begun::write(&resolved, &mut tables);
+    terms::write(&resolved, &mut tables);
     cards::write(&cards, &mut tables);
     Ok(tables.finish(newest_checked(&resolved)))
 }

@@ -6,7 +6,7 @@ use super::cast::{Cast, People, is_gloss, stands_alone};
 use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
 use crate::mention::names::Hit;
-use crate::standing::given::{is_known, may_be_one};
+use crate::standing::given::may_be_one;
 use factlint_index::{EntityId, Hints, NameHash, NameKind, ShortWord, fold};
 
 const RULE: &str = "ambiguous-surname";
@@ -65,7 +65,7 @@ fn are_two_of_a_family(desk: &Desk<'_>, a: ProseSpan, b: ProseSpan) -> bool {
     let given = |span: ProseSpan| if is_whole(span) { desk.text(span).split(' ').next() } else { before(desk, span) };
     let Some((one, other)) = given(a).zip(given(b)).filter(|(one, other)| one != other) else { return false };
     let are_given = || [(a, one), (b, other)].into_iter().all(|(span, word)| is_whole(span) || is_given(desk, word));
-    are_given() && !may_be_one(&fold(one), &fold(other))
+    are_given() && !may_be_one(desk.reference, &fold(one), &fold(other))
 }
 
 /// The capitalised word of the language right before a name.
@@ -95,10 +95,10 @@ struct Bearer {
 }
 
 impl Bearer {
-    fn is_other_than(&self, other: &Bearer) -> bool {
+    fn is_other_than(&self, other: &Bearer, desk: &Desk<'_>) -> bool {
         match (self.person, other.person) {
             (Some(a), Some(b)) => a != b,
-            _ => !may_be_one(&self.given, &other.given),
+            _ => !may_be_one(desk.reference, &self.given, &other.given),
         }
     }
 }
@@ -113,7 +113,7 @@ fn of_family(desk: &Desk<'_>, cast: &Cast, surnames: &[&Hit], family: NameHash) 
     bearers.extend(listed(desk, cast, family));
     bearers.sort_by_key(|bearer| bearer.span.start);
     let first = bearers.first()?;
-    bearers.iter().find(|bearer| bearer.is_other_than(first))?;
+    bearers.iter().find(|bearer| bearer.is_other_than(first, desk))?;
     own().find_map(|hit| ambiguous(desk, &bearers, hit.span))
 }
 
@@ -143,7 +143,8 @@ fn unlisted(desk: &Desk<'_>, family: ProseSpan) -> Option<Bearer> {
 
 /// Whether a word is a given name of the list, or begins a listed name and is nowhere a word of the language.
 fn is_given(desk: &Desk<'_>, word: &str) -> bool {
-    is_known(word) || begins_name(desk, word) && !desk.document.prose.contains(&format!(" {} ", word.to_lowercase()))
+    desk.reference.is_given_name(word)
+        || begins_name(desk, word) && !desk.document.prose.contains(&format!(" {} ", word.to_lowercase()))
 }
 
 fn begins_name(desk: &Desk<'_>, word: &str) -> bool {
@@ -159,7 +160,7 @@ fn ambiguous(desk: &Desk<'_>, bearers: &[Bearer], span: ProseSpan) -> Option<Fin
     let last = before.last()?;
     let named = sentence(desk, last.span);
     let together = before.iter().rev().take_while(|bearer| bearer.span.start >= named.start);
-    let other = together.into_iter().find(|bearer| bearer.is_other_than(last))?;
+    let other = together.into_iter().find(|bearer| bearer.is_other_than(last, desk))?;
     let between = desk.text(ProseSpan { start: other.span.end, end: last.span.start });
     let in_paragraph = desk.document.block_at(last.span.start) == desk.document.block_at(span.start);
     let is_apart = span.start < named.end || POSSESSIVES.iter().any(|word| between.contains(word));

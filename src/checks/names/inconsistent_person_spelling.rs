@@ -9,7 +9,6 @@ use super::cast::{Cast, Mention, People, family_word, is_gloss, is_in_longer_nam
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, Label, NoteKind};
 use crate::mention::names::Stranger;
-use crate::standing::given::{is_known, may_end_known};
 use crate::standing::slip::respelled;
 use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
 use memchr::memmem;
@@ -153,12 +152,16 @@ fn unlisted<'t>(desk: &Desk<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
     let prose: &'t str = &desk.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
     // Both are asked: which of them it fails by cannot be foreseen.
-    if !stranger.follows | (end - start < LONG) || !may_end_known(prose, start - 1) {
+    if !stranger.follows | (end - start < LONG) || !desk.reference.may_end_given_name(prose, start - 1) {
         return None;
     }
     let given = word_before(&prose[..start])?;
     let is_name = given.len() > 2 && given.starts_with(char::is_uppercase) && given.chars().any(char::is_lowercase);
-    (is_name && is_known(given)).then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
+    (is_name && desk.reference.is_given_name(given)).then(|| Unlisted {
+        given,
+        family: &prose[start..end],
+        span: stranger.span,
+    })
 }
 
 fn report(desk: &Desk<'_>, pair: Pair) -> Option<Finding> {

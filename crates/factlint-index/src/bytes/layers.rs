@@ -5,6 +5,7 @@
 
 mod facts;
 mod whole;
+mod words;
 
 pub use facts::Fact;
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 /// In place of an index of a row that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum, and the newest day on which a source was seen.
@@ -60,6 +60,11 @@ sections! {
     Attributes "attributes": 5,
     /// Folded name inside, folded words before, folded words after.
     Phrases "phrases": 6,
+    /// List, word; in this order.
+    Words "words": 3,
+    /// Open addressing by the first eight letters of a form of a given name: the letters as a number (zero in an empty
+    /// slot), the form, and the number of its set.
+    GivenNames "given names": 5,
     /// Hash of a word less some letters, row of `Names`, which word of the name.
     Near "near": 3,
     /// One bit a hash in `Near`.
@@ -150,6 +155,13 @@ pub(crate) mod key {
     /// Some name counts only letter by letter.
     pub const EXACT: u32 = 1 << 30;
     pub const FLAGS: u32 = LONGER | EXACT;
+}
+
+/// Columns of `GivenNames`.
+pub(crate) mod given {
+    pub const LETTERS: usize = 0;
+    pub const FORM: usize = 2;
+    pub const SET: usize = 4;
 }
 
 /// The mark of the last row of a group in `Lists`.

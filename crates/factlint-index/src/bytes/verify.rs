@@ -2,7 +2,7 @@
 //!
 //! Deliberately not here: whether the bytes are as they were written, which the checksum says.
 
-use crate::bytes::layout::{LAST, NONE, Section, entity, fact, key, name};
+use crate::bytes::layout::{LAST, NONE, Section, entity, fact, given, key, name};
 use crate::bytes::reader::{Index, OpenError, Row};
 use crate::day::Day;
 use crate::lookup::nouns;
@@ -110,8 +110,9 @@ impl Verify<'_> {
 
     /// The tables that names are found by. Those that a hash chooses a row of have a power of two.
     fn lookups(&self) -> bool {
-        let hashed = [Section::Keys, Section::KeyBits, Section::NearBits, Section::BegunBits];
-        let slot = |row: Row<'_>| self.is_row_or_none(Section::Lists, row.word(key::LIST));
+        let hashed = [Section::Keys, Section::KeyBits, Section::NearBits, Section::BegunBits, Section::GivenNames];
+        let is_empty = |row: Row<'_>| row.long(key::HASH) == 0;
+        let slot = |row: Row<'_>| is_empty(row) || self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
             && self.index.section(Section::Nouns).len() * 8 == nouns::BITS
             && self.each(Section::Keys, slot)
@@ -119,6 +120,9 @@ impl Verify<'_> {
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Begun, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Phrases, |row| self.strings(row, &[0, 2, 4]))
+            && self.each(Section::Words, |row| self.strings(row, &[1]))
+            && self.each(Section::GivenNames, |row| self.strings(row, &[given::FORM]))
+            && self.index.rows(Section::GivenNames) > 1
     }
 
     fn cards(&self) -> bool {

@@ -1,6 +1,7 @@
 //! How titles and nouns for bodies begin: told of every word in lower case that stands near a name.
 
-use crate::lookup::hash::eight_letters;
+use super::hash::eight_letters;
+use super::short::spread;
 
 /// How many beginnings are told apart.
 const BEGINNINGS: usize = 1 << 15;
@@ -46,8 +47,7 @@ impl Nouns {
 pub(crate) fn beginning(word: &[u8]) -> Option<usize> {
     let (letters, count) = eight_letters(word, 0);
     let goes_on = count < 8 && word.get(count).is_some_and(|byte| !byte.is_ascii());
-    let number = letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BEGINNINGS.trailing_zeros());
-    (!goes_on).then_some(number as usize)
+    (!goes_on).then_some(spread(letters, BEGINNINGS))
 }
 
 /// The bit of a noun for a body that begins so.

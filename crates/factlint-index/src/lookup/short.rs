@@ -3,7 +3,7 @@
 use super::hash::{LOWER, eight_letters, others, padded};
 
 /// A word of up to eight letters and digits; of a longer one, the eight that were looked at.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ShortWord {
     /// The first letter is the lowest byte, and the bytes beyond the last are zero.
     letters: u64,
@@ -25,13 +25,6 @@ impl ShortWord {
         ShortWord { letters: if count == 0 { 0 } else { eight >> ((8 - count) * 8) }, count }
     }
 
-    /// The letters and digits that begin at a byte of a text, in lower case: the first eight at most.
-    #[must_use]
-    pub fn at(bytes: &[u8], at: usize) -> ShortWord {
-        let (letters, count) = eight_letters(bytes, at);
-        ShortWord { letters, count }
-    }
-
     /// How many letters and digits it has.
     #[must_use]
     #[inline]
@@ -44,6 +37,10 @@ impl ShortWord {
     #[inline]
     pub fn first(self) -> u8 {
         self.letters as u8
+    }
+
+    pub(super) fn number(self) -> u64 {
+        self.letters
     }
 
     /// The same word in lower case.
@@ -152,7 +149,7 @@ impl<const PLACES: usize> WordKinds<PLACES> {
     }
 
     const fn place(number: u64) -> usize {
-        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PLACES.trailing_zeros())) as usize
+        spread(number, PLACES)
     }
 }
 
@@ -160,6 +157,12 @@ impl<const PLACES: usize> Default for WordKinds<PLACES> {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Where a word stands in a table of so many places, a power of two from two on, by its letters as a number: those of
+/// words that differ in one letter lie far apart.
+pub(super) const fn spread(number: u64, places: usize) -> usize {
+    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - places.trailing_zeros())) as usize
 }
 
 const fn number(word: &str) -> u64 {

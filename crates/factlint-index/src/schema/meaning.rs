@@ -3,6 +3,7 @@
 //! Ids are only read here; whether something has them is asked in `resolve`, over all files.
 
 mod exceptions;
+mod given;
 pub(crate) mod groups;
 mod names;
 pub(crate) mod offices;
@@ -55,6 +56,7 @@ pub(crate) enum FileKind {
     Offices,
     Group,
     Titles,
+    GivenNames,
     Phrases,
     Calendar,
     Relations,
@@ -67,6 +69,7 @@ const KINDS: &[(&str, FileKind)] = &[
     ("offices", FileKind::Offices),
     ("group", FileKind::Group),
     ("titles", FileKind::Titles),
+    ("given_names", FileKind::GivenNames),
     ("phrases", FileKind::Phrases),
     ("calendar", FileKind::Calendar),
     ("relations", FileKind::Relations),
@@ -74,7 +77,7 @@ const KINDS: &[(&str, FileKind)] = &[
 
 impl FileKind {
     fn holds_facts(self) -> bool {
-        !matches!(self, FileKind::Titles | FileKind::Phrases | FileKind::Relations)
+        !matches!(self, FileKind::Titles | FileKind::GivenNames | FileKind::Phrases | FileKind::Relations)
     }
 
     /// How long an open fact of such a file may carry an error, in days.
@@ -147,6 +150,7 @@ fn dispatch(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records
         FileKind::Offices => offices::file(reader, root, head, records),
         FileKind::Group => groups::file(reader, root, head, records),
         FileKind::Titles => terms::titles(reader, root, head, records),
+        FileKind::GivenNames => given::file(reader, root, records),
         FileKind::Phrases => terms::phrases(reader, root, head, records),
         FileKind::Calendar => terms::calendar(reader, root),
         FileKind::Relations => terms::relations(reader, root, head, records),

@@ -1,7 +1,7 @@
 //! The records that the schema describes, checked value by value, before ids are joined.
 
 use crate::day::{Boundary, Day};
-use crate::schema::words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status};
+use crate::schema::words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status, WordList};
 use std::ops::Range;
 
 /// Everything one set of files says.
@@ -10,6 +10,9 @@ pub(crate) struct Records {
     pub entities: Vec<Entity>,
     pub facts: Vec<Fact>,
     pub phrases: Vec<Phrase>,
+    pub words: Vec<(WordList, String)>,
+    /// Sets of forms that stand for one another, folded.
+    pub given_names: Vec<Vec<String>>,
     pub exceptions: Vec<Exception>,
 }
 

@@ -4,7 +4,7 @@
 use crate::lookup::fold::nearest;
 use crate::schema::fault::{Fault, FaultKind};
 use crate::schema::record::{Detail, Entity, Id, Name, Provenance, Records};
-use crate::schema::words::{EntityKind, NameKind};
+use crate::schema::words::{EntityKind, NameKind, WordList};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids that the layers below define.
@@ -17,11 +17,13 @@ pub(crate) struct Resolved {
     pub imported: BTreeSet<(EntityKind, String)>,
     pub facts: Vec<crate::schema::record::Fact>,
     pub phrases: Vec<crate::schema::record::Phrase>,
+    pub words: Vec<(WordList, String)>,
+    pub given_names: Vec<Vec<String>>,
     pub exceptions: Vec<crate::schema::record::Exception>,
 }
 
 pub(crate) fn resolve(records: Records, below: &KnownIds, faults: &mut Vec<Fault>) -> Resolved {
-    let Records { entities, facts, phrases, exceptions } = records;
+    let Records { entities, facts, phrases, words, given_names, exceptions } = records;
     for fact in &facts {
         ordered(fact, faults);
     }
@@ -41,7 +43,8 @@ pub(crate) fn resolve(records: Records, below: &KnownIds, faults: &mut Vec<Fault
         join.fact(fact);
     }
     let imported = join.imported;
-    Resolved { entities: entities.into_values().collect(), imported, facts, phrases, exceptions }
+    let entities = entities.into_values().collect();
+    Resolved { entities, imported, facts, phrases, words, given_names, exceptions }
 }
 
 fn ordered(fact: &crate::schema::record::Fact, faults: &mut Vec<Fault>) {

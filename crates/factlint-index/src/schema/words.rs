@@ -260,3 +260,36 @@ impl Lint {
         }
     }
 }
+
+/// A list of words that stand before a name or a title and name nothing themselves.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum WordList {
+    /// Titles that a family name follows: "Mr".
+    BeforeFamilyName,
+    /// Words of respect before a title: "majesty".
+    Honorific,
+    /// Ranks that are titles of no state's first offices: "Ambassador".
+    Rank,
+    /// Adjectives of parties: "Socialist".
+    Party,
+}
+
+impl WordList {
+    pub(crate) const ALL: [WordList; 4] =
+        [WordList::BeforeFamilyName, WordList::Honorific, WordList::Rank, WordList::Party];
+
+    /// The key of the list in YAML.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            WordList::BeforeFamilyName => "before_family_name",
+            WordList::Honorific => "honorifics",
+            WordList::Rank => "ranks",
+            WordList::Party => "parties",
+        }
+    }
+
+    /// The number in the index.
+    pub(crate) fn code(self) -> u32 {
+        self as u32
+    }
+}

@@ -5,7 +5,7 @@ use super::names::plain;
 use super::people::slug;
 use super::record::{Reader, Record};
 use crate::schema::record::{Detail, Entity, Phrase, Provenance, Records};
-use crate::schema::words::{EntityKind, NameKind, ReadsLike, Role};
+use crate::schema::words::{EntityKind, NameKind, ReadsLike, Role, WordList};
 
 pub(super) fn titles(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     for key in ["titles", "plurals"] {
@@ -35,6 +35,10 @@ pub(super) fn titles(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head
     }
     let courtesy = root.take("courtesy");
     words(reader, courtesy, EntityKind::Courtesy, &head.provenance, records);
+    for list in WordList::ALL {
+        let texts = reader.optional_texts(root, list.as_str());
+        records.words.extend(texts.into_iter().map(|text| (list, text)));
+    }
 }
 
 pub(super) fn phrases(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
