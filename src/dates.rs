@@ -7,7 +7,7 @@
 //! Not here: which of several days a claim is about.
 
 use crate::lexicon::time;
-use factlint_index::{Blocks, Weekday};
+use factlint_index::{Weekday, first_digit};
 
 mod figures;
 mod forms;
@@ -161,9 +161,7 @@ fn share_year(previous: &mut Written, next: &Written) {
 
 /// The next run of ASCII digits. A run is read once, however long it is.
 fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<usize>> {
-    let mut digits = Blocks::new(bytes, from..end).map(|(at, block, inside)| (at, block.between(b'0', b'9') & inside));
-    let (at, digits) = digits.find(|(_, digits)| *digits != 0)?;
-    let start = at + digits.trailing_zeros() as usize;
+    let start = first_digit(bytes, from..end)?;
     let rest = bytes.get(start..end)?;
     let len = rest.iter().position(|byte| !byte.is_ascii_digit());
     Some(start..start + len.unwrap_or(rest.len()))

@@ -5,9 +5,7 @@
 pub(crate) mod names;
 
 use crate::document::ProseSpan;
-use factlint_index::{
-    EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, Reference, eight_letters, is_word_char,
-};
+use factlint_index::{EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, Reference, is_word_char, word_end};
 use names::Hit;
 use std::ops::Range;
 
@@ -152,7 +150,7 @@ fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out
 /// A word; a lower-case one may be a title or a noun for a body.
 fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
     let rest = &prose[at..limit];
-    let length = word_length(rest);
+    let length = word_end(rest, 0);
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
@@ -164,18 +162,6 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     }
     push(out, at, at + length, Kind::Word(case));
     at + length
-}
-
-/// The bytes of the word that a text begins with.
-fn word_length(text: &str) -> usize {
-    let mut ascii = 0;
-    while let (_, count @ 1..) = eight_letters(text.as_bytes(), ascii) {
-        ascii += count;
-    }
-    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
-        return ascii;
-    }
-    text.chars().take_while(|character| is_word_char(*character)).map(char::len_utf8).sum()
 }
 
 /// `'s` or the bare apostrophe after a name in s.

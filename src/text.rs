@@ -2,21 +2,20 @@
 
 use crate::document::ProseSpan;
 use crate::lexicon::{abbreviations, joined};
-use factlint_index::{Blocks, ShortWords, letters_before, lower_case};
-use std::ops::Range;
+use factlint_index::{SentenceMarks, ShortWord, ShortWords};
 
 /// Splits a block into sentences, from the first on.
 pub(crate) struct Sentences<'p> {
     prose: &'p str,
     at: usize,
     end: usize,
-    stops: Stops<'p>,
+    stops: SentenceMarks<'p>,
 }
 
 impl<'p> Sentences<'p> {
     pub(crate) fn new(prose: &'p str, block: ProseSpan) -> Sentences<'p> {
         let (at, end) = (block.start as usize, block.end as usize);
-        Sentences { prose, at, end, stops: Stops::new(prose, at..end) }
+        Sentences { prose, at, end, stops: SentenceMarks::new(prose, at..end) }
     }
 
     /// The byte after the sentence that goes on at `self.at`, its closing marks and spaces included.
@@ -57,35 +56,6 @@ impl Iterator for Sentences<'_> {
     }
 }
 
-/// The bytes of the marks that may end a sentence, in order.
-struct Stops<'p> {
-    blocks: Blocks<'p>,
-    /// Where the block begins that was looked at last.
-    base: usize,
-    /// A bit for each of its marks that is still to come.
-    found: u64,
-}
-
-impl<'p> Stops<'p> {
-    fn new(prose: &'p str, stretch: Range<usize>) -> Stops<'p> {
-        Stops { blocks: Blocks::new(prose.as_bytes(), stretch), base: 0, found: 0 }
-    }
-}
-
-impl Iterator for Stops<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        while self.found == 0 {
-            let (base, block, inside) = self.blocks.next()?;
-            (self.base, self.found) = (base, block.stop() & inside);
-        }
-        let at = self.base + self.found.trailing_zeros() as usize;
-        self.found &= self.found - 1;
-        Some(at)
-    }
-}
-
 fn skip_closers(prose: &str, mut at: usize, end: usize) -> usize {
     while let Some(mark) = prose.get(at..end).and_then(|rest| rest.chars().next()) {
         if !matches!(mark, '.' | '!' | '?' | '"' | '\'' | ')' | ']' | '”' | '’' | '»') {
@@ -108,14 +78,14 @@ const ABBREVIATIONS: ShortWords<{ abbreviations::BEFORE_CAPITAL.len() }> =
 /// Whether the point at `point` belongs to an abbreviation or an initial.
 fn is_abbreviation(prose: &str, start: usize, point: usize) -> bool {
     let before = &prose.as_bytes()[start..point];
-    let (word, count) = letters_before(before, before.len());
-    let first = word as u8;
-    let dotted = || before[..before.len() - count].ends_with(b".");
-    match count {
+    let word = ShortWord::before(before, before.len());
+    let first = word.first();
+    let dotted = || before[..before.len() - word.length()].ends_with(b".");
+    match word.length() {
         0 => false,
         // "J. Smith", "U.S. troops", but "Plan B. Then": an initial stands after a name or a point.
         1 => first.is_ascii_uppercase() || first.is_ascii_lowercase() && dotted(),
-        _ => first.is_ascii_uppercase() && ABBREVIATIONS.have(lower_case(word, count)),
+        _ => first.is_ascii_uppercase() && ABBREVIATIONS.have(word.lower_case()),
     }
 }
 

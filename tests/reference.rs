@@ -345,6 +345,75 @@ fn the_last_of_several_layers_answers() {
     assert_eq!(claim("German President Jane Doe spoke.", "2026-11-23", &reference).verdict, Truth::Contradicted);
 }
 
+/// Words and given names of a newsroom's own.
+fn words() -> Vec<File> {
+    let titles =
+        "id: ranks\nkind: titles\nranks: [Ranger]\nparties: [Whig]\nhonorifics: [Serenity]\nbefore_family_name: [Mx]\n";
+    let given = "id: given-names\nkind: given_names\ngiven_names:\n  - [Friedrich, Zebedée]\n  - [zeb, christophina]\n";
+    vec![file("newsroom/terms/ranks.yaml", titles), file("newsroom/terms/given-names.yaml", given)]
+}
+
+#[test]
+fn a_layer_adds_ranks_and_given_names() {
+    let (builtin, layered) = (Reference::builtin(), with_layer(&words()));
+    for (sentence, alone, with_words) in [
+        (
+            "A mural shows Ambassador Hugo Chzvez on a horse.",
+            &["misspelled-person-name"][..],
+            &["misspelled-person-name"][..],
+        ),
+        ("A mural shows Ranger Hugo Chzvez on a horse.", &[], &["misspelled-person-name"]),
+        ("German Chancellor Zebedee Merz spoke in Berlin.", &["wrong-given-name"], &[]),
+        ("German Chancellor Philip Merz spoke in Berlin.", &["wrong-given-name"], &["wrong-given-name"]),
+        ("Labour Prime Minister Gordon Brown spoke in Paris.", &["stale-office-holder"], &["stale-office-holder"]),
+        ("Whig Prime Minister Gordon Brown spoke in Paris.", &[], &["stale-office-holder"]),
+    ] {
+        assert_eq!(rules(sentence, "2025-09-01", &builtin), alone, "without the layer: {sentence}");
+        assert_eq!(rules(sentence, "2025-09-01", &layered), with_words, "{sentence}");
+    }
+}
+
+#[test]
+fn words_and_given_names_are_looked_up_in_all_layers() {
+    let mut index = factlint_index::Reference::default();
+    for files in [files("reference"), words()] {
+        let bytes = compile(&files, &index.known_ids()).unwrap();
+        index.push(Index::open_checked(bytes).unwrap());
+    }
+    type Lists = fn(&factlint_index::Reference, &str) -> bool;
+    let lists: [(Lists, &str, &str); 4] = [
+        (factlint_index::Reference::is_rank, "Ambassador Ranger Successor", "ambassador RANGER Ambassadors Whig"),
+        (factlint_index::Reference::is_party, "Socialist Whig", "socialist Whigs Ambassador"),
+        (factlint_index::Reference::is_honorific, "majesty Majesty SERENITY honour", "majesties Ambassador"),
+        (factlint_index::Reference::comes_before_family_name, "Mr Mx Messrs", "mr Sir"),
+    ];
+    for (has, listed, others) in lists {
+        assert!(listed.split(' ').all(|word| has(&index, word)), "{listed}");
+        assert!(!others.split(' ').any(|word| has(&index, word)) && !has(&index, ""), "{others}");
+    }
+    for (word, listed) in
+        [("Bill", true), ("zebedee", true), ("Christophina", true), ("christop", false), ("Ulf", false)]
+    {
+        assert_eq!(index.is_given_name(word), listed, "{word}");
+    }
+    for (text, may) in [("so Bill ", true), ("so Zeb ", true), ("so Ulf ", false), ("so Christophina ", true)] {
+        assert_eq!(index.may_end_given_name(text, text.len() - 1), may, "{text}");
+    }
+    for (a, b, are) in
+        [("bill", "william", true), ("zebedee", "friedrich", true), ("zeb", "friedrich", false), ("", "", false)]
+    {
+        assert_eq!(index.are_forms_of_one_given_name(a, b), are, "{a} {b}");
+    }
+}
+
+#[test]
+fn a_given_name_is_one_word() {
+    let text = "id: given-names\nkind: given_names\ngiven_names: [[jean-paul, jp], [Иван]]\n";
+    let faults = compile(&[file("given-names.yaml", text)], &KnownIds::new()).unwrap_err();
+    let titles: Vec<&str> = faults.iter().map(|fault| fault.title.as_str()).collect();
+    assert_eq!(titles, ["`jean-paul` is not one word in Latin letters", "`Иван` is not one word in Latin letters"]);
+}
+
 #[test]
 fn a_layer_with_a_fault_changes_nothing() {
     let mut reference = Reference::builtin();

@@ -5,7 +5,7 @@
 use super::Article;
 use crate::document::ProseSpan;
 use crate::mention::names::Hit;
-use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, Reference, hash_word};
+use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, Reference};
 
 /// The people named in full, each mention in order, and the family names alone.
 pub(crate) struct Cast {
@@ -107,9 +107,7 @@ pub(crate) fn is_title_as_written(reference: &Reference, word: &str) -> bool {
 }
 
 fn may_be(reference: &Reference, word: &str, kinds: Hints) -> bool {
-    let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-    let found = reference.name_from(word, 0, hash, end).name;
-    found.is_some_and(|found| found.hints.any(kinds))
+    reference.may_be(word, kinds)
 }
 
 /// Whether the text has a word as part of a longer name anywhere: then it may be somebody else's.

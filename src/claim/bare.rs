@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::{Claim, Form, Frame, Part, Relation};
 use crate::lexicon::grammar;
 use crate::mention::{Case, Kind, Named, PersonForm};
-use factlint_index::{EntityId, NameHash, hash_word};
+use factlint_index::EntityId;
 
 /// A title right before a name.
 pub(super) fn before(reading: &Reading<'_>, phrase: &Phrase, name: &NameAt, elect: bool) -> Option<Claim<Relation>> {
@@ -97,8 +97,7 @@ fn has_one_name(reading: &Reading<'_>, name: &NameAt) -> bool {
     // "King Abdullah" may be any that another word would tell apart.
     let is_first_of_another = || {
         let more = format!("{} a", reading.text(name.first));
-        let (hash, end) = hash_word(&more, 0, NameHash::EMPTY);
-        reading.reference.name_from(&more, 0, hash, end).begun.is_some()
+        reading.reference.name_from(&more, 0).begun.is_some()
     };
     is_whole
         && name.next == name.first + 1

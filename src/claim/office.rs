@@ -113,9 +113,11 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match reading.kind(before) {
         Some(Kind::Word(Case::Capital)) => {
+            // "Socialist Prime Minister X": the party is the holder's.
+            let word = reading.text(before);
             !reading.is(before, grammar::SENTENCE_OPENERS)
-                && !PARTIES.contains(&reading.text(before))
-                && !reading.is(before, HONORIFICS)
+                && !reading.reference.is_party(word)
+                && !reading.reference.is_honorific(word)
         }
         Some(Kind::Word(Case::Lower)) => reading.is(before, offices::DEPUTIES_AND_CLUBS),
         Some(
@@ -130,13 +132,6 @@ fn governed_otherwise(reading: &Reading<'_>, left: usize) -> bool {
         _ => false,
     }
 }
-
-/// "Socialist Prime Minister X": the party is the holder's.
-const PARTIES: &[&str] =
-    &["Socialist", "Liberal", "Conservative", "Labour", "Communist", "Democratic", "Republican", "Nationalist"];
-
-/// Forms of address after a pronoun: "Her Majesty Queen X".
-const HONORIFICS: &[&str] = &["majesty", "highness", "excellency", "holiness", "honor", "honour", "eminence"];
 
 fn claim(reading: &Reading<'_>, phrase: &Phrase) -> Option<Claim<Relation>> {
     // "a French President Jane Doe": imagined, or one of several.

@@ -1,7 +1,7 @@
 //! Whether a text is in English. No other language is told from the rest.
 
 use crate::lexicon::english;
-use factlint_index::{eight_letters, lower_case_words};
+use factlint_index::{WordKinds, any_lower_case_word};
 
 /// Enough words to tell a language by.
 const SAMPLE: usize = 40;
@@ -23,9 +23,8 @@ fn is_plainly_english(text: &[u8]) -> bool {
     /// In so many bytes are at most [`SAMPLE`] words, as words go.
     const BYTES: usize = 200;
     let mut count = Count::default();
-    lower_case_words(text, 0..text.len().min(BYTES), |at| {
-        let (word, letters) = eight_letters(text, at);
-        count.add(if letters > LONGEST { Kind::Other } else { kind_of_number(word) });
+    any_lower_case_word(text, 0..text.len().min(BYTES), |at| {
+        count.add(FUNCTION_WORDS.at(text, at));
         count.is_enough()
     })
 }
@@ -38,9 +37,9 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, kind: Kind) {
-        self.english += usize::from(kind == Kind::English);
-        self.shared += usize::from(kind == Kind::Shared);
+    fn add(&mut self, kind: Option<u8>) {
+        self.english += usize::from(kind == Some(IN_ENGLISH_ALONE));
+        self.shared += usize::from(kind == Some(IN_OTHERS_TOO));
     }
 
     /// Whether they are a tenth of so many words.
@@ -64,8 +63,8 @@ fn is_english_by_count(text: &str) -> bool {
     let parts = text.as_bytes().split(|byte| *byte == b' ');
     for word in parts.map(bare).filter(|word| !word.is_empty()).take(SAMPLE) {
         words += 1;
-        let kind = packed(word).map_or(Kind::Other, kind_of_number);
-        if kind != Kind::Other || !is_capitalised(word) {
+        let kind = FUNCTION_WORDS.of(word);
+        if kind.is_some() || !is_capitalised(word) {
             telling += 1;
         }
         count.add(kind);
@@ -96,73 +95,12 @@ fn text_of(word: &[u8]) -> &str {
     std::str::from_utf8(word).unwrap_or_default()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Other,
-    English,
-    Shared,
-}
+const IN_ENGLISH_ALONE: u8 = 1;
+const IN_OTHERS_TOO: u8 = 2;
 
-/// Longest function word: its number leaves the highest byte free for the kind.
-const LONGEST: usize = 7;
-const KIND: u32 = LONGEST as u32 * 8;
-
-fn kind_of_number(packed: u64) -> Kind {
-    let mut at = place(packed);
-    loop {
-        let found = TABLE[at];
-        if found == 0 {
-            return Kind::Other;
-        }
-        if found << 8 == packed << 8 {
-            return if found >> KIND == Kind::English as u64 { Kind::English } else { Kind::Shared };
-        }
-        at = (at + 1) % PLACES;
-    }
-}
-
-/// A short word in lower case as a number, the first letter lowest.
-const fn packed(word: &[u8]) -> Option<u64> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let (mut number, mut at) = (0, word.len());
-    while at > 0 {
-        at -= 1;
-        number = number << 8 | word[at].to_ascii_lowercase() as u64;
-    }
-    Some(number)
-}
-
-/// Function words by their numbers, with the kind above: each at its place, or the next that was free.
-static TABLE: [u64; PLACES] = table();
-
-/// Most are free.
-const PLACES: usize = 512;
-
-const fn place(packed: u64) -> usize {
-    (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize
-}
-
-const fn table() -> [u64; PLACES] {
-    let mut table = [0; PLACES];
-    let mut number = 0;
-    while number < english::OWN.len() + english::SHARED.len() {
-        let (word, kind) = if number < english::OWN.len() {
-            (english::OWN[number], Kind::English)
-        } else {
-            (english::SHARED[number - english::OWN.len()], Kind::Shared)
-        };
-        let Some(packed) = packed(word.as_bytes()) else { panic!("a function word is short") };
-        let mut at = place(packed);
-        while table[at] != 0 {
-            at = (at + 1) % PLACES;
-        }
-        table[at] = packed | (kind as u64) << KIND;
-        number += 1;
-    }
-    table
-}
+/// Function words with their kind.
+static FUNCTION_WORDS: WordKinds<512> =
+    WordKinds::new().with(IN_ENGLISH_ALONE, english::OWN).with(IN_OTHERS_TOO, english::SHARED);
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,7 @@
 
 use crate::document::ProseSpan;
 use crate::lexicon::{joined, places};
-use factlint_index::{
-    Block, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWords, hash_word, is_word_char, letters_before,
-};
+use factlint_index::{CapitalisedWords, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWord, ShortWords};
 use std::ops::Range;
 
 /// Words of the text that bear a listed name, or could be a place.
@@ -116,21 +114,14 @@ pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
     let (hits, strangers) = (Vec::with_capacity(room), Vec::with_capacity(room));
     let found = Names { hits, slips: Vec::new(), strangers, is_ascii: true };
     let mut pass = Pass { prose, reference, found, from: 0, last: 0 };
-    let (blocks, rest) = prose.as_bytes().as_chunks::<64>();
-    let mut edge = Edge { word: 0, high: 0 };
-    for (number, block) in blocks.iter().enumerate() {
-        pass.block(number * 64, block, &mut edge);
+    let mut words = CapitalisedWords::new(prose);
+    for at in words.by_ref() {
+        if at >= pass.from {
+            pass.word(at);
+        }
     }
-    let mut last = [0_u8; 64];
-    last[..rest.len()].copy_from_slice(rest);
-    pass.block(blocks.len() * 64, &last, &mut edge);
+    pass.found.is_ascii = words.is_ascii_so_far();
     pass.found
-}
-
-/// What the byte before a block was, in bit 0.
-struct Edge {
-    word: u64,
-    high: u64,
 }
 
 struct Pass<'p> {
@@ -144,44 +135,9 @@ struct Pass<'p> {
 }
 
 impl Pass<'_> {
-    fn block(&mut self, base: usize, block: &[u8; 64], edge: &mut Edge) {
-        let last = block[63];
-        let block = Block::new(block);
-        let (upper, high) = (block.between(b'A', b'Z'), block.high());
-        if upper | high == 0 {
-            *edge = Edge { word: u64::from(last.is_ascii_alphanumeric()), high: 0 };
-            return;
-        }
-        self.found.is_ascii &= high == 0;
-        let word = block.word();
-        let after_word = (word << 1) | edge.word;
-        let after_high = (high << 1) | edge.high;
-        (edge.word, edge.high) = (word >> 63, high >> 63);
-        // A capital after a byte above ASCII may stand after a quotation mark or inside a word; the
-        // first byte of a capital above ASCII may begin a word.
-        let unsure = (upper & !after_word & after_high) | (high & !after_word & !after_high);
-        let mut starts = (upper & !after_word) | unsure;
-        while starts != 0 {
-            let bit = starts.trailing_zeros();
-            starts &= starts - 1;
-            let at = base + bit as usize;
-            if at >= self.from && (unsure >> bit & 1 == 0 || self.begins_word(at)) {
-                self.word(at);
-            }
-        }
-    }
-
-    #[cold]
-    fn begins_word(&self, at: usize) -> bool {
-        let (Some(before), Some(after)) = (self.prose.get(..at), self.prose.get(at..)) else { return false };
-        let capital = after.chars().next().is_some_and(char::is_uppercase);
-        capital && !before.chars().next_back().is_some_and(is_word_char)
-    }
-
     fn word(&mut self, at: usize) {
-        let (hash, end) = hash_word(self.prose, at, NameHash::EMPTY);
+        let Lookup { word: hash, word_end: end, name, begun } = self.reference.name_from(self.prose, at);
         let follows = std::mem::replace(&mut self.last, end) + 1 == at;
-        let Lookup { name, begun } = self.reference.name_from(self.prose, at, hash, end);
         if let Some(begun) = begun
             && let Some(right) = self.reference.near_person(begun, self.prose)
         {
@@ -229,7 +185,7 @@ fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
         _ => return None,
     };
     let comma = bytes[..gap].ends_with(b",");
-    let (word, _) = letters_before(bytes, gap - usize::from(comma));
+    let word = ShortWord::before(bytes, gap - usize::from(comma));
     if CAPITAL.have(word) || !comma && AT_ONCE.have(word) {
         return Some(Found::InPlaceSlot);
     }

@@ -7,7 +7,7 @@ use super::config::{Config, Placed};
 use super::phrase::Phrase;
 use crate::ask;
 use crate::reference::Reference;
-use factlint_index::{EntityId, EntityKind, Fault, FaultKind, NameHash, NameKind, hash_word, is_word_char};
+use factlint_index::{EntityId, EntityKind, Fault, FaultKind, NameKind, is_word_char};
 use std::collections::BTreeMap;
 
 /// Names as the house writes them, by their folded words.
@@ -93,8 +93,7 @@ fn name_in_full(hit: &ask::Hit) -> &str {
 fn owners(reference: &Reference, text: &str) -> Vec<EntityId> {
     let index = &reference.index;
     let text = text.trim_matches(|character| !is_word_char(character));
-    let (hash, end) = hash_word(text, 0, NameHash::EMPTY);
-    let found = index.name_from(text, 0, hash, end).name.filter(|found| found.end == text.len());
+    let found = index.name_from(text, 0).name.filter(|found| found.end == text.len());
     let names = found.into_iter().flat_map(|found| index.matched(found.listed, text, 0..found.end));
     let in_full = names.map(|name| index.names_what(name)).filter(|(_, kind)| *kind != NameKind::Surname);
     let mut people: Vec<EntityId> =

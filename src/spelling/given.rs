@@ -1,11 +1,7 @@
 //! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
 
 use super::slip::{is_romanised, leaders};
-use factlint_index::{EntityId, NameKind, Reference, distance, eight_letters, fold, letters_before, lower_case};
-use std::sync::LazyLock;
-
-/// A line for each set of forms that stand for one another.
-static FORMS: &str = include_str!("../../reference/terms/given-names.txt");
+use factlint_index::{EntityId, NameKind, Reference, distance, fold};
 
 /// Whether some words have the family name of a person who leads a country or a body, and a given name that
 /// cannot be this person's.
@@ -20,8 +16,9 @@ pub(crate) fn is_other_given(reference: &Reference, object: EntityId, person: En
     let shared = leaders(reference, object).into_iter().filter(|other| fold(reference.family(*other)) == family);
     let ours = names.iter().flat_map(|name| name.split(' ')).filter(|word| *word != family);
     let romanised = is_romanised(reference, object);
-    let may_be =
-        |ours: &str| may_be_one(given, ours) || romanised && given.as_bytes().first() == ours.as_bytes().first();
+    let may_be = |ours: &str| {
+        may_be_one(reference, given, ours) || romanised && given.as_bytes().first() == ours.as_bytes().first()
+    };
     last == family
         && given.len() > 2
         && given.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -31,75 +28,13 @@ pub(crate) fn is_other_given(reference: &Reference, object: EntityId, person: En
 }
 
 /// Whether two folded given names may be forms of one. Generous, since it only ever silences.
-pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
+pub(crate) fn may_be_one(reference: &Reference, a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let bound = if short.len() < 8 { 1 } else { 2 };
-    long.starts_with(short) || distance(a, b, bound).is_some() || consonants(a) == consonants(b) || are_forms(a, b)
-}
-
-/// Whether a word may be one of which [`is_known`] is true, by the letters that end before a byte of a text.
-pub(crate) fn may_end_known(text: &str, end: usize) -> bool {
-    let bytes = text.as_bytes();
-    let (letters, count) = letters_before(bytes, end);
-    // Of a longer word these are not the first letters, and of one with accents they are not all.
-    let is_whole = (1..8).contains(&count) && bytes[..end - count].last().is_none_or(u8::is_ascii);
-    !is_whole || BEGINNINGS.have(lower_case(letters, count))
-}
-
-/// Whether a word is a given name of the list. One that is not may be one, too.
-pub(crate) fn is_known(word: &str) -> bool {
-    let (letters, length) = eight_letters(word.as_bytes(), 0);
-    // The first eight letters refuse nearly all, and need no folding.
-    BEGINNINGS.have(letters) && (length == word.len() || is_listed(&fold(word)))
-}
-
-fn is_listed(word: &str) -> bool {
-    forms().any(|form| form == word)
-}
-
-/// The first eight letters of each.
-static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(Beginnings::new);
-
-/// Numbers in order, and a bit for each where its product says: few others find theirs set.
-struct Beginnings {
-    numbers: Vec<u64>,
-    bits: Vec<u64>,
-}
-
-impl Beginnings {
-    fn new() -> Beginnings {
-        let mut numbers: Vec<u64> = forms().map(|form| eight_letters(form.as_bytes(), 0).0).collect();
-        numbers.sort_unstable();
-        let mut bits = vec![0; 1 << (BITS - 6)];
-        for place in numbers.iter().map(|number| place(*number)) {
-            bits[place / 64] |= 1 << (place % 64);
-        }
-        Beginnings { numbers, bits }
-    }
-
-    fn have(&self, letters: u64) -> bool {
-        let place = place(letters);
-        self.bits[place / 64] >> (place % 64) & 1 == 1 && self.numbers.binary_search(&letters).is_ok()
-    }
-}
-
-/// So many bits of a product say where.
-const BITS: u32 = 15;
-
-fn place(letters: u64) -> usize {
-    (letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
-}
-
-fn forms() -> impl Iterator<Item = &'static str> {
-    FORMS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' '))
-}
-
-fn are_forms(a: &str, b: &str) -> bool {
-    if !is_known(a) || !is_known(b) {
-        return false;
-    }
-    let has = |line: &str, name: &str| line.split(' ').any(|form| form == name);
-    FORMS.lines().filter(|line| !line.starts_with('#')).any(|line| has(line, a) && has(line, b))
+    long.starts_with(short)
+        || distance(a, b, bound).is_some()
+        || consonants(a) == consonants(b)
+        || reference.are_forms_of_one_given_name(a, b)
 }
 
 fn consonants(name: &str) -> String {
@@ -112,6 +47,8 @@ mod tests {
 
     #[test]
     fn forms_of_one_name() {
+        let reference = &crate::Reference::builtin().index;
+        let may_be_one = |a, b| may_be_one(reference, a, b);
         for (a, b) in [("bill", "william"), ("bob", "robert"), ("joko", "jokowi"), ("dmitry", "dimitri"), ("j", "john")]
         {
             assert!(may_be_one(a, b) && may_be_one(b, a), "{a} {b}");

@@ -3,7 +3,7 @@
 //! What is generous in `similar`, since it silences, is narrow here, since it accuses. It does not know
 //! why the person is meant: that is the claim's business.
 
-use factlint_index::{EntityId, Hints, Name, NameHash, NameKind, Reference, distance, fold, hash_word};
+use factlint_index::{EntityId, Hints, Name, NameKind, Reference, distance, fold};
 
 /// The listed name that was meant, and how sure that is.
 pub(crate) struct Slip<'r> {
@@ -42,9 +42,7 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
 }
 
 fn names_somebody(reference: &Reference, word: &str) -> bool {
-    let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-    let found = reference.name_from(word, 0, hash, end).name;
-    found.is_some_and(|found| found.hints.any(Hints::PERSON.or(Hints::SURNAME)))
+    reference.may_be(word, Hints::PERSON.or(Hints::SURNAME))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

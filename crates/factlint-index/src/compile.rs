@@ -6,13 +6,14 @@ mod facts;
 mod names;
 mod near;
 mod tables;
+mod terms;
 
+use crate::bytes::layout::{NONE, Section, entity};
 use crate::day::Day;
-use crate::fault::{Fault, File};
-use crate::format::{NONE, Section, entity};
-use crate::record::{Detail, Entity, Provenance, Records};
-use crate::resolve::{KnownIds, Resolved, resolve, stays_below};
-use crate::words::EntityKind;
+use crate::schema::fault::{Fault, File};
+use crate::schema::record::{Detail, Entity, Provenance, Records};
+use crate::schema::resolve::{KnownIds, Resolved, resolve, stays_below};
+use crate::schema::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
@@ -44,7 +45,7 @@ pub enum Problem {
 /// # Errors
 /// As [`compile`], and the first card that cannot be read.
 pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> Result<Vec<u8>, Problem> {
-    let cards = crate::card::read(cards).map_err(Problem::Card)?;
+    let cards = crate::schema::card::read(cards).map_err(Problem::Card)?;
     let resolved = records(files, below).map_err(Problem::Reference)?;
     let mut tables = Tables::default();
     for file in files {
@@ -56,6 +57,7 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     names::write(&resolved, &mut tables);
     near::write(&resolved, &mut tables);
     begun::write(&resolved, &mut tables);
+    terms::write(&resolved, &mut tables);
     cards::write(&cards, &mut tables);
     Ok(tables.finish(newest_checked(&resolved)))
 }
@@ -70,7 +72,7 @@ pub(crate) fn records(files: &[File], below: &KnownIds) -> Result<Resolved, Vec<
     let mut records = Records::default();
     let mut faults = Vec::new();
     for (number, file) in files.iter().enumerate() {
-        crate::meaning::file(number, file, &mut records, &mut faults);
+        crate::schema::meaning::file(number, file, &mut records, &mut faults);
     }
     let resolved = resolve(records, below, &mut faults);
     faults.sort_by_key(|fault| (fault.file, fault.range.start));

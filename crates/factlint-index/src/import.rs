@@ -24,8 +24,8 @@ mod write;
 mod round_trip;
 
 use crate::compile::compile;
-use crate::fault::{Fault, File};
-use crate::resolve::KnownIds;
+use crate::schema::fault::{Fault, File};
+use crate::schema::resolve::KnownIds;
 use assemble::Forest;
 use merge::{Difference, Merge};
 use present::Present;

@@ -6,8 +6,8 @@ use crate::checks::draft::Draft;
 use crate::document::{BlockKind, ProseSpan};
 use crate::mention::names::Hit;
 use crate::prose::word_before;
-use crate::spelling::given::{is_known, may_be_one};
-use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word, letters_before};
+use crate::spelling::given::may_be_one;
+use factlint_index::{EntityId, Hints, NameHash, NameKind, ShortWord, fold};
 
 const RULE: &str = "ambiguous-surname";
 
@@ -26,7 +26,7 @@ pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
 fn together(context: &Context<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
     // Two names that do not end alike are those of two families.
-    let ends: Vec<Option<u64>> = hits.iter().map(|hit| end_after_given(context, hit)).collect();
+    let ends: Vec<Option<ShortWord>> = hits.iter().map(|hit| end_after_given(context, hit)).collect();
     for (at, hit) in hits.iter().enumerate() {
         let next = at + 1..hits.len().min(at + 1 + NEXT);
         let mut alike = next.filter(|next| ends[at].is_some() && ends[*next] == ends[at]).map(|next| &hits[next]);
@@ -42,12 +42,12 @@ fn together(context: &Context<'_>, hits: &[Hit]) -> Vec<NameHash> {
 }
 
 /// The letters that a name ends with, if a given name may stand in it or before it: after "Mr." none does.
-fn end_after_given(context: &Context<'_>, hit: &Hit) -> Option<u64> {
+fn end_after_given(context: &Context<'_>, hit: &Hit) -> Option<ShortWord> {
     let bytes = context.document.prose.as_bytes();
     let words = hit.words();
     let follows_word = matches!(bytes[..words.start], [.., b'a'..=b'z', b' ']);
     let may_have = follows_word || bytes[words.clone()].contains(&b' ');
-    may_have.then(|| letters_before(bytes, words.end).0)
+    may_have.then(|| ShortWord::before(bytes, words.end))
 }
 
 fn family<'d>(context: &'d Context<'_>, span: ProseSpan) -> &'d str {
@@ -67,7 +67,7 @@ fn are_two_of_a_family(context: &Context<'_>, a: ProseSpan, b: ProseSpan) -> boo
         |span: ProseSpan| if is_whole(span) { context.text(span).split(' ').next() } else { before(context, span) };
     let Some((one, other)) = given(a).zip(given(b)).filter(|(one, other)| one != other) else { return false };
     let are_given = || [(a, one), (b, other)].into_iter().all(|(span, word)| is_whole(span) || is_given(context, word));
-    are_given() && !may_be_one(&fold(one), &fold(other))
+    are_given() && !may_be_one(context.reference, &fold(one), &fold(other))
 }
 
 /// The capitalised word of the language right before a name.
@@ -97,10 +97,10 @@ struct Bearer {
 }
 
 impl Bearer {
-    fn is_other_than(&self, other: &Bearer) -> bool {
+    fn is_other_than(&self, other: &Bearer, context: &Context<'_>) -> bool {
         match (self.person, other.person) {
             (Some(a), Some(b)) => a != b,
-            _ => !may_be_one(&self.given, &other.given),
+            _ => !may_be_one(context.reference, &self.given, &other.given),
         }
     }
 }
@@ -115,7 +115,7 @@ fn of_family<'a>(context: &Context<'a>, surnames: &[&Hit], family: NameHash) -> 
     bearers.extend(listed(context, family));
     bearers.sort_by_key(|bearer| bearer.span.start);
     let first = bearers.first()?;
-    bearers.iter().find(|bearer| bearer.is_other_than(first))?;
+    bearers.iter().find(|bearer| bearer.is_other_than(first, context))?;
     own().find_map(|hit| ambiguous(context, &bearers, hit.span))
 }
 
@@ -145,13 +145,12 @@ fn unlisted(context: &Context<'_>, family: ProseSpan) -> Option<Bearer> {
 
 /// Whether a word is a given name of the list, or begins a listed name and is nowhere a word of the language.
 fn is_given(context: &Context<'_>, word: &str) -> bool {
-    is_known(word) || begins_name(context, word) && !context.article.has_in_lower_case(word)
+    context.reference.is_given_name(word) || begins_name(context, word) && !context.article.has_in_lower_case(word)
 }
 
 fn begins_name(context: &Context<'_>, word: &str) -> bool {
     let name = format!("{word} {word}");
-    let (hash, end) = hash_word(&name, 0, NameHash::EMPTY);
-    let found = context.reference.name_from(&name, 0, hash, end);
+    let found = context.reference.name_from(&name, 0);
     found.begun.is_some() && found.name.is_none_or(|name| name.hints.any(Hints::SURNAME))
 }
 
@@ -162,7 +161,7 @@ fn ambiguous<'a>(context: &Context<'a>, bearers: &[Bearer], span: ProseSpan) -> 
     let last = before.last()?;
     let named = context.article.sentence_at(last.span.start);
     let together = before.iter().rev().take_while(|bearer| bearer.span.start >= named.start);
-    let other = together.into_iter().find(|bearer| bearer.is_other_than(last))?;
+    let other = together.into_iter().find(|bearer| bearer.is_other_than(last, context))?;
     let between = context.text(ProseSpan { start: other.span.end, end: last.span.start });
     let in_paragraph = context.document.block_at(last.span.start) == context.document.block_at(span.start);
     let is_apart = span.start < named.end || POSSESSIVES.iter().any(|word| between.contains(word));

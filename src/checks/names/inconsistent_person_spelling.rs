@@ -10,7 +10,6 @@ use crate::document::ProseSpan;
 use crate::finding::Applicability;
 use crate::mention::names::Stranger;
 use crate::prose::word_before;
-use crate::spelling::given::{is_known, may_end_known};
 use crate::spelling::slip::respelled;
 use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
 
@@ -150,12 +149,16 @@ fn unlisted<'t>(context: &Context<'t>, stranger: &Stranger) -> Option<Unlisted<'
     let prose: &'t str = &context.document.prose;
     let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
     // Both are asked: which of them it fails by cannot be foreseen.
-    if !stranger.follows | (end - start < LONG) || !may_end_known(prose, start - 1) {
+    if !stranger.follows | (end - start < LONG) || !context.reference.may_end_given_name(prose, start - 1) {
         return None;
     }
     let given = word_before(&prose[..start])?;
     let is_name = given.len() > 2 && given.starts_with(char::is_uppercase) && given.chars().any(char::is_lowercase);
-    (is_name && is_known(given)).then(|| Unlisted { given, family: &prose[start..end], span: stranger.span })
+    (is_name && context.reference.is_given_name(given)).then(|| Unlisted {
+        given,
+        family: &prose[start..end],
+        span: stranger.span,
+    })
 }
 
 fn report<'a>(context: &Context<'a>, pair: Pair) -> Option<Draft<'a>> {

@@ -103,8 +103,8 @@ fn is_longer(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let goes_on = after.starts_with(['-', '–'])
         || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
     let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
-    let preceded =
-        word_before(before).is_some_and(|word| word.starts_with(char::is_uppercase) && !RANKS.contains(&word));
+    let preceded = word_before(before)
+        .is_some_and(|word| word.starts_with(char::is_uppercase) && !context.reference.is_rank(word));
     // "Mark Carny, a baker", "the baker Mark Carny": somebody who is told who they are.
     let told = [", a ", ", an "].iter().any(|words| after.starts_with(words)) || follows_noun(context, before, after);
     let introduced = told && !is_titled(context, hits, span);
@@ -144,24 +144,6 @@ const ARTICLES: &[&str] = &["the", "a", "an", "s"];
 fn is_before(hit: &Hit, span: ProseSpan) -> bool {
     span.start.checked_sub(hit.span.end).is_some_and(|gap| (1..=2).contains(&gap))
 }
-
-/// Ranks that are titles of no state's first offices.
-const RANKS: &[&str] = &[
-    "Ambassador",
-    "Chairman",
-    "Chief",
-    "Commissioner",
-    "Director",
-    "Governor",
-    "Judge",
-    "Justice",
-    "Leader",
-    "Minister",
-    "Secretary",
-    "Senator",
-    "Speaker",
-    "Successor",
-];
 
 /// What may stand before a name: titles, courtesy titles, adjectives of countries.
 const BEFORE_NAMES: Hints = Hints::TITLE.or(Hints::WORD).or(Hints::STATE);

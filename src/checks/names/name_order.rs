@@ -55,13 +55,11 @@ fn courtesy_before(context: &Context<'_>, given: &str) -> Option<ProseSpan> {
         let length: usize = courtesy.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
         let word = &courtesy[courtesy.len() - length..];
         let start = span.start - (before.len() - (courtesy.len() - length)) as u32;
-        (!goes_on && COURTESY.contains(&word)).then_some(ProseSpan { start, end: span.end })
+        // After an office, and after "Sir", the given name may stand.
+        (!goes_on && context.reference.comes_before_family_name(word)).then_some(ProseSpan { start, end: span.end })
     });
     spans.into_iter().next()
 }
-
-/// Titles that a family name follows; after an office, and after "Sir", the given name may stand.
-const COURTESY: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Messrs", "Prof"];
 
 const MANY: usize = 32;
 

@@ -9,7 +9,7 @@ use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
 use crate::prose::word_before;
-use factlint_index::{Hints, NameHash, hash_word};
+use factlint_index::Hints;
 
 const RULE: &str = "unlinked-second-reference";
 
@@ -65,8 +65,7 @@ fn is_in_headline(context: &Context<'_>, span: ProseSpan) -> bool {
 /// Whether the family name is nothing else, here or in the language, and nobody else's in the article.
 fn is_surname_alone(context: &Context<'_>, full: &Mention, span: ProseSpan) -> bool {
     let written = context.text(span);
-    let (hash, end) = hash_word(written, 0, NameHash::EMPTY);
-    let found = context.reference.name_from(written, 0, hash, end).name;
+    let found = context.reference.name_from(written, 0).name;
     let others = Hints::PLACE.or(Hints::GROUP).or(Hints::TITLE).or(Hints::WORD).or(Hints::PERSON);
     let is_only_surname = found.is_some_and(|found| !found.hints.any(others));
     let is_word = context.article.has_in_lower_case(written);

@@ -5,11 +5,11 @@
 use super::names::{order, set};
 use super::near::SHORTEST;
 use super::tables::Tables;
-use crate::fold::fold;
-use crate::format::Section;
-use crate::hash::NameHash;
-use crate::resolve::Resolved;
-use crate::words::{EntityKind, NameKind};
+use crate::bytes::layout::Section;
+use crate::lookup::fold::fold;
+use crate::lookup::hash::NameHash;
+use crate::schema::resolve::Resolved;
+use crate::schema::words::{EntityKind, NameKind};
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let mut rows: Vec<[u32; 2]> = Vec::new();

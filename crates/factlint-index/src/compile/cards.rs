@@ -1,9 +1,9 @@
 //! Rule cards as rows.
 
 use super::tables::Tables;
-use crate::card::{Card, Example, Pattern};
+use crate::bytes::layout::{NONE, Section};
 use crate::day::Day;
-use crate::format::{NONE, Section};
+use crate::schema::card::{Card, Example, Pattern};
 
 pub(super) fn write(cards: &[Card], tables: &mut Tables) {
     for (number, card) in cards.iter().enumerate() {

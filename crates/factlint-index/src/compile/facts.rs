@@ -2,10 +2,10 @@
 
 use super::Rows;
 use super::tables::Tables;
-use crate::format::{NONE, Section, fact};
-use crate::record::{Detail, Fact, Id};
-use crate::resolve::Resolved;
-use crate::words::EntityKind;
+use crate::bytes::layout::{NONE, Section, fact};
+use crate::schema::record::{Detail, Fact, Id};
+use crate::schema::resolve::Resolved;
+use crate::schema::words::EntityKind;
 
 pub(super) fn write(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
     let mut facts: Vec<([u32; 6], &Fact)> = resolved.facts.iter().map(|fact| (key(fact, rows), fact)).collect();
@@ -71,7 +71,7 @@ fn seats(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
         let seat = rows.get(&(entity.kind, entity.id.clone())).copied().unwrap_or(NONE);
         of_object.push([rows.get(&(object.kind, object.id.clone())).copied().unwrap_or(NONE), seat]);
         for title in titles {
-            let title = rows.get(&(EntityKind::Title, crate::meaning::slug(title))).copied().unwrap_or(NONE);
+            let title = rows.get(&(EntityKind::Title, crate::schema::meaning::slug(title))).copied().unwrap_or(NONE);
             of_title.push([title, seat]);
         }
     }

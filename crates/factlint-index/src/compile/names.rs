@@ -1,14 +1,14 @@
 //! Names, the table that finds them in running text, and the phrases that keep them.
 
 use super::tables::Tables;
-use crate::fold::fold;
-use crate::format::{LAST, NONE, Section, key, name};
-use crate::hash::NameHash;
-use crate::hints::Hints;
-use crate::nouns;
-use crate::record::{Entity, Name};
-use crate::resolve::Resolved;
-use crate::words::{EntityKind, NameKind};
+use crate::bytes::hints::Hints;
+use crate::bytes::layout::{LAST, NONE, Section, key, name};
+use crate::lookup::fold::fold;
+use crate::lookup::hash::NameHash;
+use crate::lookup::nouns;
+use crate::schema::record::{Entity, Name};
+use crate::schema::resolve::Resolved;
+use crate::schema::words::{EntityKind, NameKind};
 use std::collections::BTreeMap;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {

@@ -5,11 +5,11 @@
 
 use super::names::{order, set};
 use super::tables::Tables;
-use crate::fold::fold;
-use crate::format::Section;
-use crate::record::{Detail, Entity, Fact};
-use crate::resolve::Resolved;
-use crate::words::{NameKind, PlaceType};
+use crate::bytes::layout::Section;
+use crate::lookup::fold::fold;
+use crate::schema::record::{Detail, Entity, Fact};
+use crate::schema::resolve::Resolved;
+use crate::schema::words::{NameKind, PlaceType};
 use std::collections::BTreeSet;
 
 /// Words under so many letters have too many neighbours.

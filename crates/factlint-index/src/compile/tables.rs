@@ -1,7 +1,9 @@
 //! Growing tables, and putting them together.
 
+use crate::bytes::layout::{
+    CHECKED, CHECKSUM, HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,
+};
 use crate::day::Day;
-use crate::format::{CHECKED, CHECKSUM, HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum};
 use std::collections::HashMap;
 
 pub(crate) struct Tables {

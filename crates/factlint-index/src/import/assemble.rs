@@ -13,9 +13,9 @@ use super::sheet::{Faults, Row};
 use super::table::{Cell, Home};
 use super::value::{APART, NAMED, Origin, Value, Wanted};
 use super::{KnownIds, profile};
-use crate::fold::fold;
-use crate::meaning::slug;
-use crate::words::EntityKind;
+use crate::lookup::fold::fold;
+use crate::schema::meaning::slug;
+use crate::schema::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The key of the preferred name in its list; before all others.

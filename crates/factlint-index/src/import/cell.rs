@@ -3,7 +3,7 @@
 use super::shape::Form;
 use super::value::{NAMED, Value, window};
 use crate::day::Day;
-use crate::fold::nearest;
+use crate::lookup::fold::nearest;
 
 /// What is wrong, and what to write instead.
 pub(super) type Wrong = (String, String);

@@ -1,7 +1,7 @@
 //! Insertions into a text, and where the things of a file begin and end. Nothing is ever taken out.
 
 use super::value::scalar;
-use crate::load::{Data, Key, Node};
+use crate::schema::load::{Data, Key, Node};
 
 pub(super) struct Edit {
     pub at: usize,

@@ -8,7 +8,7 @@ use super::shape::{Absent, Order};
 use super::succession::{self, Term};
 use super::value::{self, APART, Origin, Value, Wanted, pair};
 use super::write;
-use crate::load::{Data, Key, Node};
+use crate::schema::load::{Data, Key, Node};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 

@@ -2,10 +2,10 @@
 
 use super::schema;
 use super::value::{items, pair, scalar, text_of};
-use crate::fault::{Fault, File};
-use crate::fold::fold;
-use crate::load::{Node, tree};
-use crate::meaning::slug;
+use crate::lookup::fold::fold;
+use crate::schema::fault::{Fault, File};
+use crate::schema::load::{Node, tree};
+use crate::schema::meaning::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a record stands: a file, and from its head down the lists and the ids in them.

@@ -4,7 +4,7 @@ use super::shape::{Order, Shape};
 use super::value::{APART, Wanted, earliest, identity, text_of, window};
 use super::words::{kind_rank, role_rank};
 use crate::day::Boundary;
-use crate::load::Node;
+use crate::schema::load::Node;
 use std::collections::BTreeMap;
 
 /// What a record is compared by.

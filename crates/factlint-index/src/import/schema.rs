@@ -6,7 +6,7 @@ use super::shape::{Absent, Field, Form, Layout, Order, Shape};
 use super::words::{
     articles, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles, sexes, term_statuses,
 };
-use crate::words::EntityKind;
+use crate::schema::words::EntityKind;
 
 const fn field(name: &'static str, form: Form) -> Field {
     Field { name, form, absent: Absent::Nothing }

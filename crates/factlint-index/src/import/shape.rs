@@ -3,7 +3,7 @@
 //!
 //! Deliberately not here: the records themselves (`schema`).
 
-use crate::words::EntityKind;
+use crate::schema::words::EntityKind;
 
 /// One kind of record.
 pub(crate) struct Shape {

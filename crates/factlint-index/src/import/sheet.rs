@@ -4,7 +4,7 @@ use super::cell;
 use super::table::{Cell, TABLES, Table};
 use super::value::Origin;
 use super::{RowFault, Rows};
-use crate::fold::nearest;
+use crate::lookup::fold::nearest;
 
 /// One row, with the cells that are not empty.
 pub(super) struct Row<'r> {

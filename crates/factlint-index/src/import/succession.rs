@@ -7,7 +7,7 @@
 
 use super::profile::{Profile, begin, end};
 use crate::day::Day;
-use crate::words::Status;
+use crate::schema::words::Status;
 
 /// Who takes an office over; who is only expected, claimed or in doubt does not.
 const TAKE_OVER: &[Status] = &[Status::Full, Status::Acting, Status::Interim, Status::Caretaker, Status::Vacant];

@@ -2,7 +2,7 @@
 //!
 //! One constant a table; `docs/import.md` says the same for people. What a field looks like is in `shape`.
 
-use crate::words::{EntityKind, NameKind};
+use crate::schema::words::{EntityKind, NameKind};
 
 pub(super) struct Table {
     /// The name of the file without its ending.

@@ -4,8 +4,8 @@
 
 use super::shape::{Absent, Field, Form, Shape};
 use crate::day::{Boundary, Day};
-use crate::load::{Data, Node};
-use crate::meaning::slug;
+use crate::schema::load::{Data, Node};
+use crate::schema::meaning::slug;
 use std::collections::BTreeMap;
 
 /// What stands before the name of a person who has no id; no id holds this sign.

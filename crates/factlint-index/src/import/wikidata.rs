@@ -7,7 +7,7 @@
 use super::present::{Address, Present, names};
 use super::value::{earliest, pair, scalar};
 use super::{File, RowFault, Rows};
-use crate::fold::fold;
+use crate::lookup::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One row of a result: variable and value.

@@ -2,8 +2,8 @@
 //!
 //! They are those of the schema (`words`, `meaning`); nothing is said twice here.
 
-use crate::meaning::{groups, offices, people};
-use crate::words::{CapitalRole, NameKind, PlaceType, Role, Status};
+use crate::schema::meaning::{groups, offices, people};
+use crate::schema::words::{CapitalRole, NameKind, PlaceType, Role, Status};
 
 pub(super) fn articles() -> Vec<&'static str> {
     vec!["the", "none"]

@@ -145,7 +145,7 @@ fn plain_or_quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::plain_or_quoted;
-    use crate::load::{Data, tree};
+    use crate::schema::load::{Data, tree};
 
     #[test]
     fn a_text_is_read_as_it_was_written() {

@@ -5,8 +5,8 @@ use super::super::present::Address;
 use super::super::sheet::Row;
 use super::super::table::Home;
 use super::Assembly;
-use crate::fold::nearest;
-use crate::words::EntityKind;
+use crate::lookup::fold::nearest;
+use crate::schema::words::EntityKind;
 use std::collections::BTreeMap;
 
 /// Places lie in each other no deeper than this.

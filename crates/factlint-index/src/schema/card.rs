@@ -1,0 +1,93 @@
+//! Rule cards: `rules/<family>/<id>.yaml`. Typed, since they carry no facts.
+
+use crate::schema::fault::File;
+use serde::Deserialize;
+
+/// A card as it is written.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Card {
+    pub id: String,
+    pub summary: String,
+    pub severity: String,
+    pub since: String,
+    #[serde(default)]
+    pub status: String,
+    pub why: String,
+    /// What a stet of this rule usually says.
+    #[serde(default)]
+    pub stet: String,
+    /// The configuration that the examples are checked with.
+    #[serde(default)]
+    pub config: String,
+    #[serde(default)]
+    pub patterns: Vec<Pattern>,
+    pub examples: Vec<Example>,
+    #[serde(skip)]
+    pub family: String,
+}
+
+/// A rule without Rust: a literal that must occur, and an expression around it.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pattern {
+    pub literal: String,
+    /// In the syntax of the crate `regex`, ASCII classes; the group `fault` is the primary span.
+    pub find: String,
+    pub title: String,
+    pub label: String,
+    pub help: String,
+    #[serde(default)]
+    pub replace: Option<String>,
+}
+
+/// Text that the rule must, or must not, speak about; `[[ ]]` marks the primary span.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Example {
+    /// None: the day is assumed.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    #[serde(default)]
+    pub bad: Option<String>,
+    #[serde(default)]
+    pub fixed: Option<String>,
+    #[serde(default)]
+    pub good: Option<String>,
+}
+
+/// Reads the cards; the message names the file and what is wrong with it.
+pub(crate) fn read(files: &[File]) -> Result<Vec<Card>, String> {
+    let mut cards = files.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    cards.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(cards)
+}
+
+fn one(file: &File) -> Result<Card, String> {
+    let complain = |what: String| format!("{}: {what}", file.path);
+    let mut card: Card = crate::schema::load::typed(&file.text).map_err(complain)?;
+    let mut parts = file.path.rsplit('/');
+    let stem = parts.next().and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
+    if stem != card.id {
+        return Err(complain(format!("the id `{}` is not the name of the file", card.id)));
+    }
+    if !["error", "warning", "info", "off"].contains(&card.severity.as_str()) {
+        return Err(complain(format!("`{}` is no severity", card.severity)));
+    }
+    let bad = card.examples.iter().filter(|example| example.bad.is_some()).count();
+    let good = card.examples.iter().filter(|example| example.good.is_some()).count();
+    if bad < 2 || good < 3 {
+        return Err(complain(format!(
+            "a card has two bad and three good examples at least, this one {bad} and {good}"
+        )));
+    }
+    if let Some(example) = card
+        .examples
+        .iter()
+        .find(|example| example.as_of.as_deref().is_some_and(|day| crate::Day::from_iso(day).is_none()))
+    {
+        return Err(complain(format!("`{}` is no day", example.as_of.as_deref().unwrap_or_default())));
+    }
+    card.family = parts.next().unwrap_or_default().to_owned();
+    Ok(card)
+}
