@@ -41,4 +41,4 @@ pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, 
 pub use reference::{LayerError, Reference, fault_finding, native_rules};
 pub use settings::Settings;
 pub use sheet::{ClaimLine, Verdict, claims};
-pub use source::{Origin, Position, Source, Span};
+pub use source::{NotText, Origin, Position, Positions, Source, Span, utf16_or_32};

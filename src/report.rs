@@ -11,7 +11,6 @@ mod human;
 mod json;
 mod jsonl;
 mod line;
-mod positions;
 mod rows;
 mod short;
 mod visible;
@@ -87,12 +86,14 @@ fn note_kind(kind: NoteKind) -> &'static str {
     }
 }
 
-/// The name that a person finds a text by; of a text that is a line of a file, with the number of the line.
+/// The name that a person finds a text by: `a.md`; of a text that is a line of a file, with the number of the line,
+/// `a.jsonl:17`; of a part of a document, with the part and the paragraph, `a.docx:word/footnotes.xml:3`.
 fn shown_name(source: &Source) -> String {
     let name = one_line(source.name());
     match source.origin() {
         Origin::Whole => name,
         Origin::Line { number, .. } => format!("{name}:{number}"),
+        Origin::Part { name: part, paragraph } => format!("{name}:{}:{paragraph}", one_line(part)),
     }
 }
 

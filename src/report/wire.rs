@@ -8,8 +8,7 @@ use crate::finding::{self, Applicability, FactRef, Finding, LabelKind, NoteKind,
 use crate::report::clamped;
 use crate::report::fingerprint::Fingerprints;
 use crate::report::json::ClaimCounts;
-use crate::report::positions::Positions;
-use crate::source::{self, Origin, Source};
+use crate::source::{self, Origin, Positions, Source};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,6 +21,8 @@ pub(super) struct Document<'a> {
     path: &'a str,
     id: Option<&'a str>,
     line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Part<'a>>,
     as_of: Day,
 }
 
@@ -32,9 +33,18 @@ pub(super) struct Line<'a> {
     path: &'a str,
     id: Option<&'a str>,
     line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Part<'a>>,
     as_of: Day,
     diagnostics: Vec<Diagnostic<'a>>,
     summary: Summary,
+}
+
+/// Where in a document a text stands that is a part of it; left out of all others.
+#[derive(Serialize)]
+struct Part<'a> {
+    name: &'a str,
+    paragraph: u64,
 }
 
 #[derive(Serialize)]
@@ -130,19 +140,20 @@ pub(super) struct Claims {
 
 impl<'a> Document<'a> {
     pub(super) fn new(source: &'a Source, as_of: AsOf) -> Document<'a> {
-        let (id, line) = match source.origin() {
-            Origin::Whole => (None, None),
-            Origin::Line { number, id } => (id.as_deref(), Some(*number)),
+        let (id, line, part) = match source.origin() {
+            Origin::Whole => (None, None, None),
+            Origin::Line { number, id } => (id.as_deref(), Some(*number), None),
+            Origin::Part { name, paragraph } => (None, None, Some(Part { name, paragraph: *paragraph })),
         };
         let as_of = Day { day: as_of.day.to_string(), from: from(as_of.from) };
-        Document { path: source.name(), id, line, as_of }
+        Document { path: source.name(), id, line, part, as_of }
     }
 }
 
 impl<'a> Line<'a> {
     pub(super) fn new(source: &'a Source, as_of: AsOf, diagnostics: Vec<Diagnostic<'a>>, summary: Summary) -> Line<'a> {
-        let Document { path, id, line, as_of } = Document::new(source, as_of);
-        Line { version: 1, path, id, line, as_of, diagnostics, summary }
+        let Document { path, id, line, part, as_of } = Document::new(source, as_of);
+        Line { version: 1, path, id, line, part, as_of, diagnostics, summary }
     }
 }
 
@@ -181,7 +192,7 @@ impl From<ClaimCounts> for Claims {
 
 /// The diagnostics of a document.
 pub(super) fn diagnostics<'a>(source: &'a Source, findings: &'a [Finding]) -> impl Iterator<Item = Diagnostic<'a>> {
-    let mut positions = Positions::new(source);
+    let mut positions = source.positions();
     let mut fingerprints = Fingerprints::new(source);
     findings.iter().map(move |finding| {
         let fingerprint = fingerprints.of(finding);
@@ -232,7 +243,7 @@ impl<'a> Label<'a> {
     fn new(source: &'a Source, positions: &mut Positions<'_>, label: &'a finding::Label) -> Label<'a> {
         let source::Span { start, end } = clamped(source, label.span);
         let mut position = |byte| {
-            let source::Position { line, column } = positions.at(byte);
+            let source::Position { line, column, .. } = positions.at(byte);
             Position { line, column }
         };
         Label {
