@@ -10,6 +10,7 @@ mod counts;
 mod explain;
 mod faults;
 mod files;
+mod formats;
 mod in_order;
 mod init;
 mod input;

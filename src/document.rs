@@ -7,13 +7,32 @@ use factlint_index::Day;
 use std::borrow::Cow;
 use std::cell::Cell;
 
+/// Writes the enum of formats and its table from one list, so that neither can lack a row of the other.
+macro_rules! formats {
+    ($($(#[$about:meta])* $format:ident $row:tt)*) => {
+        /// How a source is marked up.
+        #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+        pub enum Format {
+            $($(#[$about])* $format,)*
+        }
+
+        impl Format {
+            /// All formats of files that hold one article.
+            pub const ALL: &'static [Format] = &[$(Format::$format),*];
+
+            fn row(self) -> Row {
+                match self {
+                    $(Format::$format => Row $row,)*
+                }
+            }
+        }
+    };
+}
+
 pub(crate) mod as_of;
 mod front_matter;
-mod html;
 mod language;
 mod map;
-pub(crate) mod markdown;
-pub(crate) mod plain;
 #[cfg(test)]
 mod shown;
 pub(crate) mod stet;
@@ -23,15 +42,46 @@ use front_matter::FrontMatter;
 pub(crate) use map::OffsetMap;
 use stet::{Comment, Stet};
 
-/// How a source is marked up.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// Plain text.
-    Plain,
+mod html;
+mod markdown;
+mod plain;
+
+// The table of formats. A new one is its reader, a file beside the others, and a row here.
+formats! {
+    /// Plain text, which is the default: a file is read so if no format has its ending.
+    #[default]
+    Plain { name: "text", help: "An article in plain text", endings: &["txt"], read: plain::read }
     /// Markdown, with or without front matter.
-    Markdown,
+    Markdown { name: "markdown", help: "An article in Markdown", endings: &["md", "markdown"], read: markdown::read }
     /// HTML, with or without front matter.
-    Html,
+    Html { name: "html", help: "An article in HTML", endings: &["html", "htm"], read: html::read }
+}
+
+impl Format {
+    /// What it is called on a command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// What it is, in words of help.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        self.row().help
+    }
+
+    /// The endings of its files, in lower case and without the dot.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        self.row().endings
+    }
+
+    /// The format whose files have an ending, in either case and without the dot.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Format> {
+        let has = |format: &&Format| format.endings().iter().any(|listed| listed.eq_ignore_ascii_case(ending));
+        Format::ALL.iter().find(has).copied()
+    }
 }
 
 /// What is known of the day of a text from outside it.
@@ -47,11 +97,7 @@ pub(crate) struct AsOfContext {
 
 /// Reads a source. This cannot fail: whatever is not markup is prose.
 pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext) -> Document<'s> {
-    let reading = match format {
-        Format::Plain => plain::read(source),
-        Format::Markdown => markdown::read(source),
-        Format::Html => html::read(source),
-    };
+    let reading = (format.row().read)(source);
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
     let stets = stet::stets(source, &reading);
     Document {
@@ -69,6 +115,15 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
 /// Whether a text is English, as far as its function words show; short texts are taken for English.
 pub(crate) fn is_english(text: &str) -> bool {
     language::is_english(text)
+}
+
+/// A row of the table of formats.
+struct Row {
+    name: &'static str,
+    help: &'static str,
+    endings: &'static [&'static str],
+    /// This cannot fail: whatever is not markup is prose.
+    read: fn(&Source) -> Reading<'_>,
 }
 
 /// A byte range in the prose of a [`Document`]. Becomes a [`Span`] only through [`OffsetMap`].

@@ -1,5 +1,6 @@
 //! The arguments, and their help.
 
+use super::formats;
 use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -54,14 +55,12 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Files and folders; `-` is standard input. In a folder, .md, .markdown, .html, .htm and .txt files are checked
-    #[arg(value_name = "PATH", default_value = ".")]
+    #[arg(value_name = "PATH", default_value = ".", help = help_of_paths())]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
-    /// What the files hold; `jsonl` is many articles, one object a line: {"id","date","title","text"}
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "auto")]
-    pub input_format: InputFormat,
+    #[arg(long, value_parser = formats::parser(), value_name = "FORMAT", default_value = "auto", help = formats::help())]
+    pub input_format: formats::Chosen,
     /// How to print findings
     #[arg(long, value_enum, default_value = "human")]
     pub format: OutputFormat,
@@ -80,6 +79,10 @@ pub(crate) struct Check {
     /// How many articles to check at once; as many as there are processors unless given
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
+}
+
+fn help_of_paths() -> String {
+    format!("Files and folders; `-` is standard input. In a folder, {}", formats::checked_in_folders())
 }
 
 #[derive(Args, Debug)]
@@ -124,20 +127,6 @@ pub(crate) struct House {
     /// Use no configuration
     #[arg(long)]
     pub no_config: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum InputFormat {
-    /// By the ending of the file: .md and .markdown, .html and .htm, .jsonl and .ndjson, anything else is text
-    Auto,
-    /// An article in plain text
-    Text,
-    /// An article in Markdown
-    Markdown,
-    /// An article in HTML
-    Html,
-    /// Many articles, one JSON object a line
-    Jsonl,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

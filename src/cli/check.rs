@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::in_order::in_order;
 use super::input::Days;
 use super::work::{self, Work};
-use super::{Outcome, complain};
+use super::{Outcome, complain, formats};
 use factlint::report::{Color, Glyphs, JsonReport, Style};
 use factlint::{Day, Reference};
 use std::io::{self, IsTerminal, Write};
@@ -88,9 +88,7 @@ impl Report {
 
     fn finish(mut self, deny: Option<Deny>, out: &mut impl Write) -> io::Result<Outcome> {
         if self.counts.articles == 0 && !self.failed {
-            complain(
-                "no articles found; .md, .markdown, .html, .htm and .txt files are checked, others when they are named",
-            );
+            complain(&format!("no articles found; {}, others when they are named", formats::checked_in_folders()));
         }
         if let Some(json) = self.json.take() {
             out.write_all(json.finish().as_bytes())?;

@@ -6,7 +6,6 @@ use super::args::OutputFormat;
 use super::config::Configs;
 use super::counts::Counts;
 use super::input::{self, Days};
-use super::record;
 use super::work::Work;
 use factlint::report::{JsonDocument, Style, github, human, json_line, short};
 use factlint::{Checked, Finding, Format, Options, Reference, Source, check};
@@ -44,11 +43,11 @@ impl Checker<'_> {
                 Ok(None) => {}
                 Err(message) => done.complaints.push(message),
             },
-            Work::Lines(lines) => {
+            Work::Lines(lines, read) => {
                 let Some(house) = self.configs.for_path(Path::new(&*lines.name)) else { return done };
                 let of_house = self.days.options(Format::Plain).with(house.settings);
                 for (number, line) in lines.each() {
-                    match record::read(&lines.name, number, line) {
+                    match read(&lines.name, number, line) {
                         Some(Ok(record)) => {
                             let options = of_house.clone();
                             let options = match record.day {

@@ -4,7 +4,7 @@ use super::args::Claims;
 use super::config::Configs;
 use super::input::{self, Days};
 use super::reference::Format;
-use super::{Outcome, complain, files};
+use super::{Outcome, complain, files, formats};
 use factlint::report::Style;
 use factlint::{AsOf, ClaimLine, Source, Verdict, claims};
 use serde::Serialize;
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Claims, out: &mut impl Write) -> io::Result<Outcom
     let configs = Configs::new(&arguments.common.house, days.today(), Style::default());
     let mut outcome = Outcome::Clean;
     for path in files::articles(&arguments.paths) {
-        match path.and_then(|path| input::article(&path, input::format(&path), &days, &configs)) {
+        match path.and_then(|path| input::article(&path, formats::of_article(&path), &days, &configs)) {
             Ok(Some(article)) => {
                 let (as_of, lines) = claims(&article.source, &article.reference, &article.options);
                 match arguments.format {

@@ -36,19 +36,6 @@ impl Days {
     }
 }
 
-/// HTML and Markdown by their endings, anything else plain text.
-pub(crate) fn format(path: &Path) -> Format {
-    match ending(path).as_str() {
-        "md" | "markdown" => Format::Markdown,
-        "html" | "htm" => Format::Html,
-        _ => Format::Plain,
-    }
-}
-
-pub(crate) fn ending(path: &Path) -> String {
-    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
-}
-
 /// An article, and all that it is judged by.
 pub(crate) struct Article {
     pub source: Source,
