@@ -6,7 +6,6 @@ mod check;
 mod checker;
 mod claims;
 mod config;
-mod counts;
 mod explain;
 mod faults;
 mod files;

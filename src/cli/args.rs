@@ -3,6 +3,7 @@
 use super::formats;
 use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use factlint::report::OutputFormat;
 use std::path::PathBuf;
 
 /// Check the facts of articles against a dated reference.
@@ -62,7 +63,7 @@ pub(crate) struct Check {
     #[arg(long, value_parser = formats::parser(), value_name = "FORMAT", default_value = "auto", help = formats::help())]
     pub input_format: formats::Chosen,
     /// How to print findings
-    #[arg(long, value_enum, default_value = "human")]
+    #[arg(long, value_parser = formats::output_parser(), default_value = OutputFormat::ALL[0].name())]
     pub format: OutputFormat,
     /// Fail on warnings too
     #[arg(long, value_enum, value_name = "LEVEL")]
@@ -127,20 +128,6 @@ pub(crate) struct House {
     /// Use no configuration
     #[arg(long)]
     pub no_config: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum OutputFormat {
-    /// Excerpts with the words underlined
-    Human,
-    /// One line a finding
-    Short,
-    /// One JSON object, for programs
-    Json,
-    /// One JSON object an article, each on a line of its own
-    Jsonl,
-    /// Annotations of a GitHub workflow
-    Github,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

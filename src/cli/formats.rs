@@ -1,11 +1,12 @@
 //! The input formats: those of the library, whose files hold one article, and those of files that hold many. What
-//! arguments, help and messages say of them is made here, from the two tables.
+//! arguments, help and messages say of formats is made here, from these tables and that of output formats.
 //!
-//! Deliberately not here: reading a file, and output formats, of which the library has the table.
+//! Deliberately not here: reading a file, and writing a report.
 
 use super::record::{self, Record};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use factlint::Format;
+use factlint::report::OutputFormat;
 use std::path::Path;
 
 /// An input format.
@@ -99,6 +100,12 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Chosen> {
         let found = all().find(|format| format.name == name);
         found.map_or(Chosen::Auto, |format| Chosen::One(format.reader))
     })
+}
+
+/// Reads the value of `--format`.
+pub(crate) fn output_parser() -> impl TypedValueParser<Value = OutputFormat> {
+    let values = OutputFormat::ALL.iter().map(|format| PossibleValue::new(format.name()).help(format.help()));
+    PossibleValuesParser::new(values).map(|name| *OutputFormat::named(&name).unwrap_or(&OutputFormat::ALL[0]))
 }
 
 /// What is said of `--input-format`.

@@ -1,16 +1,22 @@
 //! Annotations of a GitHub workflow: one command a finding, which GitHub shows beside the changed line.
 
+use crate::check::Checked;
 use crate::finding::{Finding, Note, Severity};
+use crate::report::output::Drawn;
+use crate::report::style::Style;
 use crate::report::{clamped, note_kind};
 use crate::source::{Origin, Source};
+
+pub(super) fn article(source: &Source, checked: &Checked, _: &Style) -> Drawn {
+    Drawn::whole(checked.findings.iter().map(|finding| github(source, finding) + "\n").collect())
+}
 
 /// `::error file=paris.md,line=6,col=18,endColumn=29,title=rule::title`, without a line end.
 ///
 /// The notes follow the title, each on a line of its own. Columns count from 1, and the last is the one after
 /// the words. A text that is a line of a file is annotated there, and says in words where in it the finding is; one
 /// that is a part of a document says all of its place in words, since the file has no lines.
-#[must_use]
-pub fn github(source: &Source, finding: &Finding) -> String {
+fn github(source: &Source, finding: &Finding) -> String {
     let (place, within) = place(source, finding);
     let mut notes: Vec<&Note> = finding.notes.iter().collect();
     notes.sort_by_key(|note| note.kind);

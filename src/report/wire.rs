@@ -4,10 +4,10 @@
 //! brought within it first, so that a reader can always take the words.
 
 use crate::document::{AsOf, AsOfFrom};
-use crate::finding::{self, Applicability, FactRef, Finding, LabelKind, NoteKind, Severity};
+use crate::finding::{self, Applicability, ClaimCounts, FactRef, Finding, LabelKind, NoteKind, Severity};
 use crate::report::clamped;
+use crate::report::counts::Counts;
 use crate::report::fingerprint::Fingerprints;
-use crate::report::json::ClaimCounts;
 use crate::source::{self, Origin, Positions, Source};
 use serde::Serialize;
 
@@ -122,7 +122,7 @@ struct Fact<'a> {
     checked: Option<String>,
 }
 
-#[derive(Serialize, Clone, Default, Debug)]
+#[derive(Serialize)]
 pub(super) struct Summary {
     claims: Claims,
     errors: u64,
@@ -130,8 +130,8 @@ pub(super) struct Summary {
     infos: u64,
 }
 
-#[derive(Serialize, Clone, Default, Debug)]
-pub(super) struct Claims {
+#[derive(Serialize)]
+struct Claims {
     read: u64,
     hold: u64,
     contradicted: u64,
@@ -157,29 +157,10 @@ impl<'a> Line<'a> {
     }
 }
 
-impl Summary {
-    /// What was found in one document.
-    pub(super) fn new(findings: &[Finding], claims: ClaimCounts) -> Summary {
-        let mut summary = Summary { claims: claims.into(), ..Summary::default() };
-        for finding in findings {
-            match finding.severity {
-                Severity::Error => summary.errors += 1,
-                Severity::Warning => summary.warnings += 1,
-                Severity::Info => summary.infos += 1,
-            }
-        }
-        summary
-    }
-
-    /// Adds what was found in another.
-    pub(super) fn add(&mut self, other: &Summary) {
-        self.claims.read += other.claims.read;
-        self.claims.hold += other.claims.hold;
-        self.claims.contradicted += other.claims.contradicted;
-        self.claims.unknown += other.claims.unknown;
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-        self.infos += other.infos;
+impl From<&Counts> for Summary {
+    fn from(counts: &Counts) -> Summary {
+        let Counts { errors, warnings, infos, .. } = *counts;
+        Summary { claims: counts.claims.into(), errors, warnings, infos }
     }
 }
 
