@@ -10,6 +10,7 @@ mod fingerprint;
 mod line;
 mod output;
 mod rows;
+mod sheet;
 mod style;
 mod visible;
 mod wire;
@@ -23,6 +24,7 @@ pub use crate::finding::ClaimCounts;
 pub use counts::Counts;
 pub use human::human;
 pub use output::{Drawn, Output, OutputFormat};
+pub use sheet::SheetFormat;
 pub use short::short;
 pub use style::{Color, Glyphs, Style};
 
@@ -45,6 +47,7 @@ impl OutputFormat {
             help: "Excerpts with the words underlined",
             draw: human::article,
             finish: human::summary,
+            sheet: Some(("Text for people", sheet::human)),
             ..PIECES
         },
         OutputFormat { name: "short", help: "One line a finding", draw: short::article, ..PIECES },
@@ -55,6 +58,7 @@ impl OutputFormat {
             begin: json::begin,
             add: json::add,
             finish: json::finish,
+            sheet: Some(("One JSON object, for programs", sheet::json)),
         },
         OutputFormat {
             name: "jsonl",

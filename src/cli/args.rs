@@ -3,7 +3,7 @@
 use super::formats;
 use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use factlint::report::OutputFormat;
+use factlint::report::{OutputFormat, SheetFormat};
 use std::path::PathBuf;
 
 /// Check the facts of articles against a dated reference.
@@ -60,10 +60,11 @@ pub(crate) struct Check {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
-    #[arg(long, value_parser = formats::parser(), value_name = "FORMAT", default_value = "auto", help = formats::help())]
+    #[arg(long, value_parser = formats::parser(), value_name = "FORMAT")]
+    #[arg(default_value = formats::AUTO, help = formats::help())]
     pub input_format: formats::Chosen,
     /// How to print findings
-    #[arg(long, value_parser = formats::output_parser(), default_value = OutputFormat::ALL[0].name())]
+    #[arg(long, value_parser = formats::output_parser(), default_value = OutputFormat::default().name())]
     pub format: OutputFormat,
     /// Fail on warnings too
     #[arg(long, value_enum, value_name = "LEVEL")]
@@ -94,8 +95,9 @@ pub(crate) struct Claims {
     #[command(flatten)]
     pub common: Common,
     /// How to print the claims
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
-    pub format: super::reference::Format,
+    #[arg(long, value_parser = formats::sheet_parser(), value_name = "FORMAT")]
+    #[arg(default_value = OutputFormat::default().name())]
+    pub format: SheetFormat,
 }
 
 #[derive(Args, Debug)]

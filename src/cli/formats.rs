@@ -6,7 +6,7 @@
 use super::record::{self, Record};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use factlint::Format;
-use factlint::report::OutputFormat;
+use factlint::report::{OutputFormat, SheetFormat};
 use std::path::Path;
 
 /// An input format.
@@ -59,7 +59,8 @@ impl Chosen {
     }
 }
 
-const AUTO: &str = "auto";
+/// What the choice by endings is called.
+pub(crate) const AUTO: &str = "auto";
 
 fn all() -> impl Iterator<Item = InputFormat> {
     let of_one = Format::ALL.iter().map(|&format| InputFormat {
@@ -92,20 +93,34 @@ fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
-/// Reads the value of `--input-format`.
+/// Reads the name of an input format, or `auto`.
 pub(crate) fn parser() -> impl TypedValueParser<Value = Chosen> {
-    let auto = PossibleValue::new(AUTO).help(help_of_auto());
-    let values = [auto].into_iter().chain(all().map(|format| PossibleValue::new(format.name).help(format.help)));
-    PossibleValuesParser::new(values).map(|name| {
-        let found = all().find(|format| format.name == name);
-        found.map_or(Chosen::Auto, |format| Chosen::One(format.reader))
-    })
+    let auto = (PossibleValue::new(AUTO).help(help_of_auto()), Chosen::Auto);
+    let row = |format: InputFormat| (PossibleValue::new(format.name).help(format.help), Chosen::One(format.reader));
+    one_of([auto].into_iter().chain(all().map(row)))
 }
 
-/// Reads the value of `--format`.
+/// Reads the name of an output format.
 pub(crate) fn output_parser() -> impl TypedValueParser<Value = OutputFormat> {
-    let values = OutputFormat::ALL.iter().map(|format| PossibleValue::new(format.name()).help(format.help()));
-    PossibleValuesParser::new(values).map(|name| *OutputFormat::named(&name).unwrap_or(&OutputFormat::ALL[0]))
+    let row = |format: &OutputFormat| (PossibleValue::new(format.name()).help(format.help()), *format);
+    one_of(OutputFormat::ALL.iter().map(row))
+}
+
+/// Reads the name of an output format that can show claims.
+pub(crate) fn sheet_parser() -> impl TypedValueParser<Value = SheetFormat> {
+    let row = |format: SheetFormat| (PossibleValue::new(format.name()).help(format.help()), format);
+    one_of(OutputFormat::ALL.iter().filter_map(OutputFormat::sheet).map(row))
+}
+
+/// Reads the name of a row to the row.
+fn one_of<R: Copy + Send + Sync + 'static>(
+    rows: impl Iterator<Item = (PossibleValue, R)>,
+) -> impl TypedValueParser<Value = R> {
+    let rows: Vec<(PossibleValue, R)> = rows.collect();
+    PossibleValuesParser::new(rows.iter().map(|(value, _)| value.clone())).try_map(move |name| {
+        let found = rows.iter().find(|(value, _)| value.get_name() == name);
+        found.map(|(_, row)| *row).ok_or("no row has this name")
+    })
 }
 
 /// What is said of `--input-format`.

@@ -3,6 +3,7 @@
 //! Drawing an article needs no other, so it may be done on any thread; only adding has an order. Deliberately not here:
 //! what a format looks like, which is in the file of its name, and the table of formats, which is in `report`.
 
+use super::sheet::{self, SheetFormat};
 use super::{Counts, Style};
 use crate::check::Checked;
 use crate::source::Source;
@@ -21,6 +22,8 @@ pub struct OutputFormat {
     pub(super) add: fn(&mut Run, Drawn) -> String,
     /// What comes after all articles.
     pub(super) finish: fn(&Run) -> String,
+    /// How the claims of an article are shown in it, with words of help; none: they are not.
+    pub(super) sheet: Option<(&'static str, sheet::Draw)>,
 }
 
 /// What articles become that need nothing around them: rows of the table take from it what they do not give.
@@ -31,6 +34,7 @@ pub(super) const PIECES: OutputFormat = OutputFormat {
     begin: |_| String::new(),
     add: |_, drawn| drawn.text,
     finish: |_| String::new(),
+    sheet: None,
 };
 
 impl OutputFormat {
@@ -52,10 +56,23 @@ impl OutputFormat {
         OutputFormat::ALL.iter().find(|format| format.name == name)
     }
 
+    /// The same for the claims of an article, if it can show them.
+    #[must_use]
+    pub fn sheet(&self) -> Option<SheetFormat> {
+        self.sheet.map(|(help, draw)| SheetFormat { name: self.name, help, draw })
+    }
+
     /// What a report says of an article. It may be made on any thread, and is then given to [`Output::add`].
     #[must_use]
     pub fn draw(&self, source: &Source, checked: &Checked, style: &Style) -> Drawn {
         Drawn { counts: Counts::of(checked), ..(self.draw)(source, checked, style) }
+    }
+}
+
+impl Default for OutputFormat {
+    /// The first of the table.
+    fn default() -> OutputFormat {
+        OutputFormat::ALL[0]
     }
 }
 
@@ -160,9 +177,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn names_are_of_one_format_each() {
+    fn names_are_of_one_format_each_and_the_default_can_do_all() {
         let names: BTreeSet<&str> = OutputFormat::ALL.iter().map(OutputFormat::name).collect();
         assert_eq!(names.len(), OutputFormat::ALL.len());
+        assert!(OutputFormat::default().sheet().is_some());
     }
 
     /// The report of a finding on "Kyiv" in a text of some origin.
