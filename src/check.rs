@@ -4,11 +4,10 @@ use crate::article::{self, Depth};
 use crate::checks;
 use crate::checks::context::Context;
 use crate::document::{self, AsOf, AsOfContext, Document};
-use crate::finding::Finding;
+use crate::finding::{ClaimCounts, Finding};
 use crate::options::Options;
 use crate::reference::Reference;
 use crate::source::Source;
-use crate::standing::ClaimCounts;
 
 /// The outcome of a check.
 #[derive(Debug)]

@@ -2,35 +2,87 @@
 //!
 //! Markup ends here: no later stage knows whether the article was HTML, Markdown or plain text.
 
-use crate::source::{Source, Span};
+use crate::source::Source;
 use factlint_index::Day;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
+/// Writes the enum of formats and its table from one list, so that neither can lack a row of the other.
+macro_rules! formats {
+    ($($(#[$about:meta])* $format:ident $row:tt)*) => {
+        /// How a source is marked up.
+        #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+        pub enum Format {
+            $($(#[$about])* $format,)*
+        }
+
+        impl Format {
+            /// All formats of files that hold one article.
+            pub const ALL: &'static [Format] = &[$(Format::$format),*];
+
+            fn row(self) -> Row {
+                match self {
+                    $(Format::$format => Row $row,)*
+                }
+            }
+        }
+    };
+}
+
 pub(crate) mod as_of;
 mod front_matter;
-mod html;
 mod language;
-pub(crate) mod markdown;
-pub(crate) mod plain;
+mod map;
 #[cfg(test)]
 mod shown;
 pub(crate) mod stet;
 mod writer;
 
 use front_matter::FrontMatter;
+pub(crate) use map::OffsetMap;
 use stet::{Comment, Stet};
 
-/// How a source is marked up.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// Plain text.
-    Plain,
+mod html;
+mod markdown;
+mod plain;
+
+// The table of formats. A new one is its reader, a file beside the others, and a row here.
+formats! {
+    /// Plain text, which is the default: a file is read so if no format has its ending.
+    #[default]
+    Plain { name: "text", help: "An article in plain text", endings: &["txt"], read: plain::read }
     /// Markdown, with or without front matter.
-    Markdown,
+    Markdown { name: "markdown", help: "An article in Markdown", endings: &["md", "markdown"], read: markdown::read }
     /// HTML, with or without front matter.
-    Html,
+    Html { name: "html", help: "An article in HTML", endings: &["html", "htm"], read: html::read }
+}
+
+impl Format {
+    /// What it is called on a command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// What it is, in words of help.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        self.row().help
+    }
+
+    /// The endings of its files, in lower case and without the dot.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        self.row().endings
+    }
+
+    /// The format whose files have an ending, in either case and without the dot.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Format> {
+        let has = |format: &&Format| format.endings().iter().any(|listed| listed.eq_ignore_ascii_case(ending));
+        Format::ALL.iter().find(has).copied()
+    }
 }
 
 /// What is known of the day of a text from outside it.
@@ -46,11 +98,7 @@ pub(crate) struct AsOfContext {
 
 /// Reads a source. This cannot fail: whatever is not markup is prose.
 pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext) -> Document<'s> {
-    let reading = match format {
-        Format::Plain => plain::read(source),
-        Format::Markdown => markdown::read(source),
-        Format::Html => html::read(source),
-    };
+    let reading = (format.row().read)(source);
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
     let stets = stet::stets(source, &reading);
     Document {
@@ -68,6 +116,15 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
 /// Whether a text is English, as far as its function words show; short texts are taken for English.
 pub(crate) fn is_english(text: &str) -> bool {
     language::is_english(text)
+}
+
+/// A row of the table of formats.
+struct Row {
+    name: &'static str,
+    help: &'static str,
+    endings: &'static [&'static str],
+    /// This cannot fail: whatever is not markup is prose.
+    read: fn(&Source) -> Reading<'_>,
 }
 
 /// A byte range in the prose of a [`Document`]. Becomes a [`Span`] only through [`OffsetMap`].
@@ -228,101 +285,6 @@ pub enum AsOfFrom {
     Assumed,
 }
 
-/// Pieces of prose that run in step with the source, sorted.
-pub(crate) struct OffsetMap {
-    pieces: Vec<Piece>,
-}
-
-/// `len` bytes of prose from `prose` on are the bytes of the source from `source` on.
-/// A decoded piece (an entity) stands for `source_len` bytes as a whole.
-struct Piece {
-    prose: u32,
-    source: u32,
-    len: u32,
-    source_len: u32,
-    step: Step,
-}
-
-/// Decoded pieces are marked as such because one can be as long as what it stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Step {
-    Straight,
-    Decoded,
-}
-
-impl OffsetMap {
-    /// The map of a text that is its own prose, from byte `source` on.
-    pub(crate) fn straight(source: u32, len: u32) -> OffsetMap {
-        OffsetMap { pieces: vec![Piece { prose: 0, source, len, source_len: len, step: Step::Straight }] }
-    }
-
-    pub(crate) fn new() -> OffsetMap {
-        OffsetMap { pieces: Vec::new() }
-    }
-
-    /// Adds a piece that stands at `prose`: the same bytes as the source if `len == source_len`, else decoded.
-    pub(crate) fn push(&mut self, prose: u32, len: u32, source: Span) {
-        let source_len = source.end - source.start;
-        if len != source_len {
-            return self.push_decoded(prose, len, source);
-        }
-        if let Some(last) = self.pieces.last_mut()
-            && last.step == Step::Straight
-            && (last.prose + last.len, last.source + last.len) == (prose, source.start)
-        {
-            last.len += len;
-            last.source_len += len;
-            return;
-        }
-        self.pieces.push(Piece { prose, source: source.start, len, source_len, step: Step::Straight });
-    }
-
-    /// Adds a piece that stands for other bytes, even if there are as many of them.
-    pub(crate) fn push_decoded(&mut self, prose: u32, len: u32, source: Span) {
-        let source_len = source.end - source.start;
-        self.pieces.push(Piece { prose, source: source.start, len, source_len, step: Step::Decoded });
-    }
-
-    /// The bytes of the source that a stretch of prose stands for: from the first byte of its first
-    /// piece to the last of its last, whatever markup lies between.
-    pub(crate) fn span(&self, prose: ProseSpan) -> Span {
-        let start = self.locate(prose.start, Edge::Start);
-        let end = if prose.end > prose.start { self.locate(prose.end, Edge::End) } else { start };
-        Span { start, end: end.max(start) }
-    }
-
-    /// Whether some bytes of the source are prose as they stand, without markup or an entity in them.
-    pub(crate) fn is_straight(&self, source: Span) -> bool {
-        let after = self.pieces.partition_point(|piece| piece.source <= source.start);
-        let piece = after.checked_sub(1).and_then(|index| self.pieces.get(index));
-        piece.is_some_and(|piece| piece.step == Step::Straight && source.end <= piece.source + piece.source_len)
-    }
-
-    fn locate(&self, at: u32, edge: Edge) -> u32 {
-        let after = match edge {
-            Edge::Start => self.pieces.partition_point(|piece| piece.prose <= at),
-            Edge::End => self.pieces.partition_point(|piece| piece.prose < at),
-        };
-        let Some(piece) = after.checked_sub(1).and_then(|index| self.pieces.get(index)) else {
-            return self.pieces.first().map_or(0, |piece| piece.source);
-        };
-        let inside = (at - piece.prose).min(piece.len);
-        if piece.step == Step::Straight {
-            piece.source + inside
-        } else if inside == 0 {
-            piece.source
-        } else {
-            piece.source + piece.source_len
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Edge {
-    Start,
-    End,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -345,22 +307,5 @@ mod tests {
         assert_eq!(document.as_of.from, AsOfFrom::Assumed);
         assert!(document.block_is_english(0));
         assert_eq!(document.prose, source.text());
-    }
-
-    #[test]
-    fn equal_length_is_not_straight() {
-        let mut map = OffsetMap::new();
-        map.push(0, 2, Span { start: 4, end: 6 });
-        map.push(2, 2, Span { start: 6, end: 8 });
-        map.push_decoded(4, 5, Span { start: 8, end: 13 });
-        map.push(9, 1, Span { start: 13, end: 14 });
-        assert_eq!(map.pieces.len(), 3);
-        for (prose, expected) in [((1, 3), (5, 7)), ((4, 7), (8, 13)), ((0, 10), (4, 14))] {
-            let span = map.span(ProseSpan { start: prose.0, end: prose.1 });
-            assert_eq!((span.start, span.end), expected);
-        }
-        for (start, end, expected) in [(4, 8, true), (5, 9, false), (8, 13, false), (13, 14, true), (14, 15, false)] {
-            assert_eq!(map.is_straight(Span { start, end }), expected);
-        }
     }
 }

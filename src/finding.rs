@@ -128,3 +128,16 @@ pub struct FactRef {
     /// The day the source was seen to say so.
     pub checked: Option<Day>,
 }
+
+/// How many claims of an article were read, and how the reference answered them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ClaimCounts {
+    /// Claims read.
+    pub read: u64,
+    /// Those that agree with the reference.
+    pub hold: u64,
+    /// Those that do not.
+    pub contradicted: u64,
+    /// Those that the reference says nothing about.
+    pub unknown: u64,
+}

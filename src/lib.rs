@@ -49,7 +49,7 @@ pub use options::Options;
 pub use reference::{LayerError, Reference, fault_finding};
 pub use settings::Settings;
 pub use sheet::{ClaimLine, claims};
-pub use source::{Origin, Position, Source, Span};
+pub use source::{NotText, Origin, Position, Positions, Source, Span, utf16_or_32};
 pub use standing::Truth;
 
 /// Every rule that Rust speaks for; each has a card.

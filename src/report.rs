@@ -1,19 +1,17 @@
 //! The choice of output: for people, for a problem list, for programs.
 //!
-//! Colour, wrapping and wire formats live here and nowhere else. Deliberately not here: any wording,
-//! which is the business of `checks`, and anything that writes to a file or a terminal.
+//! Colour, wrapping and wire formats live here and nowhere else. Deliberately not here: the wording of findings, which
+//! is the business of `checks`, and anything that writes to a file or a terminal.
 
 mod color;
+mod counts;
 mod excerpt;
 mod fingerprint;
-mod github;
-mod human;
-mod json;
-mod jsonl;
 mod line;
-mod positions;
+mod output;
 mod rows;
-mod short;
+mod sheet;
+mod style;
 mod visible;
 mod wire;
 
@@ -22,52 +20,54 @@ mod examples;
 #[cfg(test)]
 mod odd_texts;
 
-pub use crate::standing::ClaimCounts;
-pub use github::github;
+pub use crate::finding::ClaimCounts;
+pub use counts::Counts;
 pub use human::human;
-pub use json::{JsonDocument, JsonReport};
-pub use jsonl::json_line;
+pub use output::{Drawn, Output, OutputFormat};
+pub use sheet::SheetFormat;
 pub use short::short;
+pub use style::{Color, Glyphs, Style};
 
 use crate::finding::{NoteKind, Severity};
 use crate::source::{Origin, Source, Span};
+use output::PIECES;
 use visible::one_line;
 
-/// How a finding is drawn for a person.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Style {
-    /// How many columns a row of the excerpt may take, its line number included.
-    pub width: usize,
-    /// What the frame is drawn with.
-    pub glyphs: Glyphs,
-    /// Whether escape sequences are written.
-    pub color: Color,
-}
+mod github;
+mod human;
+mod json;
+mod jsonl;
+mod short;
 
-impl Default for Style {
-    /// What is right where the output is not a terminal; the width is one of those (98 to 102) at which the
-    /// worked examples of the design come out as they are written.
-    fn default() -> Style {
-        Style { width: 100, glyphs: Glyphs::Unicode, color: Color::Plain }
-    }
-}
-
-/// What the frame around an excerpt is drawn with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Glyphs {
-    /// Box drawing characters.
-    Unicode,
-    /// `|`, `-` and the like; the text itself is shown as it is.
-    Ascii,
-}
-
-/// Whether escape sequences are written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Color {
-    /// None.
-    Plain,
-    /// ANSI sequences.
-    Ansi,
+impl OutputFormat {
+    /// The table of output formats, the default first. A new one is a file beside the others, and a row here.
+    pub const ALL: &'static [OutputFormat] = &[
+        OutputFormat {
+            name: "human",
+            help: "Excerpts with the words underlined",
+            draw: human::article,
+            finish: human::summary,
+            sheet: Some(("Text for people", sheet::human)),
+            ..PIECES
+        },
+        OutputFormat { name: "short", help: "One line a finding", draw: short::article, ..PIECES },
+        OutputFormat {
+            name: "json",
+            help: "One JSON object, for programs",
+            draw: json::article,
+            begin: json::begin,
+            add: json::add,
+            finish: json::finish,
+            sheet: Some(("One JSON object, for programs", sheet::json)),
+        },
+        OutputFormat {
+            name: "jsonl",
+            help: "One JSON object an article, each on a line of its own",
+            draw: jsonl::article,
+            ..PIECES
+        },
+        OutputFormat { name: "github", help: "Annotations of a GitHub workflow", draw: github::article, ..PIECES },
+    ];
 }
 
 /// The level as it is printed: `info` is a `note` to a reader.
@@ -88,12 +88,14 @@ fn note_kind(kind: NoteKind) -> &'static str {
     }
 }
 
-/// The name that a person finds a text by; of a text that is a line of a file, with the number of the line.
+/// The name that a person finds a text by: `a.md`; of a text that is a line of a file, with the number of the line,
+/// `a.jsonl:17`; of a part of a document, with the part and the paragraph, `a.docx:word/footnotes.xml:3`.
 fn shown_name(source: &Source) -> String {
     let name = one_line(source.name());
     match source.origin() {
         Origin::Whole => name,
         Origin::Line { number, .. } => format!("{name}:{number}"),
+        Origin::Part { name: part, paragraph } => format!("{name}:{}:{paragraph}", one_line(part)),
     }
 }
 

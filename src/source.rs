@@ -2,6 +2,12 @@
 //!
 //! Deliberately not here: markup (`document`) and anything that reads files.
 
+mod bytes;
+mod positions;
+
+pub use bytes::{NotText, utf16_or_32};
+pub use positions::Positions;
+
 use std::cell::OnceCell;
 
 /// Where a text comes from, as far as positions in a file are concerned.
@@ -15,6 +21,14 @@ pub enum Origin {
         number: u64,
         /// What the line calls itself.
         id: Option<String>,
+    },
+    /// A part of a document that is no text file, as a DOCX is none. A byte of the text is no byte of the file then,
+    /// and a line of it no line.
+    Part {
+        /// What the part is called in the document, as `word/footnotes.xml`.
+        name: String,
+        /// The paragraph of the part that the text begins with, from 1.
+        paragraph: u64,
     },
 }
 
@@ -80,21 +94,26 @@ impl Source {
     /// The byte range of a line (from 0), its line end excluded; empty past the last line.
     #[must_use]
     pub fn line(&self, line: u32) -> Span {
-        let starts = self.line_starts();
-        let end_of_text = self.text.len() as u32;
-        let start = starts.get(line as usize).copied().unwrap_or(end_of_text);
-        let next = starts.get(line as usize + 1).copied().unwrap_or(end_of_text);
+        let (start, next) = (self.line_start(line), self.line_start(line.saturating_add(1)));
         let line = self.slice(Span { start, end: next }).trim_end_matches(['\n', '\r']);
         Span { start, end: start + line.len() as u32 }
     }
 
-    /// Line and column of a byte, both from 1, the column counted in characters.
+    /// Line and column of a byte. For many bytes of one text, [`Source::positions`] is quicker.
     #[must_use]
     pub fn position(&self, byte: u32) -> Position {
-        let line = self.line_of(byte);
-        let start = self.line_starts().get(line as usize).copied().unwrap_or(0);
-        let before = self.slice(Span { start, end: byte });
-        Position { line: line + 1, column: before.chars().count() as u32 + 1 }
+        self.positions().at(byte)
+    }
+
+    /// Finds the positions of many bytes; quick where they are asked for in order.
+    #[must_use]
+    pub fn positions(&self) -> Positions<'_> {
+        Positions::new(self)
+    }
+
+    /// The first byte of a line (from 0); the end of the text past the last.
+    fn line_start(&self, line: u32) -> u32 {
+        self.line_starts().get(line as usize).copied().unwrap_or(self.text.len() as u32)
     }
 
     fn line_starts(&self) -> &[u32] {
@@ -114,11 +133,14 @@ pub struct Span {
     pub end: u32,
 }
 
-/// A place as editors count: both from 1, columns in characters.
+/// A place as editors count. A line ends with its line feed, which is its last character.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Position {
     /// The line, from 1.
     pub line: u32,
-    /// The character in the line, from 1.
+    /// The column in characters, from 1.
     pub column: u32,
+    /// The column in UTF-16 code units, from 1: a character outside the Basic Multilingual Plane counts as two.
+    /// SARIF counts so unless told otherwise; the Language Server Protocol does too, but from 0.
+    pub column_utf16: u32,
 }

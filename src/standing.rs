@@ -13,7 +13,7 @@ pub(crate) mod post;
 pub(crate) mod spelt;
 pub(crate) mod term;
 
-pub use counts::{ClaimCounts, Truth};
+pub use counts::Truth;
 
 use crate::claim::{Claim, Form, Frame, Governs, Pairs, Relation, RelationKind, Said, When};
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};

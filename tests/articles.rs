@@ -41,11 +41,8 @@ fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
         .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
     let (text, expected) = parted(body);
-    let format = match Path::new(name).extension().and_then(OsStr::to_str) {
-        Some("md") => Format::Markdown,
-        Some("html") => Format::Html,
-        _ => Format::Plain,
-    };
+    let ending = Path::new(name).extension().and_then(OsStr::to_str).unwrap_or_default();
+    let format = Format::of_ending(ending).unwrap_or_default();
     let source = Source::new(name, text);
     let checked = check(&source, reference, &Options::new(day, format).as_of(day));
     let found: BTreeSet<Underline> = checked.findings.iter().flat_map(|finding| underlines(&source, finding)).collect();

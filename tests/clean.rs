@@ -37,11 +37,8 @@ fn findings(name: &str, file: &str, reference: &Reference) -> Vec<String> {
         .and_then(|file| file.split_once("\n---\n"))
         .unwrap_or_else(|| panic!("{name}: no `as_of: DAY` and `---` at the head"));
     let day = Day::from_iso(day).unwrap_or_else(|| panic!("{name}: {day:?} is no day"));
-    let format = match Path::new(name).extension().and_then(OsStr::to_str) {
-        Some("md") => Format::Markdown,
-        Some("html") => Format::Html,
-        _ => Format::Plain,
-    };
+    let ending = Path::new(name).extension().and_then(OsStr::to_str).unwrap_or_default();
+    let format = Format::of_ending(ending).unwrap_or_default();
     let source = Source::new(name, text);
     let checked = check(&source, reference, &Options::new(day, format).as_of(day));
     checked.findings.iter().map(|finding| short(&source, finding)).collect()

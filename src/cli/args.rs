@@ -1,7 +1,9 @@
 //! The arguments, and their help.
 
+use super::formats;
 use super::reference::ReferenceCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use factlint::report::{OutputFormat, SheetFormat};
 use std::path::PathBuf;
 
 /// Check the facts of articles against a dated reference.
@@ -54,16 +56,15 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Files and folders; `-` is standard input. In a folder, .md, .markdown, .html, .htm and .txt files are checked
-    #[arg(value_name = "PATH", default_value = ".")]
+    #[arg(value_name = "PATH", default_value = ".", help = help_of_paths())]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
-    /// What the files hold; `jsonl` is many articles, one object a line: {"id","date","title","text"}
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "auto")]
-    pub input_format: InputFormat,
+    #[arg(long, value_parser = formats::parser(), value_name = "FORMAT")]
+    #[arg(default_value = formats::AUTO, help = formats::help())]
+    pub input_format: formats::Chosen,
     /// How to print findings
-    #[arg(long, value_enum, default_value = "human")]
+    #[arg(long, value_parser = formats::output_parser(), default_value = OutputFormat::default().name())]
     pub format: OutputFormat,
     /// Fail on warnings too
     #[arg(long, value_enum, value_name = "LEVEL")]
@@ -82,6 +83,10 @@ pub(crate) struct Check {
     pub jobs: Option<u16>,
 }
 
+fn help_of_paths() -> String {
+    format!("Files and folders; `-` is standard input. In a folder, {}", formats::checked_in_folders())
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct Claims {
     /// Files and folders; `-` is standard input
@@ -90,8 +95,9 @@ pub(crate) struct Claims {
     #[command(flatten)]
     pub common: Common,
     /// How to print the claims
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
-    pub format: super::reference::Format,
+    #[arg(long, value_parser = formats::sheet_parser(), value_name = "FORMAT")]
+    #[arg(default_value = OutputFormat::default().name())]
+    pub format: SheetFormat,
 }
 
 #[derive(Args, Debug)]
@@ -124,34 +130,6 @@ pub(crate) struct House {
     /// Use no configuration
     #[arg(long)]
     pub no_config: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum InputFormat {
-    /// By the ending of the file: .md and .markdown, .html and .htm, .jsonl and .ndjson, anything else is text
-    Auto,
-    /// An article in plain text
-    Text,
-    /// An article in Markdown
-    Markdown,
-    /// An article in HTML
-    Html,
-    /// Many articles, one JSON object a line
-    Jsonl,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum OutputFormat {
-    /// Excerpts with the words underlined
-    Human,
-    /// One line a finding
-    Short,
-    /// One JSON object, for programs
-    Json,
-    /// One JSON object an article, each on a line of its own
-    Jsonl,
-    /// Annotations of a GitHub workflow
-    Github,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]

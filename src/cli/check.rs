@@ -1,15 +1,14 @@
 //! `factlint check`: work from the arguments, done on several threads, and written in order.
 
-use super::args::{Check, ColorChoice, Deny, OutputFormat};
+use super::args::{Check, ColorChoice, Deny};
 use super::checker::{Checker, Done};
 use super::config::Configs;
-use super::counts::Counts;
 use super::in_order::in_order;
 use super::input::Days;
 use super::work::{self, Work};
-use super::{Outcome, complain};
-use factlint::report::{Color, Glyphs, JsonReport, Style};
-use factlint::{Day, Reference};
+use super::{Outcome, complain, formats};
+use factlint::Reference;
+use factlint::report::{Color, Glyphs, Output, Style};
 use std::io::{self, IsTerminal, Write};
 use std::thread;
 use terminal_size::{Width, terminal_size};
@@ -28,9 +27,11 @@ pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome
     let style = style(arguments);
     let configs = Configs::new(&arguments.common.house, days.today(), style);
     let checker = Checker { configs: &configs, days, format: arguments.format, style };
-    let mut report = Report::new(arguments.format, Reference::builtin().checked());
+    let output = Output::new(&arguments.format, Reference::builtin().checked());
+    out.write_all(output.begin().as_bytes())?;
+    let mut report = Report { output, failed: false };
     let work = work::of(&arguments.paths, arguments.input_format);
-    in_order(|| jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(&done, out))?;
+    in_order(|| jobs(arguments), work, Work::weight, |work| checker.check(work), |done| report.add(done, out))?;
     report.failed |= configs.have_failed();
     report.finish(arguments.deny, out)
 }
@@ -58,47 +59,24 @@ fn style(arguments: &Check) -> Style {
 
 /// What is done on its way out.
 struct Report {
-    json: Option<JsonReport>,
-    has_summary: bool,
-    counts: Counts,
+    output: Output,
     failed: bool,
 }
 
 impl Report {
-    fn new(format: OutputFormat, checked: Option<Day>) -> Report {
-        Report {
-            json: (format == OutputFormat::Json).then(|| JsonReport::new(checked)),
-            has_summary: format == OutputFormat::Human,
-            counts: Counts::default(),
-            failed: false,
-        }
-    }
-
-    fn add(&mut self, done: &Done, out: &mut impl Write) -> io::Result<()> {
-        self.counts.add(&done.counts);
+    fn add(&mut self, done: Done, out: &mut impl Write) -> io::Result<()> {
         self.failed |= !done.complaints.is_empty();
         done.complaints.iter().for_each(|complaint| complain(complaint));
-        if let Some(json) = &mut self.json {
-            for document in &done.json {
-                out.write_all(json.add(document).as_bytes())?;
-            }
-        }
-        out.write_all(done.text.as_bytes())
+        done.articles.into_iter().try_for_each(|article| out.write_all(self.output.add(article).as_bytes()))
     }
 
-    fn finish(mut self, deny: Option<Deny>, out: &mut impl Write) -> io::Result<Outcome> {
-        if self.counts.articles == 0 && !self.failed {
-            complain(
-                "no articles found; .md, .markdown, .html, .htm and .txt files are checked, others when they are named",
-            );
+    fn finish(self, deny: Option<Deny>, out: &mut impl Write) -> io::Result<Outcome> {
+        let counts = self.output.counts();
+        if counts.articles == 0 && !self.failed {
+            complain(&format!("no articles found; {}, others when they are named", formats::checked_in_folders()));
         }
-        if let Some(json) = self.json.take() {
-            out.write_all(json.finish().as_bytes())?;
-        }
-        if self.has_summary {
-            writeln!(out, "{}", self.counts.summary())?;
-        }
-        let fails = self.counts.errors > 0 || (deny == Some(Deny::Warnings) && self.counts.warnings > 0);
+        out.write_all(self.output.finish().as_bytes())?;
+        let fails = counts.errors > 0 || (deny == Some(Deny::Warnings) && counts.warnings > 0);
         Ok(match (self.failed, fails) {
             (true, _) => Outcome::Failed,
             (false, true) => Outcome::Findings,

@@ -2,14 +2,13 @@
 //!
 //! Deliberately not here: the order of the pieces, and anything that prints.
 
-use super::args::OutputFormat;
 use super::config::Configs;
-use super::counts::Counts;
+use super::formats::ReadLine;
 use super::input::{self, Days};
-use super::record;
+use super::lines::Lines;
 use super::work::Work;
-use factlint::report::{JsonDocument, Style, github, human, json_line, short};
-use factlint::{Checked, Finding, Format, Options, Reference, Source, check};
+use factlint::report::{Drawn, OutputFormat, Style};
+use factlint::{Format, Options, Reference, Source, check};
 use std::path::Path;
 
 /// What all pieces of work are checked with.
@@ -23,13 +22,10 @@ pub(crate) struct Checker<'r> {
 /// What came of a piece of work.
 #[derive(Default)]
 pub(crate) struct Done {
-    /// What is to be printed.
-    pub text: String,
-    /// The same, for the report that is one object.
-    pub json: Vec<JsonDocument>,
+    /// The articles, as they are to be printed.
+    pub articles: Vec<Drawn>,
     /// What could not be checked, and why.
     pub complaints: Vec<String>,
-    pub counts: Counts,
 }
 
 impl Checker<'_> {
@@ -44,41 +40,32 @@ impl Checker<'_> {
                 Ok(None) => {}
                 Err(message) => done.complaints.push(message),
             },
-            Work::Lines(lines) => {
-                let Some(house) = self.configs.for_path(Path::new(&*lines.name)) else { return done };
-                let of_house = self.days.options(Format::Plain).with(house.settings);
-                for (number, line) in lines.each() {
-                    match record::read(&lines.name, number, line) {
-                        Some(Ok(record)) => {
-                            let options = of_house.clone();
-                            let options = match record.day {
-                                Some(day) => options.record(day),
-                                None => options,
-                            };
-                            self.article(&record.source, &house.reference, &options, &mut done);
-                        }
-                        Some(Err(what)) => done.complaints.push(format!("{}:{number}: {what}", lines.name)),
-                        None => {}
-                    }
-                }
-            }
+            Work::Lines(lines, read) => self.lines(&lines, read, &mut done),
         }
         done
     }
 
+    fn lines(&self, lines: &Lines, read: ReadLine, done: &mut Done) {
+        let Some(house) = self.configs.for_path(Path::new(&*lines.name)) else { return };
+        let of_house = self.days.options(Format::Plain).with(house.settings);
+        for (number, line) in lines.each() {
+            match read(&lines.name, number, line) {
+                Some(Ok(record)) => {
+                    let options = of_house.clone();
+                    let options = match record.day {
+                        Some(day) => options.record(day),
+                        None => options,
+                    };
+                    self.article(&record.source, &house.reference, &options, done);
+                }
+                Some(Err(what)) => done.complaints.push(format!("{}:{number}: {what}", lines.name)),
+                None => {}
+            }
+        }
+    }
+
     fn article(&self, source: &Source, reference: &Reference, options: &Options, done: &mut Done) {
         let checked = check(source, reference, options);
-        done.counts.add(&Counts::of(&checked));
-        let Checked { as_of, findings, claims, .. } = checked;
-        let each = |text: &mut String, write: &dyn Fn(&Finding) -> String, end: &str| {
-            findings.iter().for_each(|finding| *text += &(write(finding) + end));
-        };
-        match self.format {
-            OutputFormat::Human => each(&mut done.text, &|finding| human(source, finding, &self.style), "\n\n"),
-            OutputFormat::Short => each(&mut done.text, &|finding| short(source, finding), "\n"),
-            OutputFormat::Github => each(&mut done.text, &|finding| github(source, finding), "\n"),
-            OutputFormat::Json => done.json.push(JsonDocument::new(source, as_of, &findings, claims)),
-            OutputFormat::Jsonl => done.text += &json_line(source, as_of, &findings, claims),
-        }
+        done.articles.push(self.format.draw(source, &checked, &self.style));
     }
 }

@@ -154,7 +154,7 @@ impl Configs {
         if fs::metadata(file).is_ok_and(|data| data.len() > LONGEST) {
             return Err(format!("{name}: this file is over 256 KiB, which no configuration is"));
         }
-        let source = Source::new(name.clone(), input::text(file, &name)?);
+        let source = input::source(file, &name)?;
         let config = Config::parse(source.text(), &Reference::builtin()).and_then(|config| {
             let missing = missing_layers(&config, folder);
             if missing.is_empty() { Ok(config) } else { Err(missing) }

@@ -1,5 +1,6 @@
 //! Which files a command is about.
 
+use super::formats;
 use ignore::WalkBuilder;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -7,7 +8,6 @@ use std::path::{Path, PathBuf};
 /// Names of folders and files that hold no articles, whatever their ending.
 const LEFT_OUT: &[&str] = &["node_modules", "vendor"];
 const NO_ARTICLES: &[&str] = &["LICENSE", "CHANGELOG"];
-const ENDINGS: &[&str] = &["md", "markdown", "html", "htm", "txt"];
 
 /// The articles that some paths name: a file named is always one; a folder is searched. In the order
 /// of the arguments, files of a folder by path; what cannot be read is an error beside the others.
@@ -35,6 +35,5 @@ fn in_folder(folder: &Path) -> impl Iterator<Item = Result<PathBuf, String>> + u
 
 fn is_article(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    ENDINGS.contains(&ending.as_str()) && !NO_ARTICLES.iter().any(|left_out| name.to_uppercase().starts_with(left_out))
+    formats::is_article(path) && !NO_ARTICLES.iter().any(|left_out| name.to_uppercase().starts_with(left_out))
 }

@@ -2,7 +2,8 @@
 //!
 //! Deliberately not here: what a line says.
 
-use super::input::{unreadable, utf16_or_32};
+use super::input::unreadable;
+use factlint::{NotText, utf16_or_32};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::fs::File;
 use std::io::{self, Read};
@@ -99,7 +100,7 @@ impl Pieces {
                 && let Some(encoding) = utf16_or_32(&bytes)
             {
                 self.is_at_end = true;
-                return Ok(Some(Err(format!("{}: looks like {encoding}; save it as UTF-8", self.name))));
+                return Ok(Some(Err(format!("{}: {}", self.name, NotText::Encoding(encoding)))));
             }
             if let Some(end) = memrchr(b'\n', &bytes[seen..]) {
                 self.rest.extend_from_slice(&bytes[seen + end + 1..]);

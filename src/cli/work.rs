@@ -2,20 +2,19 @@
 //!
 //! Deliberately not here: reading an article, which is part of the work, and checking it.
 
-use super::args::InputFormat;
 use super::files;
-use super::input;
+use super::formats::{Chosen, ReadLine, Reader};
 use super::lines::{self, Lines};
 use factlint::Format;
 use std::iter;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A piece of work.
 pub(crate) enum Work {
     /// A file that is one article, not read yet.
     Article(PathBuf, Format),
-    /// Some lines of a file of which each is one.
-    Lines(Lines),
+    /// Some lines of a file of which each is one, and how a line is read.
+    Lines(Lines, ReadLine),
     /// What cannot be checked, and why.
     Fault(String),
 }
@@ -24,16 +23,16 @@ impl Work {
     /// How many bytes it holds in memory.
     pub(crate) fn weight(&self) -> usize {
         match self {
-            Work::Lines(lines) => lines.weight(),
+            Work::Lines(lines, _) => lines.weight(),
             Work::Article(..) | Work::Fault(_) => 0,
         }
     }
 }
 
 /// The work that some paths name, in their order. Nothing is opened or read before it is asked for.
-pub(crate) fn of(paths: &[PathBuf], format: InputFormat) -> impl Iterator<Item = Work> {
+pub(crate) fn of(paths: &[PathBuf], format: Chosen) -> impl Iterator<Item = Work> {
     paths.iter().flat_map(move |path| -> Box<dyn Iterator<Item = Work>> {
-        if format == InputFormat::Jsonl && path.is_dir() {
+        if matches!(format, Chosen::One(Reader::Lines(_))) && path.is_dir() {
             let message = format!("{}: this is a folder; name the files of articles in it", path.display());
             return Box::new(iter::once(Work::Fault(message)));
         }
@@ -41,28 +40,20 @@ pub(crate) fn of(paths: &[PathBuf], format: InputFormat) -> impl Iterator<Item =
     })
 }
 
-fn of_file(file: Result<PathBuf, String>, format: InputFormat) -> Box<dyn Iterator<Item = Work>> {
-    let work = match file {
+fn of_file(file: Result<PathBuf, String>, format: Chosen) -> Box<dyn Iterator<Item = Work>> {
+    let work = match file.map(|path| (format.reader(&path), path)) {
         Err(message) => Work::Fault(message),
-        Ok(path) => match article(&path, format) {
-            Some(format) => Work::Article(path, format),
-            None => match lines::of(&path) {
-                Ok(lines) => return Box::new(lines.map(|lines| lines.map_or_else(Work::Fault, Work::Lines))),
-                Err(message) => Work::Fault(message),
-            },
+        Ok((Reader::Article(format), path)) => Work::Article(path, format),
+        Ok((Reader::Lines(read), path)) => match lines::of(&path) {
+            Ok(lines) => {
+                let work = move |lines: Result<Lines, String>| match lines {
+                    Ok(lines) => Work::Lines(lines, read),
+                    Err(message) => Work::Fault(message),
+                };
+                return Box::new(lines.map(work));
+            }
+            Err(message) => Work::Fault(message),
         },
     };
     Box::new(iter::once(work))
-}
-
-/// The markup of a file that is one article; none for a file of many.
-fn article(path: &Path, format: InputFormat) -> Option<Format> {
-    match format {
-        InputFormat::Auto if matches!(input::ending(path).as_str(), "jsonl" | "ndjson") => None,
-        InputFormat::Auto => Some(input::format(path)),
-        InputFormat::Text => Some(Format::Plain),
-        InputFormat::Markdown => Some(Format::Markdown),
-        InputFormat::Html => Some(Format::Html),
-        InputFormat::Jsonl => None,
-    }
 }

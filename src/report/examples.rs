@@ -1,8 +1,28 @@
 //! The worked examples of the design of the diagnostics, character by character.
 
-use crate::finding::{Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
-use crate::report::{Color, Glyphs, Style, human, short};
+use crate::check::Checked;
+use crate::document::{AsOf, AsOfFrom};
+use crate::finding::{ClaimCounts, Finding, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+use crate::report::{Color, Glyphs, Output, OutputFormat, Style, human, short};
 use crate::source::{Source, Span};
+use factlint_index::Day;
+
+/// An article in which something was found, and some claims were read.
+pub(super) fn checked(from: AsOfFrom, findings: Vec<Finding>, claims: ClaimCounts) -> Checked {
+    let as_of = AsOf { day: Day::from_iso("2024-03-12").unwrap(), from };
+    Checked { as_of, findings, claims, foreign_blocks: 0 }
+}
+
+/// The report of some articles in a format, against a reference that was last checked on a day.
+pub(super) fn reported(format: &str, day: Option<Day>, articles: &[(&Source, Checked)]) -> String {
+    let format = OutputFormat::named(format).unwrap();
+    let mut output = Output::new(format, day);
+    let mut report = output.begin();
+    for (source, checked) in articles {
+        report += &output.add(format.draw(source, checked, &Style::default()));
+    }
+    report + &output.finish()
+}
 
 /// A finding with nothing but a rule and a label.
 pub(super) fn finding(rule: &str, label: Label) -> Finding {

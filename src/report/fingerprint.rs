@@ -1,7 +1,8 @@
 //! A name for a finding that outlives edits elsewhere in the article.
 //!
 //! No line or column goes into it, so a paragraph may move. It is the FNV-1a hash, 64 bits, of the rule, the
-//! path, the id if the document is a line that has one, the words of the first primary label and, in decimal,
+//! path, the id if the document is a line that has one or the name of the part that it is, the words of the first
+//! primary label and, in decimal,
 //! the number of earlier findings in the same document with these; each of them is followed by the byte 0xFF,
 //! which UTF-8 does not have.
 
@@ -29,6 +30,7 @@ impl<'s> Fingerprints<'s> {
         let words = finding.span().map_or("", |span| self.source.slice(clamped(self.source, span)));
         let id = match self.source.origin() {
             Origin::Line { id, .. } => id.as_deref(),
+            Origin::Part { name, .. } => Some(name.as_str()),
             Origin::Whole => None,
         };
         let parts = [Some(finding.rule.0.as_str()), Some(self.source.name()), id, Some(words)];
@@ -75,5 +77,11 @@ mod tests {
         };
         assert_eq!(line(1, "x"), line(2, "x"));
         assert_ne!(line(1, "x"), line(1, "y"));
+        let part = |name: &str, paragraph| {
+            let source = Source::new("a.docx", texts[0]).with_origin(Origin::Part { name: name.to_owned(), paragraph });
+            Fingerprints::new(&source).of(&finding("r", primary(0, 4)))
+        };
+        assert_eq!(part("x", 1), part("x", 2));
+        assert_ne!(part("x", 1), part("y", 1));
     }
 }

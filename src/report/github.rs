@@ -1,15 +1,22 @@
 //! Annotations of a GitHub workflow: one command a finding, which GitHub shows beside the changed line.
 
+use crate::check::Checked;
 use crate::finding::{Finding, Note, Severity};
+use crate::report::output::Drawn;
+use crate::report::style::Style;
 use crate::report::{clamped, note_kind};
 use crate::source::{Origin, Source};
+
+pub(super) fn article(source: &Source, checked: &Checked, _: &Style) -> Drawn {
+    Drawn::whole(checked.findings.iter().map(|finding| github(source, finding) + "\n").collect())
+}
 
 /// `::error file=paris.md,line=6,col=18,endColumn=29,title=rule::title`, without a line end.
 ///
 /// The notes follow the title, each on a line of its own. Columns count from 1, and the last is the one after
-/// the words. A text that is a line of a file is annotated there, and says in words where in it the finding is.
-#[must_use]
-pub fn github(source: &Source, finding: &Finding) -> String {
+/// the words. A text that is a line of a file is annotated there, and says in words where in it the finding is; one
+/// that is a part of a document says all of its place in words, since the file has no lines.
+fn github(source: &Source, finding: &Finding) -> String {
     let (place, within) = place(source, finding);
     let mut notes: Vec<&Note> = finding.notes.iter().collect();
     notes.sort_by_key(|note| note.kind);
@@ -30,6 +37,10 @@ fn place(source: &Source, finding: &Finding) -> (String, String) {
             (format!(",line={number}"), format!(" ({}:{} of the text)", start.line, start.column))
         }
         (Origin::Line { number, .. }, None) => (format!(",line={number}"), String::new()),
+        (Origin::Part { name, paragraph }, Some((start, _))) => {
+            (String::new(), format!(" ({name}, paragraph {paragraph}, {}:{} of the text)", start.line, start.column))
+        }
+        (Origin::Part { name, paragraph }, None) => (String::new(), format!(" ({name}, paragraph {paragraph})")),
         (Origin::Whole, None) => (String::new(), String::new()),
         (Origin::Whole, Some((start, end))) if start.line == end.line => {
             (format!(",line={},col={},endColumn={}", start.line, start.column, end.column), String::new())
@@ -85,7 +96,13 @@ mod tests {
         assert_eq!(github(&source, &found), "::notice file=a,line=1,endLine=2,title=r::a title");
         let line = source.clone().with_origin(Origin::Line { number: 17, id: None });
         assert_eq!(github(&line, &found), "::notice file=a,line=17,title=r::a title (1:1 of the text)");
+        let origin = Origin::Part { name: "word/foot\nnotes.xml".to_owned(), paragraph: 3 };
+        let part = source.clone().with_origin(origin);
+        let expected = "::notice file=a,title=r::a title (word/foot%0Anotes.xml, paragraph 3, 1:1 of the text)";
+        assert_eq!(github(&part, &found), expected);
         found.labels.clear();
+        let expected = "::notice file=a,title=r::a title (word/foot%0Anotes.xml, paragraph 3)";
+        assert_eq!(github(&part, &found), expected);
         assert_eq!(github(&source, &found), "::notice file=a,title=r::a title");
         assert_eq!(github(&line, &found), "::notice file=a,line=17,title=r::a title");
     }

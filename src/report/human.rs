@@ -1,10 +1,13 @@
-//! A finding as a compiler would put it: a title, the words underlined in the text, notes.
+//! For people: each finding as a compiler would put it, a title, the words underlined in the text, notes; at the end a
+//! line about the run.
 //!
-//! The form is `codespan-reporting`'s, which is named here, in `excerpt` and in `color` only.
+//! The form of a finding is `codespan-reporting`'s, which is named here, in `excerpt` and in `color` only.
 
+use crate::check::Checked;
 use crate::finding::{Finding, LabelKind, Note, Severity};
 use crate::report::color::Ansi;
 use crate::report::excerpt::Excerpt;
+use crate::report::output::{Drawn, Run};
 use crate::report::rows::CONTEXT;
 use crate::report::visible::{TAB, lines, one_line};
 use crate::report::{Color, Glyphs, Style, note_kind, short};
@@ -12,6 +15,32 @@ use crate::source::Source;
 use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle};
 use codespan_reporting::files::Error;
 use codespan_reporting::term::{Chars, Config, emit_to_io_write, emit_to_write_style};
+
+/// The findings of an article, each with an empty line after it.
+pub(super) fn article(source: &Source, checked: &Checked, style: &Style) -> Drawn {
+    Drawn::whole(checked.findings.iter().map(|finding| human(source, finding, style) + "\n\n").collect())
+}
+
+/// `1 error, 2 warnings in 3 articles; 12 claims read: 9 hold, 1 contradicted, 2 unknown`.
+pub(super) fn summary(run: &Run) -> String {
+    let counts = &run.counts;
+    let found = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.infos, "note")];
+    let found: Vec<String> =
+        found.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| counted(count, what)).collect();
+    let found = if found.is_empty() { "no findings".to_owned() } else { found.join(", ") };
+    let claims = &counts.claims;
+    let answers = format!("{} hold, {} contradicted, {} unknown", claims.hold, claims.contradicted, claims.unknown);
+    let foreign = match counts.foreign_blocks {
+        0 => String::new(),
+        blocks => format!("; {} not in English, not read", counted(blocks, "block")),
+    };
+    let (articles, claims) = (counted(counts.articles, "article"), counted(claims.read, "claim"));
+    format!("{found} in {articles}; {claims} read: {answers}{foreign}\n")
+}
+
+fn counted(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
 
 /// The finding with the words it is about, without a line end after the last line.
 ///

@@ -3,70 +3,36 @@
 //! The small structs in `wire` are the promise, not the types they are filled from. Each document is given out
 //! as it comes, so that a run over thousands holds the finished text of diagnostics, and nothing else.
 
-use crate::document::AsOf;
-use crate::finding::Finding;
+use crate::check::Checked;
+use crate::report::output::{Drawn, Run};
+use crate::report::style::Style;
 use crate::report::wire::{self, Document, Reference, Summary};
 use crate::source::Source;
-use crate::standing::ClaimCounts;
-use factlint_index::Day;
 use serde::Serialize;
-use std::mem;
 
-/// What a report says of one document. It needs no other, so that it may be made on any thread.
-#[derive(Clone, Debug)]
-pub struct JsonDocument {
-    document: String,
-    diagnostics: Vec<String>,
-    summary: Summary,
+/// An article, and the diagnostics of it, which come after all articles.
+pub(super) fn article(source: &Source, checked: &Checked, _: &Style) -> Drawn {
+    let diagnostics = wire::diagnostics(source, &checked.findings).map(|diagnostic| written(&diagnostic)).collect();
+    Drawn::holding(written(&Document::new(source, checked.as_of)), diagnostics)
 }
 
-impl JsonDocument {
-    /// A document and what was found in it.
-    #[must_use]
-    pub fn new(source: &Source, as_of: AsOf, findings: &[Finding], claims: ClaimCounts) -> JsonDocument {
-        JsonDocument {
-            document: written(&Document::new(source, as_of)),
-            diagnostics: wire::diagnostics(source, findings).map(|diagnostic| written(&diagnostic)).collect(),
-            summary: Summary::new(findings, claims),
-        }
-    }
+/// The head of the object.
+pub(super) fn begin(run: &Run) -> String {
+    let reference = written(&Reference { checked: run.checked.map(|day| day.to_string()) });
+    format!("{{\"version\":1,\"reference\":{reference},\"documents\":[")
 }
 
-/// A report that grows by one document at a time, and is given out as it grows.
-#[derive(Clone, Debug)]
-pub struct JsonReport {
-    head: String,
-    documents: u64,
-    diagnostics: Vec<String>,
-    summary: Summary,
+/// The next article. Its diagnostics are held until the end.
+pub(super) fn add(run: &mut Run, drawn: Drawn) -> String {
+    let number = run.counts.articles;
+    run.held.extend(drawn.held.iter().map(|diagnostic| numbered(diagnostic, number)));
+    if number == 0 { drawn.text } else { format!(",{}", drawn.text) }
 }
 
-impl JsonReport {
-    /// An empty report of a run against a reference that was last checked on a day.
-    #[must_use]
-    pub fn new(checked: Option<Day>) -> JsonReport {
-        let reference = written(&Reference { checked: checked.map(|day| day.to_string()) });
-        let head = format!("{{\"version\":1,\"reference\":{reference},\"documents\":[");
-        JsonReport { head, documents: 0, diagnostics: Vec::new(), summary: Summary::default() }
-    }
-
-    /// Adds a document, and gives the next piece of the report. What was found is held until the end.
-    #[must_use]
-    pub fn add(&mut self, document: &JsonDocument) -> String {
-        let number = self.documents;
-        self.diagnostics.extend(document.diagnostics.iter().map(|diagnostic| numbered(diagnostic, number)));
-        self.summary.add(&document.summary);
-        self.documents += 1;
-        let before = if number == 0 { mem::take(&mut self.head) } else { ",".to_owned() };
-        before + &document.document
-    }
-
-    /// The last piece of the report, which ends with a line end.
-    #[must_use]
-    pub fn finish(self) -> String {
-        let (diagnostics, summary) = (self.diagnostics.join(","), written(&self.summary));
-        format!("{}],\"diagnostics\":[{diagnostics}],\"summary\":{summary}}}\n", self.head)
-    }
+/// The rest of the object, with a line end.
+pub(super) fn finish(run: &Run) -> String {
+    let (diagnostics, summary) = (run.held.join(","), written(&Summary::from(&run.counts)));
+    format!("],\"diagnostics\":[{diagnostics}],\"summary\":{summary}}}\n")
 }
 
 /// A diagnostic with the number of its document, which is known only once all before it are done.
@@ -83,12 +49,15 @@ pub(super) fn written(part: &impl Serialize) -> String {
 mod tests {
     use super::*;
     use crate::document::AsOfFrom;
-    use crate::finding::{Applicability, Edit, FactRef, Fix, Note, NoteKind, Severity};
-    use crate::report::examples::{finding, primary};
+    use crate::finding::{Applicability, ClaimCounts, Edit, FactRef, Finding, Fix, Note, NoteKind, Severity};
+    use crate::report::examples::{checked, finding, primary, reported};
     use crate::source::{Origin, Span};
+    use factlint_index::Day;
 
-    fn as_of() -> AsOf {
-        AsOf { day: Day::from_iso("2024-03-12").unwrap(), from: AsOfFrom::FrontMatter }
+    fn report(articles: Vec<(&Source, Vec<Finding>)>) -> serde_json::Value {
+        let article = |(source, findings)| (source, checked(AsOfFrom::FrontMatter, findings, ClaimCounts::default()));
+        let articles: Vec<_> = articles.into_iter().map(article).collect();
+        serde_json::from_str(&reported("json", None, &articles)).unwrap()
     }
 
     #[test]
@@ -101,18 +70,17 @@ mod tests {
         ];
         let edits = vec![Edit { span: Span { start: 6, end: 10 }, text: "Kyiv".to_owned() }];
         found.fixes = vec![Fix { title: "f".to_owned(), applicability: Applicability::Safe, edits }];
-        let checked = Day::from_iso("2026-09-14");
-        found.facts = vec![FactRef { path: "p".to_owned(), line: 5, source: "u".to_owned(), checked }];
+        let day = Day::from_iso("2026-09-14");
+        found.facts = vec![FactRef { path: "p".to_owned(), line: 5, source: "u".to_owned(), checked: day }];
         let mut placeless = finding("q", primary(0, 0));
         placeless.labels.clear();
         placeless.severity = Severity::Info;
 
-        let mut report = JsonReport::new(checked);
-        let counts = ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 };
-        let mut written = report.add(&JsonDocument::new(&source, as_of(), &[found], counts));
+        let first =
+            checked(AsOfFrom::FrontMatter, vec![found], ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 });
         let line = Source::new("b.jsonl", "").with_origin(Origin::Line { number: 7, id: Some("x".to_owned()) });
         let counts = ClaimCounts { read: 1, ..ClaimCounts::default() };
-        written += &report.add(&JsonDocument::new(&line, as_of(), &[placeless], counts));
+        let second = checked(AsOfFrom::FrontMatter, vec![placeless], counts);
 
         let expected = concat!(
             r#"{"version":1,"reference":{"checked":"2026-09-14"},"documents":["#,
@@ -132,13 +100,12 @@ mod tests {
             r#""summary":{"claims":{"read":4,"hold":1,"contradicted":1,"unknown":1},"errors":1,"warnings":0,"infos":1}}"#,
             "\n"
         );
-        assert_eq!(written + &report.finish(), expected);
+        assert_eq!(reported("json", day, &[(&source, first), (&line, second)]), expected);
     }
 
     #[test]
     fn an_empty_run_is_an_object_too() {
-        let report = JsonReport::new(None).finish();
-        let value: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let value = report(Vec::new());
         assert!(value["reference"]["checked"].is_null());
         assert_eq!(value["documents"], serde_json::json!([]));
     }
@@ -148,10 +115,7 @@ mod tests {
         let source = Source::new("a,\"document\":0,", "Kiev");
         let mut found = finding(",\"document\":0,", primary(0, 4));
         found.title = "\\\",\"document\":0,".to_owned();
-        let document = JsonDocument::new(&source, as_of(), &[found.clone()], ClaimCounts::default());
-        let mut report = JsonReport::new(None);
-        let written = report.add(&document) + &report.add(&document) + &report.finish();
-        let value: serde_json::Value = serde_json::from_str(&written).unwrap();
+        let value = report(vec![(&source, vec![found.clone()]), (&source, vec![found.clone()])]);
         assert_eq!(value["diagnostics"][1]["document"], 1);
         assert_eq!(value["diagnostics"][1]["rule"], found.rule.0);
         assert_eq!(value["diagnostics"][1]["message"], found.title);
@@ -160,11 +124,8 @@ mod tests {
     #[test]
     fn many_findings_in_one_long_line_are_quick() {
         let source = Source::new("a.md", "Kiev é ".repeat(50_000));
-        let findings: Vec<Finding> =
-            (0..50_000).map(|number| finding("r", primary(number * 8, number * 8 + 4))).collect();
-        let mut report = JsonReport::new(None);
-        let written = report.add(&JsonDocument::new(&source, as_of(), &findings, ClaimCounts::default()));
-        let value: serde_json::Value = serde_json::from_str(&(written + &report.finish())).unwrap();
+        let findings = (0..50_000).map(|number| finding("r", primary(number * 8, number * 8 + 4))).collect();
+        let value = report(vec![(&source, findings)]);
         assert_eq!(value["diagnostics"][49_999]["start"]["column"], 49_999 * 7 + 1);
     }
 }

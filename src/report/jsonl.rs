@@ -2,28 +2,28 @@
 //!
 //! A line needs nothing of the lines before it, so that a run may be as long as it likes.
 
-use crate::document::AsOf;
-use crate::finding::Finding;
+use crate::check::Checked;
+use crate::report::counts::Counts;
 use crate::report::json::written;
+use crate::report::output::Drawn;
+use crate::report::style::Style;
 use crate::report::wire::{self, Line, Summary};
 use crate::source::Source;
-use crate::standing::ClaimCounts;
 
-/// A document and what was found in it, with a line end.
-#[must_use]
-pub fn json_line(source: &Source, as_of: AsOf, findings: &[Finding], claims: ClaimCounts) -> String {
-    let diagnostics = wire::diagnostics(source, findings).map(|diagnostic| diagnostic.with_place()).collect();
-    let line = Line::new(source, as_of, diagnostics, Summary::new(findings, claims));
-    written(&line) + "\n"
+/// An article and what was found in it, with a line end.
+pub(super) fn article(source: &Source, checked: &Checked, _: &Style) -> Drawn {
+    let diagnostics = wire::diagnostics(source, &checked.findings).map(|diagnostic| diagnostic.with_place()).collect();
+    let line = Line::new(source, checked.as_of, diagnostics, Summary::from(&Counts::of(checked)));
+    Drawn::whole(written(&line) + "\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::AsOfFrom;
-    use crate::report::examples::{finding, primary};
+    use crate::finding::ClaimCounts;
+    use crate::report::examples::{checked, finding, primary, reported};
     use crate::source::Origin;
-    use factlint_index::Day;
 
     #[test]
     fn the_promise() {
@@ -31,9 +31,8 @@ mod tests {
         let source = Source::new("b.jsonl", "In\nKiev").with_origin(origin);
         let mut placeless = finding("q", primary(0, 0));
         placeless.labels.clear();
-        let as_of = AsOf { day: Day::from_iso("2024-03-12").unwrap(), from: AsOfFrom::Record };
         let counts = ClaimCounts { read: 3, hold: 1, contradicted: 1, unknown: 1 };
-        let line = json_line(&source, as_of, &[placeless, finding("r", primary(3, 7))], counts);
+        let checked = checked(AsOfFrom::Record, vec![placeless, finding("r", primary(3, 7))], counts);
         let expected = concat!(
             r#"{"version":1,"path":"b.jsonl","id":"x","line":7,"as_of":{"day":"2024-03-12","from":"record"},"#,
             r#""diagnostics":[{"rule":"q","severity":"error","message":"a title","document":0,"path":"b.jsonl","#,
@@ -47,6 +46,6 @@ mod tests {
             r#""summary":{"claims":{"read":3,"hold":1,"contradicted":1,"unknown":1},"errors":2,"warnings":0,"infos":0}}"#,
             "\n"
         );
-        assert_eq!(line, expected);
+        assert_eq!(reported("jsonl", None, &[(&source, checked)]), expected);
     }
 }

@@ -1,12 +1,20 @@
 //! One line a finding, for an editor's problem list or a commit check.
 
+use crate::check::Checked;
 use crate::finding::Finding;
+use crate::report::output::Drawn;
+use crate::report::style::Style;
 use crate::report::visible::one_line;
 use crate::report::{clamped, level, shown_name};
 use crate::source::Source;
 
+pub(super) fn article(source: &Source, checked: &Checked, _: &Style) -> Drawn {
+    Drawn::whole(checked.findings.iter().map(|finding| short(source, finding) + "\n").collect())
+}
+
 /// `paris.md:6:18: error[rule]: title`, without a line end. The place is left out where the finding has none;
-/// the 17th of the texts in a file begins with `news.jsonl:17:6:18`.
+/// the text that is line 17 of a file begins with
+/// `news.jsonl:17:6:18`, a part of a document with `paris.docx:word/footnotes.xml:3:6:18`.
 #[must_use]
 pub fn short(source: &Source, finding: &Finding) -> String {
     let name = shown_name(source);

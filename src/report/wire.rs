@@ -4,12 +4,11 @@
 //! brought within it first, so that a reader can always take the words.
 
 use crate::document::{AsOf, AsOfFrom};
-use crate::finding::{self, Applicability, FactRef, Finding, LabelKind, NoteKind, Severity};
+use crate::finding::{self, Applicability, ClaimCounts, FactRef, Finding, LabelKind, NoteKind, Severity};
 use crate::report::clamped;
+use crate::report::counts::Counts;
 use crate::report::fingerprint::Fingerprints;
-use crate::report::positions::Positions;
-use crate::source::{self, Origin, Source};
-use crate::standing::ClaimCounts;
+use crate::source::{self, Origin, Positions, Source};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,6 +21,8 @@ pub(super) struct Document<'a> {
     path: &'a str,
     id: Option<&'a str>,
     line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Part<'a>>,
     as_of: Day,
 }
 
@@ -32,9 +33,18 @@ pub(super) struct Line<'a> {
     path: &'a str,
     id: Option<&'a str>,
     line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Part<'a>>,
     as_of: Day,
     diagnostics: Vec<Diagnostic<'a>>,
     summary: Summary,
+}
+
+/// Where in a document a text stands that is a part of it; left out of all others.
+#[derive(Serialize)]
+struct Part<'a> {
+    name: &'a str,
+    paragraph: u64,
 }
 
 #[derive(Serialize)]
@@ -112,7 +122,7 @@ struct Fact<'a> {
     checked: Option<String>,
 }
 
-#[derive(Serialize, Clone, Default, Debug)]
+#[derive(Serialize)]
 pub(super) struct Summary {
     claims: Claims,
     errors: u64,
@@ -120,8 +130,8 @@ pub(super) struct Summary {
     infos: u64,
 }
 
-#[derive(Serialize, Clone, Default, Debug)]
-pub(super) struct Claims {
+#[derive(Serialize)]
+struct Claims {
     read: u64,
     hold: u64,
     contradicted: u64,
@@ -130,45 +140,27 @@ pub(super) struct Claims {
 
 impl<'a> Document<'a> {
     pub(super) fn new(source: &'a Source, as_of: AsOf) -> Document<'a> {
-        let (id, line) = match source.origin() {
-            Origin::Whole => (None, None),
-            Origin::Line { number, id } => (id.as_deref(), Some(*number)),
+        let (id, line, part) = match source.origin() {
+            Origin::Whole => (None, None, None),
+            Origin::Line { number, id } => (id.as_deref(), Some(*number), None),
+            Origin::Part { name, paragraph } => (None, None, Some(Part { name, paragraph: *paragraph })),
         };
         let as_of = Day { day: as_of.day.to_string(), from: from(as_of.from) };
-        Document { path: source.name(), id, line, as_of }
+        Document { path: source.name(), id, line, part, as_of }
     }
 }
 
 impl<'a> Line<'a> {
     pub(super) fn new(source: &'a Source, as_of: AsOf, diagnostics: Vec<Diagnostic<'a>>, summary: Summary) -> Line<'a> {
-        let Document { path, id, line, as_of } = Document::new(source, as_of);
-        Line { version: 1, path, id, line, as_of, diagnostics, summary }
+        let Document { path, id, line, part, as_of } = Document::new(source, as_of);
+        Line { version: 1, path, id, line, part, as_of, diagnostics, summary }
     }
 }
 
-impl Summary {
-    /// What was found in one document.
-    pub(super) fn new(findings: &[Finding], claims: ClaimCounts) -> Summary {
-        let mut summary = Summary { claims: claims.into(), ..Summary::default() };
-        for finding in findings {
-            match finding.severity {
-                Severity::Error => summary.errors += 1,
-                Severity::Warning => summary.warnings += 1,
-                Severity::Info => summary.infos += 1,
-            }
-        }
-        summary
-    }
-
-    /// Adds what was found in another.
-    pub(super) fn add(&mut self, other: &Summary) {
-        self.claims.read += other.claims.read;
-        self.claims.hold += other.claims.hold;
-        self.claims.contradicted += other.claims.contradicted;
-        self.claims.unknown += other.claims.unknown;
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-        self.infos += other.infos;
+impl From<&Counts> for Summary {
+    fn from(counts: &Counts) -> Summary {
+        let Counts { errors, warnings, infos, .. } = *counts;
+        Summary { claims: counts.claims.into(), errors, warnings, infos }
     }
 }
 
@@ -181,7 +173,7 @@ impl From<ClaimCounts> for Claims {
 
 /// The diagnostics of a document.
 pub(super) fn diagnostics<'a>(source: &'a Source, findings: &'a [Finding]) -> impl Iterator<Item = Diagnostic<'a>> {
-    let mut positions = Positions::new(source);
+    let mut positions = source.positions();
     let mut fingerprints = Fingerprints::new(source);
     findings.iter().map(move |finding| {
         let fingerprint = fingerprints.of(finding);
@@ -232,7 +224,7 @@ impl<'a> Label<'a> {
     fn new(source: &'a Source, positions: &mut Positions<'_>, label: &'a finding::Label) -> Label<'a> {
         let source::Span { start, end } = clamped(source, label.span);
         let mut position = |byte| {
-            let source::Position { line, column } = positions.at(byte);
+            let source::Position { line, column, .. } = positions.at(byte);
             Position { line, column }
         };
         Label {

@@ -1,6 +1,7 @@
 //! Claims counted by how the reference answers them.
 
 use super::{Judged, Verdict};
+use crate::finding::ClaimCounts;
 
 /// How the reference answers a claim, in short.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,19 +22,6 @@ impl From<Verdict> for Truth {
             _ => Truth::Contradicted,
         }
     }
-}
-
-/// How many claims of a document were read, and how the reference answered them.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct ClaimCounts {
-    /// Claims read.
-    pub read: u64,
-    /// Those that agree with the reference.
-    pub hold: u64,
-    /// Those that do not.
-    pub contradicted: u64,
-    /// Those that the reference says nothing about.
-    pub unknown: u64,
 }
 
 impl ClaimCounts {

@@ -1,8 +1,9 @@
 //! Pages in HTML and the blocks, zones, offsets, languages and days that are read from them.
 
+use super::super::map::Step;
 use super::super::shown::{self, slice};
 use super::super::writer::BETWEEN_BLOCKS;
-use super::super::{AsOfContext, AsOfFrom, Format, ProseSpan, Step, Zone};
+use super::super::{AsOfContext, AsOfFrom, Format, ProseSpan, Zone};
 use super::*;
 use factlint_index::Day;
 

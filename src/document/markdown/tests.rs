@@ -1,8 +1,9 @@
 //! Articles in Markdown and the blocks, zones and offsets that are read from them.
 
+use super::super::ProseSpan;
+use super::super::map::Step;
 use super::super::shown::{self, slice};
 use super::super::writer::BETWEEN_BLOCKS;
-use super::super::{ProseSpan, Step};
 use super::*;
 
 fn shown(text: &str) -> Vec<String> {
@@ -91,55 +92,57 @@ fn front_matter_is_returned() {
     assert!(text[front_matter.start as usize..].starts_with(front_matter.text));
 }
 
+/// What random Markdown is made of.
+const PIECES: [&str; 44] = [
+    "*",
+    "**",
+    "_",
+    "`",
+    "[",
+    "]",
+    "(",
+    ")",
+    "![",
+    "<",
+    ">",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "> ",
+    "- ",
+    "1. ",
+    "# ",
+    "|",
+    "-",
+    "---\n",
+    "+++\n",
+    "&amp;",
+    "&nbsp;",
+    "&#x1F600;",
+    "\\",
+    "é",
+    "🙂",
+    "word",
+    "a b",
+    " ",
+    "    ",
+    "\t",
+    "~~",
+    "[^1]",
+    "[^1]: ",
+    "<b>",
+    "<!--",
+    "-->",
+    "http://a.b",
+    "|-|-|\n",
+    "|a|b|\n",
+    "\u{feff}",
+    "\0",
+];
+
 /// Random strings of Markdown: no panic, and every piece of the map is right.
 #[test]
 fn any_text_is_read() {
-    const PIECES: [&str; 44] = [
-        "*",
-        "**",
-        "_",
-        "`",
-        "[",
-        "]",
-        "(",
-        ")",
-        "![",
-        "<",
-        ">",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "> ",
-        "- ",
-        "1. ",
-        "# ",
-        "|",
-        "-",
-        "---\n",
-        "+++\n",
-        "&amp;",
-        "&nbsp;",
-        "&#x1F600;",
-        "\\",
-        "é",
-        "🙂",
-        "word",
-        "a b",
-        " ",
-        "    ",
-        "\t",
-        "~~",
-        "[^1]",
-        "[^1]: ",
-        "<b>",
-        "<!--",
-        "-->",
-        "http://a.b",
-        "|-|-|\n",
-        "|a|b|\n",
-        "\u{feff}",
-        "\0",
-    ];
     let mut seed = 11_u64;
     for _ in 0..20_000 {
         let mut text = String::new();
