@@ -9,6 +9,7 @@ use super::GREGORIAN;
 use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::lexicon::{cues, numbers};
 use crate::text::Sentences;
 use crate::wording;
 
@@ -68,19 +69,6 @@ fn had_julian_leap_day(year: i32) -> bool {
 
 /// Who writes of calendars, or that there is no such day, means the day as it stands.
 fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
-    const CUES: [&str; 11] = [
-        "calendar",
-        "julian",
-        "gregorian",
-        "leap year",
-        "leap day",
-        "no such",
-        "there is no",
-        "not exist",
-        "n't exist",
-        "n’t exist",
-        "nonexistent",
-    ];
     let block = desk.document.block_at(date.start);
     let inside = |sentence: &ProseSpan| sentence.start <= date.start && date.start < sentence.end;
     let sentence = Sentences::new(&desk.document.prose, block).find(inside).unwrap_or(block);
@@ -91,7 +79,7 @@ fn speaks_of_calendar(desk: &Desk<'_>, date: ProseSpan) -> bool {
     let as_such = desk.text(date).starts_with(|first: char| first.is_ascii_digit());
     (["a", "an"].contains(&word) && as_such)
         || ["no", "any", "every"].contains(&word)
-        || CUES.iter().any(|cue| text.contains(cue))
+        || cues::CALENDAR.iter().any(|cue| text.contains(cue))
 }
 
 /// The date with the last day of its month, without the ending of an ordinal that no longer fits.
@@ -99,7 +87,7 @@ fn with_last_day(date: &str, day: u32, len: u32) -> Option<String> {
     let written = day.to_string();
     let (at, _) = date.rmatch_indices(&written).find(|(at, _)| stands_alone(date, *at, written.len()))?;
     let after = date.get(at + written.len()..)?;
-    let ordinal = ["st", "nd", "rd", "th"].iter().find(|ending| after.to_lowercase().starts_with(*ending));
+    let ordinal = numbers::ORDINAL_ENDINGS.iter().find(|ending| after.to_lowercase().starts_with(*ending));
     let ending = ordinal.map_or("", |_| "th");
     Some(format!("{}{len}{ending}{}", date.get(..at)?, after.get(ordinal.map_or(0, |ending| ending.len())..)?))
 }

@@ -5,6 +5,7 @@ use super::super::places::sightings::{around, is_shouted, sentence, word_before}
 use super::cast::{Cast, People, is_gloss, stands_alone};
 use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
+use crate::lexicon::grammar;
 use crate::mention::names::Hit;
 use crate::standing::given::{is_known, may_be_one};
 use factlint_index::{EntityId, Hints, NameHash, NameKind, fold, hash_word, letters_before};
@@ -163,12 +164,11 @@ fn ambiguous(desk: &Desk<'_>, bearers: &[Bearer], span: ProseSpan) -> Option<Fin
     let other = together.into_iter().find(|bearer| bearer.is_other_than(last))?;
     let between = desk.text(ProseSpan { start: other.span.end, end: last.span.start });
     let in_paragraph = desk.document.block_at(last.span.start) == desk.document.block_at(span.start);
-    let is_apart = span.start < named.end || POSSESSIVES.iter().any(|word| between.contains(word));
+    // "X and his wife, Y X": the family name alone stays that of the first.
+    let is_of_first = || grammar::THEIR.iter().any(|word| between.contains(&format!(" {word} ")));
+    let is_apart = span.start < named.end || is_of_first();
     (in_paragraph && !is_apart && is_bare(desk, span)).then(|| report(desk, (other, last), span))
 }
-
-/// "X and his wife, Y X": the family name alone stays that of the first.
-const POSSESSIVES: &[&str] = &[" his ", " her ", " their "];
 
 /// Whether a family name stands by itself in a sentence: it opens it or follows a word in lower case, and is no
 /// word beside another ("the Doe administration").

@@ -5,6 +5,7 @@
 use super::super::desk::Desk;
 use super::super::places::sightings::{around, opens, word_before};
 use crate::document::ProseSpan;
+use crate::lexicon;
 use crate::mention::names::{Hit, Names, Stranger};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, hash_word};
 
@@ -161,8 +162,6 @@ const MANY: usize = 32;
 pub(super) fn is_gloss(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, _) = around(desk, span);
     let before = before.trim_end();
-    before.ends_with(['(', '/', '“', '"', '‘', '[']) || GLOSSES.iter().any(|word| before.ends_with(word))
+    before.ends_with(['(', '/', '“', '"', '‘', '['])
+        || lexicon::names::BEFORE_OTHER_NAME.iter().any(|word| before.ends_with(word))
 }
-
-const GLOSSES: &[&str] =
-    &[" or", " as", "called", "formerly", "written", "spelled", "spelling", "spelt", "née", "born", "named"];

@@ -9,6 +9,7 @@ use super::cast::{Cast, Mention, is_title};
 use crate::checks::places::sightings::{around, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Finding, NoteKind};
+use crate::lexicon::grammar;
 use factlint_index::{Hints, NameHash, hash_word};
 
 const RULE: &str = "unlinked-second-reference";
@@ -35,26 +36,15 @@ fn before(desk: &Desk<'_>, cast: &Cast, full: &Mention) -> Option<Finding> {
 /// Whether a title, "-elect" or a word for one of several stands before: "a Doe rally".
 fn is_titled(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let word = word_before(around(desk, span).0);
-    word.is_some_and(|word| is_title(desk, word) || BEFORE_OTHERS.contains(&word))
+    word.is_some_and(|word| is_title(desk, word) || grammar::OF_SEVERAL.contains(&word))
 }
-
-const BEFORE_OTHERS: &[&str] =
-    &["a", "all", "an", "another", "any", "designate", "elect", "every", "no", "that", "this"];
 
 /// Whether the name is that of the person, and not of what is the person's: "Doe supporters".
 fn is_of_person(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let Some(rest) = around(desk, span).1.strip_prefix(' ') else { return true };
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    word.is_empty() || word.ends_with("ed") || AFTER_PEOPLE.contains(&word)
+    word.is_empty() || word.ends_with("ed") || grammar::AFTER_PERSON.contains(&word)
 }
-
-/// Words that follow a person and no noun.
-const AFTER_PEOPLE: &[&str] = &[
-    "about", "after", "again", "also", "and", "as", "at", "before", "because", "but", "by", "came", "for", "from",
-    "gave", "had", "has", "if", "in", "into", "is", "made", "met", "of", "on", "or", "out", "over", "said", "saying",
-    "says", "spoke", "the", "then", "to", "told", "took", "was", "went", "when", "while", "who", "will", "with",
-    "would",
-];
 
 /// In plain text a headline is a paragraph that ends without a mark.
 fn is_in_headline(desk: &Desk<'_>, span: ProseSpan) -> bool {

@@ -4,6 +4,7 @@ use super::super::desk::Desk;
 use super::in_other_manner;
 use crate::claim::{Form, RelationClaim};
 use crate::finding::Finding;
+use crate::lexicon::cues;
 use crate::standing::{Answer, Standing};
 use crate::wording;
 
@@ -24,5 +25,5 @@ pub(crate) fn check(desk: &Desk<'_>, claim: &RelationClaim, answer: &Answer<'_>)
 /// Whether the article says it somewhere: a house may leave it out when it has been said.
 fn is_said(desk: &Desk<'_>) -> bool {
     let words = desk.document.prose.to_ascii_lowercase();
-    ["acting", "interim", "caretaker", "transition", "provisional", "temporar"].iter().any(|word| words.contains(word))
+    cues::FOR_A_TIME.iter().any(|word| words.contains(word))
 }

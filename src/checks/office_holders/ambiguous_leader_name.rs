@@ -7,6 +7,7 @@ use crate::claim::Office;
 use crate::dates::DayMention;
 use crate::document::{BlockKind, ProseSpan};
 use crate::finding::{Finding, NoteKind};
+use crate::lexicon::offices;
 use crate::mention::names::{Hit, Names};
 use crate::standing::{Ask, namesakes};
 use crate::wording;
@@ -80,15 +81,13 @@ fn is_dated(desk: &Desk<'_>, words: ProseSpan, days: &[DayMention]) -> bool {
 /// President X", "President X (41)".
 fn is_told_apart(desk: &Desk<'_>, words: ProseSpan) -> bool {
     let (before, after) = around(desk, words);
-    let apart = |word: &str| APART.contains(&word) || word.starts_with(char::is_uppercase) && !opens(before, word);
+    let apart =
+        |word: &str| offices::APART.contains(&word) || word.starts_with(char::is_uppercase) && !opens(before, word);
     before.ends_with('-')
         || word_before(before).is_some_and(apart)
         || after.starts_with(['(', '-'])
         || after.starts_with(" (")
 }
-
-const APART: &[&str] =
-    &["first", "second", "elder", "younger", "older", "senior", "junior", "then", "late", "vice", "deputy", "Vice"];
 
 /// Whether a text names countries, and not that of the office: "President X" leads another then, or a firm.
 fn is_elsewhere(desk: &Desk<'_>, found: &Names, term: &Fact<'_>) -> bool {

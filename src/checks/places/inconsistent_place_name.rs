@@ -3,6 +3,7 @@
 use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::sightings::{Sighting, Sightings, in_longer_name, is_shouted, may_judge, sentence};
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind};
+use crate::lexicon::names;
 use factlint_index::{NameKind, fold};
 
 const RULE: &str = "inconsistent-place-name";
@@ -89,8 +90,5 @@ fn beside(desk: &Desk<'_>, sightings: &Sightings<'_>, seen: &Sighting) -> bool {
 fn is_gloss(desk: &Desk<'_>, seen: &Sighting) -> bool {
     let (before, _) = super::sightings::around(desk, seen.span);
     let before = before.trim_end();
-    before.ends_with(['(', '/', '“', '"', '‘'])
-        || [" or", " as", "called", "formerly", "written", "spelled", "spelt", "known as"]
-            .iter()
-            .any(|word| before.ends_with(word))
+    before.ends_with(['(', '/', '“', '"', '‘']) || names::BEFORE_OTHER_FORM.iter().any(|word| before.ends_with(word))
 }

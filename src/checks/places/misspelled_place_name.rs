@@ -7,6 +7,7 @@ use super::super::desk::{Desk, finding, note, record_ref, source_note};
 use super::sightings::{Sighting, Sightings, around, in_longer_name, is_demonym, may_judge, sentence, word_before};
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::lexicon::{cues, verbs};
 use crate::mention::names::PREPOSITIONS;
 use crate::wording;
 use factlint_index::{EntityId, Name, NameId, NameKind, PlaceType, distance, fold};
@@ -186,7 +187,7 @@ fn stands_as_place(desk: &Desk<'_>, span: ProseSpan) -> bool {
         Some("in" | "at" | "near" | "from" | "outside" | "capital") => true,
         Some("to" | "for") => {
             let earlier = before.trim_end().rsplit(' ').nth(1).map(str::to_lowercase).unwrap_or_default();
-            MOVES.iter().any(|verb| earlier.starts_with(verb))
+            verbs::MOVES.iter().any(|verb| earlier.starts_with(verb))
         }
         _ => before.ends_with("capital, ") || is_dateline(desk, span),
     }
@@ -197,12 +198,6 @@ fn follows_preposition(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let (before, _) = around(desk, span);
     word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()))
 }
-
-/// Verbs of leaving and going, by their stems.
-const MOVES: &[&str] = &[
-    "left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart",
-    "sail", "drove", "mov",
-];
 
 /// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
 fn is_dateline(desk: &Desk<'_>, span: ProseSpan) -> bool {
@@ -245,7 +240,7 @@ fn is_repeated(desk: &Desk<'_>, sightings: &Sightings<'_>, right: NameId, span: 
 /// A note that quotes the slip on purpose.
 fn is_correction(desk: &Desk<'_>, span: ProseSpan) -> bool {
     let text = desk.text(sentence(desk, span));
-    ["misspel", "earlier version", "Correction", "should have read"].iter().any(|cue| text.contains(cue))
+    cues::CORRECTION.iter().any(|cue| text.contains(cue))
 }
 
 /// Whether the article uses the word in lower case too.

@@ -5,38 +5,17 @@ use super::sightings::{Sighting, Sightings, around, in_longer_name, is_shouted, 
 use crate::dates::days_in;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, Finding, Fix, NoteKind, Severity};
+use crate::lexicon::cues;
 use crate::mention::names::PREPOSITIONS;
 use crate::wording;
 use factlint_index::{Day, Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
 
-/// Words that say the name is meant as a former one.
-const GLOSS: &[&str] = &[
-    "former",
-    "formerly",
-    "then",
-    "now",
-    "renamed",
-    "called",
-    "once",
-    "colonial",
-    "born",
-    "century",
-    "war",
-    "empire",
-    "history",
-    "historic",
-    "reunification",
-    "reunited",
-    "unification",
-];
-const PHRASES: &[&str] = &["known as", "old name", "was named", "no longer", "was the capital of"];
-
 pub(in crate::checks) fn tells_of_then(sentence: &str) -> bool {
     let sentence = sentence.to_lowercase();
-    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| GLOSS.contains(&word))
-        || PHRASES.iter().any(|phrase| sentence.contains(phrase))
+    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| cues::RENAMED.contains(&word))
+        || cues::RENAMED_PHRASES.iter().any(|phrase| sentence.contains(phrase))
 }
 
 pub(crate) fn check(desk: &Desk<'_>, sightings: &Sightings<'_>) -> Vec<Finding> {
