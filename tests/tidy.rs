@@ -65,6 +65,56 @@ fn a_native_rule_is_in_the_file_of_its_name() {
     assert!(missing.is_empty(), "these are missing: {missing:#?}");
 }
 
+/// Lists of words that stand in a stage all the same, each with its reason.
+const OWN_LISTS: [(&str, &str); 4] = [
+    // Names of fields, as the formats of documents have them: no words of prose.
+    ("src/document/as_of.rs", "KEYS"),
+    ("src/document/html/metadata.rs", "NAMES"),
+    // Letters that sound alike: no words at all.
+    ("src/spelling/slip.rs", "HALVES"),
+    ("src/spelling/slip.rs", "SOUNDS"),
+];
+
+#[test]
+fn lists_of_words_are_in_the_lexicon() {
+    let stages = [
+        "document", "text", "prose", "dates", "spelling", "mention", "focus", "claim", "standing", "article", "checks",
+    ];
+    let code = code();
+    let tests: BTreeSet<String> = code.iter().flat_map(|file| test_modules(&file.text)).collect();
+    let mut found = Vec::new();
+    for file in &code {
+        let stem = |path: &Path| path.file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
+        let path = file.path.to_string_lossy().replace('\\', "/");
+        let stage = file.path.iter().nth(1).map(|name| stem(Path::new(name))).unwrap_or_default();
+        if !path.starts_with("src/") || !stages.contains(&&*stage) || tests.contains(&stem(&file.path)) {
+            continue;
+        }
+        let lists = word_lists(&file.text).filter(|name| !OWN_LISTS.contains(&(&*path, name)));
+        found.extend(lists.map(|name| format!("{path}: {name}")));
+    }
+    assert!(found.is_empty(), "these belong in a file of `src/lexicon/`: {found:#?}");
+}
+
+/// The constants of a file that hold three words or more, by their names.
+fn word_lists(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let constants = ["const ", "static "].into_iter().flat_map(move |kind| code.split(kind).skip(1));
+    let is_word = |text: &str| {
+        text.starts_with(char::is_alphabetic) && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+    };
+    constants.filter_map(move |rest| {
+        let (name, rest) = rest.split_once(": ")?;
+        let value = rest.split(";\n").next()?.split_once(" =")?.1;
+        let words = value.split('"').skip(1).step_by(2).filter(|text| is_word(text) && !is_rule(text)).count();
+        (words >= 3 && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')).then_some(name)
+    })
+}
+
+fn is_rule(text: &str) -> bool {
+    native_rules().any(|rule| rule == text)
+}
+
 struct File {
     /// From the root of the project.
     path: PathBuf,

@@ -4,6 +4,7 @@
 
 use super::Article;
 use crate::document::ProseSpan;
+use crate::lexicon;
 use crate::mention::names::Hit;
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, Reference};
 
@@ -122,8 +123,6 @@ const MANY: usize = 32;
 pub(crate) fn is_gloss(article: &Article<'_>, span: ProseSpan) -> bool {
     let (before, _) = article.around(span);
     let before = before.trim_end();
-    before.ends_with(['(', '/', '“', '"', '‘', '[']) || GLOSSES.iter().any(|word| before.ends_with(word))
+    before.ends_with(['(', '/', '“', '"', '‘', '['])
+        || lexicon::names::BEFORE_OTHER_NAME.iter().any(|word| before.ends_with(word))
 }
-
-const GLOSSES: &[&str] =
-    &[" or", " as", "called", "formerly", "written", "spelled", "spelling", "spelt", "née", "born", "named"];

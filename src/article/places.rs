@@ -2,6 +2,7 @@
 
 use super::Article;
 use crate::document::{Document, ProseSpan};
+use crate::lexicon::calendar;
 use crate::mention::names::{Found, Hit, Hits};
 use crate::prose::{follows_courtesy, opens_sentence, word_before};
 use factlint_index::{EntityId, EntityKind, Hints, Name, NameHash, NameId, NameKind, Reference, fold};
@@ -172,14 +173,5 @@ fn first_words(text: &str) -> &str {
 
 /// Whether a word is a name of the calendar, which stands where places do: "in August".
 fn is_of_calendar(word: &str) -> bool {
-    let is_month = || {
-        matches!(
-            word,
-            "January" | "February" | "March" | "April" | "August" | "September" | "October" | "November" | "December"
-        )
-    };
-    word.ends_with("day")
-        && matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
-        || is_month()
-        || matches!(word, "Easter" | "Christmas")
+    calendar::MONTHS.contains(&word) || calendar::WEEKDAYS.contains(&word) || matches!(word, "Easter" | "Christmas")
 }

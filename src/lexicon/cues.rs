@@ -36,4 +36,25 @@ lists! {
         "equivalent", "instead of", "so-called", "joke", "satir", "in exile", "no such", "not exist", "not have",
         "never had", "elect a", "first ever",
     ];
+
+    /// Cues that an office is held only for a time.
+    FOR_A_TIME = union!(super::tenure::STANDING_IN, &["transition", "provisional", "temporar"]);
+
+    /// Whole words that say a name is meant as a former one: "then Saigon", "colonial Bombay".
+    RENAMED = &[
+        "former", "formerly", "then", "now", "renamed", "called", "once", "colonial", "born", "century", "war",
+        "empire", "history", "historic", "reunification", "reunited", "unification",
+    ];
+
+    /// The same, in more than a word.
+    RENAMED_PHRASES = &["known as", "old name", "was named", "no longer", "was the capital of"];
+
+    /// Cues of a note that quotes a slip on purpose; this one is looked for in the case it has.
+    CORRECTION = &["misspel", "earlier version", "Correction", "should have read"];
+
+    /// Cues that a sentence is about the calendar, or says that there is no such day.
+    CALENDAR = &[
+        "calendar", "julian", "gregorian", "leap year", "leap day", "no such", "there is no", "not exist", "n't exist",
+        "n’t exist", "nonexistent",
+    ];
 }

@@ -51,4 +51,21 @@ lists! {
         "accused", "thanks", "thanked", "and", "by", "with", "that", "when", "as", "while", "but", "says", "said",
         "against", "between", "than", "told",
     ];
+
+    /// Words beside prepositions of place that are no nouns: "the owner said X", "the week after X".
+    NO_NOUNS = &[
+        "about", "after", "as", "because", "before", "but", "by", "during", "if", "or", "said", "says", "since", "than",
+        "that", "told", "under", "until", "when", "while", "with",
+    ];
+
+    /// Words that make a name one of several: "a Doe rally", "any Doe".
+    OF_SEVERAL = &["a", "all", "an", "another", "any", "designate", "elect", "every", "no", "that", "this"];
+
+    /// Words that follow a person and no noun: "Doe said", and not "Doe supporters".
+    AFTER_PERSON = &[
+        "about", "after", "again", "also", "and", "as", "at", "before", "because", "but", "by", "came", "for", "from",
+        "gave", "had", "has", "if", "in", "into", "is", "made", "met", "of", "on", "or", "out", "over", "said",
+        "saying", "says", "spoke", "the", "then", "to", "told", "took", "was", "went", "when", "while", "who", "will",
+        "with", "would",
+    ];
 }

@@ -20,4 +20,10 @@ lists! {
             "when", "while", "this", "that", "there", "not",
         ],
     );
+
+    /// What ends before another form of a name: "Kyiv, also written Kiev".
+    BEFORE_OTHER_FORM = &[" or", " as", "called", "formerly", "written", "spelled", "spelt"];
+
+    /// The same, and before another name of somebody: "Jane Doe, née Roe".
+    BEFORE_OTHER_NAME = union!(BEFORE_OTHER_FORM, &["spelling", "née", "born", "named"]);
 }

@@ -49,4 +49,10 @@ lists! {
         "of", "for", "and", "or", "at", "in", "would", "could", "might", "should", "operations", "sales", "business",
         "region", "branch", "chapter", "unit", "arm", "subsidiary", "affiliate", "office", "division",
     ];
+
+    /// Words right before a title that say which of two holders is meant, or make it another office: "the elder
+    /// President X", "Vice President X".
+    APART = &[
+        "first", "second", "elder", "younger", "older", "senior", "junior", "then", "late", "vice", "deputy", "Vice",
+    ];
 }

@@ -32,4 +32,10 @@ lists! {
 
     /// Between "X, who" or "X" and an office: "X, who became president of Italy".
     IS_OR_BECAME = &["is", "was", "became", "becomes"];
+
+    /// Verbs of leaving and going, by their stems: "had left for Ouagadogou".
+    MOVES = &[
+        "left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart",
+        "sail", "drove", "mov",
+    ];
 }

@@ -10,6 +10,7 @@ use crate::checks::draft::Draft;
 use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
 use crate::finding::Applicability;
+use crate::lexicon::{cues, numbers};
 use crate::wording;
 
 const RULE: &str = "impossible-date";
@@ -65,19 +66,6 @@ fn had_julian_leap_day(year: i32) -> bool {
 
 /// Who writes of calendars, or that there is no such day, means the day as it stands.
 fn speaks_of_calendar(context: &Context<'_>, date: ProseSpan) -> bool {
-    const CUES: [&str; 11] = [
-        "calendar",
-        "julian",
-        "gregorian",
-        "leap year",
-        "leap day",
-        "no such",
-        "there is no",
-        "not exist",
-        "n't exist",
-        "n’t exist",
-        "nonexistent",
-    ];
     let sentence = context.article.sentence_at(date.start);
     let text = context.text(sentence).to_lowercase();
     let before = context.text(ProseSpan { start: sentence.start, end: date.start }).trim_end();
@@ -86,7 +74,7 @@ fn speaks_of_calendar(context: &Context<'_>, date: ProseSpan) -> bool {
     let as_such = context.text(date).starts_with(|first: char| first.is_ascii_digit());
     (["a", "an"].contains(&word) && as_such)
         || ["no", "any", "every"].contains(&word)
-        || CUES.iter().any(|cue| text.contains(cue))
+        || cues::CALENDAR.iter().any(|cue| text.contains(cue))
 }
 
 /// The date with the last day of its month, without the ending of an ordinal that no longer fits.
@@ -94,7 +82,7 @@ fn with_last_day(date: &str, day: u32, len: u32) -> Option<String> {
     let written = day.to_string();
     let (at, _) = date.rmatch_indices(&written).find(|(at, _)| stands_alone(date, *at, written.len()))?;
     let after = date.get(at + written.len()..)?;
-    let ordinal = ["st", "nd", "rd", "th"].iter().find(|ending| after.to_lowercase().starts_with(*ending));
+    let ordinal = numbers::ORDINAL_ENDINGS.iter().find(|ending| after.to_lowercase().starts_with(*ending));
     let ending = ordinal.map_or("", |_| "th");
     Some(format!("{}{len}{ending}{}", date.get(..at)?, after.get(ordinal.map_or(0, |ending| ending.len())..)?))
 }

@@ -4,6 +4,7 @@ use crate::article::cast::is_gloss;
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::{BlockKind, ProseSpan};
+use crate::lexicon::grammar;
 use crate::mention::names::Hit;
 use crate::prose::word_before;
 use crate::spelling::given::may_be_one;
@@ -164,12 +165,11 @@ fn ambiguous<'a>(context: &Context<'a>, bearers: &[Bearer], span: ProseSpan) -> 
     let other = together.into_iter().find(|bearer| bearer.is_other_than(last, context))?;
     let between = context.text(ProseSpan { start: other.span.end, end: last.span.start });
     let in_paragraph = context.document.block_at(last.span.start) == context.document.block_at(span.start);
-    let is_apart = span.start < named.end || POSSESSIVES.iter().any(|word| between.contains(word));
+    // "X and his wife, Y X": the family name alone stays that of the first.
+    let is_of_first = || grammar::THEIR.iter().any(|word| between.contains(&format!(" {word} ")));
+    let is_apart = span.start < named.end || is_of_first();
     (in_paragraph && !is_apart && is_bare(context, span)).then(|| report(context, (other, last), span))
 }
-
-/// "X and his wife, Y X": the family name alone stays that of the first.
-const POSSESSIVES: &[&str] = &[" his ", " her ", " their "];
 
 /// Whether a family name stands by itself in a sentence: it opens it or follows a word in lower case, and is no
 /// word beside another ("the Doe administration").

@@ -10,6 +10,7 @@ use crate::checks::draft::Draft;
 use crate::claim::Relation;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Severity};
+use crate::lexicon::{contains, grammar};
 use crate::mention::Named;
 use crate::mention::names::{Hit, NearPerson, PREPOSITIONS};
 use crate::prose::word_before;
@@ -119,26 +120,18 @@ fn follows_noun(context: &Context<'_>, before: &str, after: &str) -> bool {
         None => before.trim_end(),
     };
     let words = before.rsplit(|c: char| !is_word_char(c) && c != '-').take(LONGEST_NOUN);
-    let is_link = |word: &str| PREPOSITIONS.contain(word) || LINKS.contains(&word);
+    let is_link = |word: &str| PREPOSITIONS.contain(word) || grammar::NO_NOUNS.contains(&word);
     let mut words = words.take_while(|word| !word.is_empty() && !is_link(word));
     let noun = words
         .next()
         .filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(context.reference, word));
-    let is_article = |word: &str| ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article));
+    // The `s` is that of a genitive.
+    let is_article = |word: &str| contains(grammar::ARTICLES, word) || word.eq_ignore_ascii_case("s");
     noun.is_some_and(|noun| !is_article(noun) && !noun.ends_with("ing")) && words.any(is_article)
 }
 
-/// Words beside prepositions of place that are no nouns.
-const LINKS: &[&str] = &[
-    "about", "after", "as", "because", "before", "but", "by", "during", "if", "or", "said", "says", "since", "than",
-    "that", "told", "under", "until", "when", "while", "with",
-];
-
 /// A noun, three words before it and an article.
 const LONGEST_NOUN: usize = 5;
-
-/// The `s` is that of a genitive.
-const ARTICLES: &[&str] = &["the", "a", "an", "s"];
 
 /// Whether a name stands right before some words; typewritten text has two spaces.
 fn is_before(hit: &Hit, span: ProseSpan) -> bool {

@@ -8,6 +8,7 @@ use crate::article::cast::{Mention, is_title};
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
+use crate::lexicon::grammar;
 use crate::prose::word_before;
 use factlint_index::Hints;
 
@@ -36,26 +37,15 @@ fn before<'a>(context: &Context<'a>, full: &Mention) -> Option<Draft<'a>> {
 /// Whether a title, "-elect" or a word for one of several stands before: "a Doe rally".
 fn is_titled(context: &Context<'_>, span: ProseSpan) -> bool {
     let word = word_before(context.article.around(span).0);
-    word.is_some_and(|word| is_title(context.reference, word) || BEFORE_OTHERS.contains(&word))
+    word.is_some_and(|word| is_title(context.reference, word) || grammar::OF_SEVERAL.contains(&word))
 }
-
-const BEFORE_OTHERS: &[&str] =
-    &["a", "all", "an", "another", "any", "designate", "elect", "every", "no", "that", "this"];
 
 /// Whether the name is that of the person, and not of what is the person's: "Doe supporters".
 fn is_of_person(context: &Context<'_>, span: ProseSpan) -> bool {
     let Some(rest) = context.article.around(span).1.strip_prefix(' ') else { return true };
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    word.is_empty() || word.ends_with("ed") || AFTER_PEOPLE.contains(&word)
+    word.is_empty() || word.ends_with("ed") || grammar::AFTER_PERSON.contains(&word)
 }
-
-/// Words that follow a person and no noun.
-const AFTER_PEOPLE: &[&str] = &[
-    "about", "after", "again", "also", "and", "as", "at", "before", "because", "but", "by", "came", "for", "from",
-    "gave", "had", "has", "if", "in", "into", "is", "made", "met", "of", "on", "or", "out", "over", "said", "saying",
-    "says", "spoke", "the", "then", "to", "told", "took", "was", "went", "when", "while", "who", "will", "with",
-    "would",
-];
 
 /// In plain text a headline is a paragraph that ends without a mark.
 fn is_in_headline(context: &Context<'_>, span: ProseSpan) -> bool {

@@ -4,6 +4,7 @@ use super::in_other_manner;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::Relation;
+use crate::lexicon::cues;
 use crate::standing::Verdict;
 use crate::wording;
 
@@ -24,5 +25,5 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
 /// Whether the article says it somewhere: a house may leave it out when it has been said.
 fn is_said(context: &Context<'_>) -> bool {
     let words = context.document.prose.to_ascii_lowercase();
-    ["acting", "interim", "caretaker", "transition", "provisional", "temporar"].iter().any(|word| words.contains(word))
+    cues::FOR_A_TIME.iter().any(|word| words.contains(word))
 }

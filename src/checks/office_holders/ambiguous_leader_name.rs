@@ -4,6 +4,7 @@ use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::claim::Office;
 use crate::document::{BlockKind, ProseSpan};
+use crate::lexicon::offices;
 use crate::mention::names::Hit;
 use crate::prose::{opens_sentence, word_before};
 use crate::standing::namesakes;
@@ -77,16 +78,14 @@ fn is_dated(context: &Context<'_>, words: ProseSpan) -> bool {
 /// President X", "President X (41)".
 fn is_told_apart(context: &Context<'_>, words: ProseSpan) -> bool {
     let (before, after) = context.article.around(words);
-    let apart =
-        |word: &str| APART.contains(&word) || word.starts_with(char::is_uppercase) && !opens_sentence(before, word);
+    let apart = |word: &str| {
+        offices::APART.contains(&word) || word.starts_with(char::is_uppercase) && !opens_sentence(before, word)
+    };
     before.ends_with('-')
         || word_before(before).is_some_and(apart)
         || after.starts_with(['(', '-'])
         || after.starts_with(" (")
 }
-
-const APART: &[&str] =
-    &["first", "second", "elder", "younger", "older", "senior", "junior", "then", "late", "vice", "deputy", "Vice"];
 
 /// Whether a text names countries, and not that of the office: "President X" leads another then, or a firm.
 fn is_elsewhere(context: &Context<'_>, term: &Fact<'_>) -> bool {

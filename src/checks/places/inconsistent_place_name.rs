@@ -4,6 +4,7 @@ use crate::article::places::{PlaceMention, in_longer_name, may_judge};
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::finding::Applicability;
+use crate::lexicon::names;
 use factlint_index::{NameKind, fold};
 
 const RULE: &str = "inconsistent-place-name";
@@ -83,8 +84,5 @@ fn beside(context: &Context<'_>, seen: &PlaceMention) -> bool {
 fn is_gloss(context: &Context<'_>, seen: &PlaceMention) -> bool {
     let (before, _) = context.article.around(seen.span);
     let before = before.trim_end();
-    before.ends_with(['(', '/', '“', '"', '‘'])
-        || [" or", " as", "called", "formerly", "written", "spelled", "spelt", "known as"]
-            .iter()
-            .any(|word| before.ends_with(word))
+    before.ends_with(['(', '/', '“', '"', '‘']) || names::BEFORE_OTHER_FORM.iter().any(|word| before.ends_with(word))
 }

@@ -8,6 +8,7 @@ use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Severity};
+use crate::lexicon::{cues, verbs};
 use crate::mention::names::PREPOSITIONS;
 use crate::prose::word_before;
 use crate::wording;
@@ -171,7 +172,7 @@ fn stands_as_place(context: &Context<'_>, span: ProseSpan) -> bool {
         Some("in" | "at" | "near" | "from" | "outside" | "capital") => true,
         Some("to" | "for") => {
             let earlier = before.trim_end().rsplit(' ').nth(1).map(str::to_lowercase).unwrap_or_default();
-            MOVES.iter().any(|verb| earlier.starts_with(verb))
+            verbs::MOVES.iter().any(|verb| earlier.starts_with(verb))
         }
         _ => before.ends_with("capital, ") || is_dateline(context, span),
     }
@@ -182,12 +183,6 @@ fn follows_preposition(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, _) = context.article.around(span);
     word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()))
 }
-
-/// Verbs of leaving and going, by their stems.
-const MOVES: &[&str] = &[
-    "left", "leav", "flew", "fly", "flight", "travel", "bound", "head", "return", "went", "trip", "visit", "depart",
-    "sail", "drove", "mov",
-];
 
 /// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
 fn is_dateline(context: &Context<'_>, span: ProseSpan) -> bool {
@@ -226,7 +221,7 @@ fn is_repeated(context: &Context<'_>, right: NameId, span: ProseSpan) -> bool {
 /// A note that quotes the slip on purpose.
 fn is_correction(context: &Context<'_>, span: ProseSpan) -> bool {
     let text = context.text(context.article.sentence_at(span.start));
-    ["misspel", "earlier version", "Correction", "should have read"].iter().any(|cue| text.contains(cue))
+    cues::CORRECTION.iter().any(|cue| text.contains(cue))
 }
 
 /// Whether the article uses the word in lower case too.

@@ -5,6 +5,7 @@ use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
 use crate::finding::Applicability;
+use crate::lexicon::cues;
 use crate::mention::names::PREPOSITIONS;
 use crate::prose::word_before;
 use crate::wording;
@@ -12,32 +13,10 @@ use factlint_index::{Day, Name, NameKind, PlaceType};
 
 const RULE: &str = "superseded-place-name";
 
-/// Words that say the name is meant as a former one.
-const GLOSS: &[&str] = &[
-    "former",
-    "formerly",
-    "then",
-    "now",
-    "renamed",
-    "called",
-    "once",
-    "colonial",
-    "born",
-    "century",
-    "war",
-    "empire",
-    "history",
-    "historic",
-    "reunification",
-    "reunited",
-    "unification",
-];
-const PHRASES: &[&str] = &["known as", "old name", "was named", "no longer", "was the capital of"];
-
 pub(in crate::checks) fn tells_of_then(sentence: &str) -> bool {
     let sentence = sentence.to_lowercase();
-    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| GLOSS.contains(&word))
-        || PHRASES.iter().any(|phrase| sentence.contains(phrase))
+    sentence.split(|c: char| !c.is_alphanumeric()).any(|word| cues::RENAMED.contains(&word))
+        || cues::RENAMED_PHRASES.iter().any(|phrase| sentence.contains(phrase))
 }
 
 pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
