@@ -15,7 +15,6 @@ mod init;
 mod input;
 mod layers;
 mod lines;
-mod record;
 mod reference;
 mod rules;
 mod today;

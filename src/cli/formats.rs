@@ -3,10 +3,11 @@
 //!
 //! Deliberately not here: reading a file, and writing a report.
 
-use super::record::{self, Record};
+mod jsonl;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use factlint::Format;
 use factlint::report::{OutputFormat, SheetFormat};
+use factlint::{Day, Format, Source};
 use std::path::Path;
 
 /// An input format.
@@ -29,16 +30,25 @@ pub(crate) enum Reader {
     Lines(ReadLine),
 }
 
+/// An article that is one line of a file.
+#[derive(Debug)]
+pub(crate) struct Record {
+    /// Its text alone: a title is not checked.
+    pub source: Source,
+    /// The day that it states.
+    pub day: Option<Day>,
+}
+
 /// Reads a line, with the name of its file and its number, from 1; none if it is blank.
 pub(crate) type ReadLine = fn(&str, u64, &[u8]) -> Option<Result<Record, String>>;
 
-/// The formats of files that hold many articles: a new one is its reader, a file beside this one, and a row here.
+/// The formats of files that hold many articles. A new one is its reader, a file below this one, and a row here.
 const OF_MANY: &[InputFormat] = &[InputFormat {
     name: "jsonl",
     help: "Many articles, one JSON object a line",
     endings: &["jsonl", "ndjson"],
     many: r#"one object a line: {"id","date","title","text"}"#,
-    reader: Reader::Lines(record::read),
+    reader: Reader::Lines(jsonl::read),
 }];
 
 /// What `--input-format` may say.

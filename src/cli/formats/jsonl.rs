@@ -1,21 +1,13 @@
 //! A line of JSONL to a text and its day, or a clear word about why not.
 
-use super::lines::{LONGEST, TOO_LONG};
+use super::Record;
+use crate::cli::lines::{LONGEST, TOO_LONG};
 use factlint::{Day, Origin, Source};
 use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// An article that is one line of a file.
-#[derive(Debug)]
-pub(crate) struct Record {
-    /// Its text alone: a title is not checked.
-    pub source: Source,
-    /// The day that it states.
-    pub day: Option<Day>,
-}
 
 /// What is read of a line; other fields are left alone.
 #[derive(Deserialize)]
