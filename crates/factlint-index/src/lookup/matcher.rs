@@ -90,7 +90,6 @@ impl Reference {
         best
     }
 
-    #[inline]
     fn name_in(&self, layer: u32, text: &str, at: usize, nothing: Lookup) -> Lookup {
         let index = self.index(layer);
         let (mut hash, mut end) = (nothing.word, nothing.word_end);
