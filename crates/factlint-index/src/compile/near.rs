@@ -1,4 +1,4 @@
-//! The index of near misses: each word of a place name, less up to two letters, by hash.
+//! The table of near misses: the hash of each word of a place name, less up to two letters.
 //!
 //! Two words are near if some deletions from each leave the same letters (Garbe's symmetric
 //! deletion), so a lookup is a handful of hashes and no scan.
@@ -12,7 +12,7 @@ use crate::schema::resolve::Resolved;
 use crate::schema::words::{NameKind, PlaceType};
 use std::collections::BTreeSet;
 
-/// Words under so many letters have too many neighbours.
+/// Shorter words have too many neighbours.
 pub(crate) const SHORTEST: usize = 5;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
@@ -39,10 +39,10 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
 }
 
-/// A city of so many people is one that news names.
+/// News names cities of so many inhabitants.
 const CITY: u32 = 100_000;
 
-/// Countries, and places of a size that news names: the names of the smallest towns are near too much else.
+/// Countries, and places so large that news names them: names of the smallest towns are near too many other words.
 fn is_known(entity: &Entity) -> bool {
     let Detail::Place { of_type, population, .. } = &entity.detail else { return false };
     match of_type {

@@ -17,7 +17,7 @@ pub struct Listed {
     pub hash: NameHash,
     list: u32,
     layer: u16,
-    /// Whether the names must still be told apart by their letters or their layers.
+    /// Whether each name must still be compared letter by letter, or be looked for in several layers.
     unsure: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct Lookup {
     pub word_end: usize,
     /// The longest name.
     pub name: Option<Match>,
-    /// Where a longer one begins, and does not go on.
+    /// The words with which a longer name begins that does not go on in the text.
     pub begun: Option<Begun>,
 }
 
@@ -55,7 +55,7 @@ pub struct Begun {
     pub end: usize,
 }
 
-/// The longest name with so many words; the longest in any reference is far shorter.
+/// No name is followed over more words than this; the longest of any reference is far shorter.
 const WORDS: usize = 16;
 
 impl Reference {
@@ -188,7 +188,7 @@ impl Reference {
         if found.word_end == at { None } else { found.name }
     }
 
-    /// The name of a person that begun words go on like, but for a slip in the last of them.
+    /// The person's name that begins like these words and whose last word differs by a slip.
     #[must_use]
     pub fn near_person(&self, begun: Begun, text: &str) -> Option<NameId> {
         if begun.end - begun.next < SHORTEST {
@@ -224,7 +224,7 @@ impl Reference {
         one.then_some(nearest)
     }
 
-    /// Whether a word may be a slip for some place.
+    /// Whether a word may be a slip for a listed place.
     #[must_use]
     pub fn has_near_place(&self, word: &str) -> bool {
         let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
@@ -238,7 +238,7 @@ impl Reference {
         })
     }
 
-    /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.
+    /// Whether any place may be near a word of ASCII letters. If not, [`Reference::near_places`] finds none.
     fn may_be_near(&self, word: &str) -> bool {
         let mut lower = [0_u8; 40];
         let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii() && word.len() >= SHORTEST) else {
