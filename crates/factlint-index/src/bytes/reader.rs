@@ -5,8 +5,9 @@ use crate::bytes::layout::{
     CHECKED, CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,
     entity, key, name,
 };
-use crate::compile::{places, two_bits};
+use crate::compile::two_bits;
 use crate::day::{Boundary, Day};
+use crate::lookup::near::places;
 use crate::schema::words::{EntityKind, NameKind};
 use std::borrow::Cow;
 use std::cmp::Ordering;

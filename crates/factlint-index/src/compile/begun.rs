@@ -5,11 +5,11 @@
 //! are stored for names of people.
 
 use super::names::{order, set};
-use super::near::SHORTEST;
 use super::tables::Tables;
 use crate::bytes::layout::Section;
 use crate::lookup::fold::fold;
 use crate::lookup::hash::NameHash;
+use crate::lookup::near::SHORTEST;
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{EntityKind, NameKind};
 
