@@ -18,7 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
 pub(crate) use names::two_bits;
-pub(crate) use near::{SHORTEST, bound, each_deletion, places};
 
 /// Compiles a layer: the files of a reference folder, over layers that define `below`.
 ///

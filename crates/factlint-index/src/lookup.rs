@@ -7,6 +7,7 @@ pub(crate) mod fold;
 pub(crate) mod given;
 pub(crate) mod hash;
 pub(crate) mod matcher;
+pub(crate) mod near;
 pub(crate) mod nouns;
 pub(crate) mod remembered;
 pub(crate) mod scan;

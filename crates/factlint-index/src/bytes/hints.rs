@@ -1,4 +1,5 @@
-//! What kinds of thing some words may name, as bits beside the words: known without reading the names.
+//! The kinds of thing that some words may name, as a set of bits that the index keeps beside the hash of the words, so
+//! that nobody reads the names to learn them.
 
 use crate::schema::record::{Detail, Entity};
 use crate::schema::words::{EntityKind, NameKind, PlaceType};

@@ -36,7 +36,7 @@ pub struct Reference {
     /// Where the entities of upper layers stand: those that replace one of the lowest, and new ones.
     replaced: HashMap<u32, (u32, u32)>,
     added: Vec<(u32, u32)>,
-    /// Whether some name is near words that are none.
+    /// For words that are no name: whether a listed name is near them.
     pub(crate) near: Remembered,
     /// `Nouns` of all layers.
     pub(crate) nouns: Nouns,
@@ -65,9 +65,9 @@ pub struct Name<'r> {
     pub exact: bool,
     /// Never judged.
     pub never: bool,
-    /// From when it was right.
+    /// The first day on which the name was right.
     pub from: Boundary,
-    /// From when it no longer was.
+    /// The first day on which it no longer was.
     pub to: Boundary,
     /// Its line in the file of its record.
     pub line: u32,
@@ -88,7 +88,8 @@ impl Reference {
         self.near = Remembered::default();
     }
 
-    /// The first id that an index takes from the layers below it and that is not here: it was compiled over others.
+    /// The first id that an index takes from the layers below it and that no layer here defines. Such an index was
+    /// compiled over other layers.
     #[must_use]
     pub fn lacks(&self, index: &Index) -> Option<(EntityKind, String)> {
         let rows = (0..index.rows(Section::Entities)).map(|row| index.row(Section::Entities, row));
@@ -147,7 +148,7 @@ impl Reference {
         found.map(|(number, row)| self.global(number as u32, row))
     }
 
-    /// The relations that such sentences state.
+    /// The relations that sentences of this sort state.
     #[must_use]
     pub fn relations_like(&self, like: ReadsLike) -> Vec<EntityId> {
         let mut found = Vec::new();
@@ -274,7 +275,7 @@ impl Reference {
         self.row_of(id).1.optional(entity::CLASS).map(Role::from_code)
     }
 
-    /// Which sentences state a relation.
+    /// The sort of sentences that state a relation.
     #[must_use]
     pub fn reads_like(&self, relation: EntityId) -> ReadsLike {
         ReadsLike::from_code(self.row_of(relation).1.word(entity::CLASS))
@@ -390,7 +391,8 @@ impl Reference {
         kind == EntityKind::Title || self.home(entity).0 == id.layer
     }
 
-    /// The words that must be in the article for a name to be judged, and those that may not be next to it.
+    /// The words of which one must be in the article for a name to be judged, and the words beside which the name is not
+    /// judged.
     #[must_use]
     pub fn contexts(&self, id: NameId) -> (Vec<&str>, Vec<&str>) {
         let index = self.index(id.layer);
@@ -405,7 +407,7 @@ impl Reference {
         found
     }
 
-    /// Whether folded words around a name make a set phrase that keeps it.
+    /// Whether the folded words around a name make a set phrase with it ("chicken Kiev"), in which the name is right.
     #[must_use]
     pub fn in_phrase(&self, folded: &str, before: &str, after: &str) -> bool {
         let ends = |text: &str, part: &str| part.is_empty() || text == part || text.ends_with(&format!(" {part}"));

@@ -1,13 +1,13 @@
 //! The layout of an index: a header, a table of sections, and tables of fixed-width rows of
 //! little-endian `u32` words. Strings are ranges of the last section, which is UTF-8.
 //!
-//! Written by `compile`, read in place by `reader`. Both take every column from here.
+//! `compile` writes it and `reader` reads it in place. Both take every column from here.
 
 use std::ops::Range;
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
 pub(crate) const VERSION: u32 = 7;
-/// In place of an index of a row that is not there.
+/// Stands for "no row", "no day" and the like.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum, and the newest day on which a source was seen.
 pub(crate) const HEADER: usize = 28;
@@ -26,7 +26,7 @@ macro_rules! sections {
 
         /// Words a row, by section; zero for bytes.
         pub(crate) const WIDTHS: &[usize] = &[$($width,)+];
-        /// What each section is called to people and programs.
+        /// The name of each section in tables and reports.
         pub(crate) const LABELS: &[&str] = &[$($label,)+];
     };
 }
@@ -36,7 +36,7 @@ sections! {
     Files "files": 2,
     Entities "entities": 20,
     Names "names": 14,
-    /// Words that a name asks for or shuns.
+    /// A word that a name needs in the article, or that keeps it from being judged: which of the two, and the word.
     Contexts "contexts": 3,
     /// Open addressing by the hash of the first words of a name: the hash, the first row of `Lists` (or
     /// [`NONE`]), hints and flags.
@@ -130,7 +130,7 @@ pub(crate) mod name {
     pub const ENTITY: usize = 0;
     pub const TEXT: usize = 1;
     pub const FOLDED: usize = 3;
-    /// Which name of its entity, and above it what the entity is, so that nobody need look there for it.
+    /// The kind of the name, and from bit `OF_ENTITY` on the kind of its entity.
     pub const KIND: usize = 5;
     pub const OF_ENTITY: u32 = 16;
     pub const FLAGS: usize = 6;
@@ -150,9 +150,9 @@ pub(crate) mod key {
     pub const LIST: usize = 2;
     pub const HINTS: usize = 3;
 
-    /// A longer name begins so too.
+    /// A longer name begins with these words, too.
     pub const LONGER: u32 = 1 << 31;
-    /// Some name counts only letter by letter.
+    /// One of the names counts only if it is written letter by letter as listed.
     pub const EXACT: u32 = 1 << 30;
     pub const FLAGS: u32 = LONGER | EXACT;
 }

@@ -1,12 +1,13 @@
-//! An index read in place: fixed-width rows, each bounds-checked, nothing decoded at opening.
+//! One index, read in place: rows have a fixed width, each read is bounds-checked, and opening decodes nothing.
 
 use crate::bytes::hints::Hints;
 use crate::bytes::layout::{
     CHECKED, CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,
     entity, key, name,
 };
-use crate::compile::{places, two_bits};
+use crate::compile::two_bits;
 use crate::day::{Boundary, Day};
+use crate::lookup::near::places;
 use crate::schema::words::{EntityKind, NameKind};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -28,7 +29,7 @@ pub struct Index {
 pub struct Part {
     /// What it holds.
     pub name: &'static str,
-    /// How many rows; none of the text that the rows point into.
+    /// How many rows; zero for the strings, which have no rows.
     pub rows: usize,
     /// How many bytes.
     pub bytes: usize,
@@ -37,11 +38,11 @@ pub struct Part {
 /// Why bytes are not an index of this version.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum OpenError {
-    /// Other bytes altogether.
+    /// The bytes do not begin as an index does.
     Foreign,
     /// An index of another version of the format.
     Version(u32),
-    /// Cut short, or a table that lies outside.
+    /// The bytes are cut short, or a table lies outside them.
     Damaged,
 }
 
@@ -63,10 +64,10 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 impl Index {
-    /// Opens an index from outside: also its checksum, and every row once, so that nothing in it can surprise later.
+    /// Opens an index from outside: checks its checksum and every row, too.
     ///
     /// # Errors
-    /// As [`Index::open`], and if a byte is not as it was written or a row points nowhere.
+    /// As [`Index::open`]; also if a byte was changed, or a row points outside.
     pub fn open_checked(bytes: Vec<u8>) -> Result<Index, OpenError> {
         let written = bytes.get(CHECKSUM).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
         let sum = checksum(&bytes);
@@ -78,10 +79,10 @@ impl Index {
         Ok(index)
     }
 
-    /// Opens an index: checks what it is, its version and the table of sections, and no more.
+    /// Opens an index: checks its first bytes, its version and the table of sections, and no more.
     ///
     /// # Errors
-    /// If it is none, of another version, or cut short, or its text is not UTF-8.
+    /// If the bytes are no index, are of another version, are cut short, or hold text that is not UTF-8.
     pub fn open(mut bytes: Vec<u8>) -> Result<Index, OpenError> {
         let (start, _) = layout(&bytes)?[Section::Strings as usize];
         if start > bytes.len() {
@@ -91,7 +92,7 @@ impl Index {
         Index::of(bytes.into(), text.into())
     }
 
-    /// Opens an index whose text, its last part, is kept apart from its tables: as [`Index::open`], in place.
+    /// Opens an index in place that is kept in two pieces: its tables, and its last section, which is text.
     ///
     /// # Errors
     /// As [`Index::open`].
@@ -178,7 +179,7 @@ impl Index {
         word & two_bits(hash) == two_bits(hash)
     }
 
-    /// Whether some letters may be what deletions leave of a place's name, by their hash.
+    /// Whether some letters may be a word of a place's name less a few letters; `hash` is the hash of the letters.
     pub(crate) fn may_be_left(&self, hash: u32) -> bool {
         places(hash).iter().all(|place| self.bit(Section::NearBits, *place))
     }
@@ -191,7 +192,7 @@ impl Index {
         bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
-    /// What is known of the words with this hash.
+    /// The slot of the words with this hash.
     #[inline]
     pub(crate) fn slot(&self, hash: u64) -> Option<Slot> {
         // Asked for every capitalised word: a shift, and no division by a width.
@@ -237,7 +238,7 @@ impl Index {
         None
     }
 
-    /// The rows whose first word is `key`, in a table sorted by it.
+    /// The rows whose first column is `key`, in a table sorted by that column.
     ///
     /// Keys are hashes and lie evenly, so a row is looked for around the one where its key would be if they lay
     /// quite so; where they do not, only more steps are taken.
@@ -296,7 +297,7 @@ fn layout(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], OpenError> {
     Ok(sections)
 }
 
-/// What `Keys` says of some words.
+/// What `Keys` says about some words.
 #[derive(Clone, Copy)]
 pub(crate) struct Slot {
     /// Where the names of these words begin in `Lists`; [`NONE`] if they only begin one.

@@ -1,4 +1,5 @@
-//! Every row of an index read once, for bytes from outside: what the reader will follow later leads somewhere.
+//! The check of an index from outside: every row is read once, so that every offset and row number in it leads
+//! somewhere when the reader follows it later.
 //!
 //! Deliberately not here: whether the bytes are as they were written, which the checksum says.
 
@@ -52,7 +53,7 @@ impl Verify<'_> {
         count == 0 || first.checked_add(count).is_some_and(|end| end <= self.index.rows(section))
     }
 
-    /// In the order of kind and id, which are looked up by halving.
+    /// Entities are in the order of kind and id, since they are found by binary search.
     fn entities(&self) -> bool {
         let key = |row: Row<'_>| (row.word(entity::KIND), self.index.string(row, entity::ID).to_owned());
         let rows = self.index.rows(Section::Entities);
@@ -108,7 +109,7 @@ impl Verify<'_> {
             && self.each(Section::Attributes, |row| entities(row, &[0]) && self.strings(row, &[1, 3]))
     }
 
-    /// The tables that names are found by. Those that a hash chooses a row of have a power of two.
+    /// The tables by which names are found. A table in which a hash says the row has a power of two rows.
     fn lookups(&self) -> bool {
         let hashed = [Section::Keys, Section::KeyBits, Section::NearBits, Section::BegunBits, Section::GivenNames];
         let is_empty = |row: Row<'_>| row.long(key::HASH) == 0;

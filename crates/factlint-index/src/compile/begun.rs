@@ -1,13 +1,15 @@
-//! Names of people by all their words but the last, and its first letter: where a slip in the last word leads.
+//! The table that a slip in the last word of a person's name is looked up in: the hash of all words but the last and of
+//! the first letter of the last.
 //!
-//! A slip in a name keeps its other words, which are found in the text anyhow: no deletions are stored for names.
+//! A slip leaves the other words of the name as they are, and look-up has hashed those already, so that no deletions
+//! are stored for names of people.
 
 use super::names::{order, set};
-use super::near::SHORTEST;
 use super::tables::Tables;
 use crate::bytes::layout::Section;
 use crate::lookup::fold::fold;
 use crate::lookup::hash::NameHash;
+use crate::lookup::near::SHORTEST;
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{EntityKind, NameKind};
 

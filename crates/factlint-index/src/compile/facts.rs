@@ -1,4 +1,4 @@
-//! Facts, and the orders they are looked up in.
+//! Facts, and the tables of their row numbers in other orders.
 
 use super::Rows;
 use super::tables::Tables;

@@ -1,4 +1,4 @@
-//! Growing tables, and putting them together.
+//! The tables of an index while they are written, and joining them to its bytes.
 
 use crate::bytes::layout::{
     CHECKED, CHECKSUM, HEADER, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,

@@ -4,7 +4,7 @@
 use super::Change;
 use super::edit::{self, Edit};
 use super::profile::{self, Profile};
-use super::shape::{Absent, Order};
+use super::shape::{Absent, Order, Shape};
 use super::succession::{self, Term};
 use super::value::{self, APART, Origin, Value, Wanted, pair};
 use super::write;
@@ -150,15 +150,8 @@ impl<'t> Merge<'t> {
         field: &'static str,
     ) {
         let Some(shape) = parent.shape.list(field) else { return };
-        let here: Vec<Profile> = value::items(found)
-            .iter()
-            .enumerate()
-            .map(|(number, item)| profile::of_node(shape, item, shape.order == Order::Kind && number == 0))
-            .collect();
-        let mut sorted: Vec<(Profile, &Wanted)> =
-            items.values().map(|wanted| (profile::of_wanted(wanted), wanted)).collect();
-        sorted.sort_by(|(a, _), (b, _)| a.place.cmp(&b.place));
-        let (profiles, wanted): (Vec<Profile>, Vec<&Wanted>) = sorted.into_iter().unzip();
+        let here = profiles_here(shape, found);
+        let (profiles, wanted) = in_order(items);
         let same = profile::same(shape, &here, &profiles);
         let is_of_one = is_of_one(parent, node, field);
         let rival = |profile: &Profile| succession::rival(&here, profile).filter(|_| is_of_one);
@@ -272,6 +265,20 @@ fn highest(here: &[Profile]) -> Vec<&(i64, String, i64, String)> {
         highest.push(last);
     }
     highest
+}
+
+fn profiles_here(shape: &'static Shape, list: &Node) -> Vec<Profile> {
+    let first_leads = shape.order == Order::Kind;
+    let items = value::items(list).iter().enumerate();
+    items.map(|(number, item)| profile::of_node(shape, item, first_leads && number == 0)).collect()
+}
+
+/// The wanted records in the order of their places, with their profiles.
+fn in_order(items: &BTreeMap<String, Wanted>) -> (Vec<Profile>, Vec<&Wanted>) {
+    let mut sorted: Vec<(Profile, &Wanted)> =
+        items.values().map(|wanted| (profile::of_wanted(wanted), wanted)).collect();
+    sorted.sort_by(|(a, _), (b, _)| a.place.cmp(&b.place));
+    sorted.into_iter().unzip()
 }
 
 /// Whether a list is of the holders of an office that one person holds at once.

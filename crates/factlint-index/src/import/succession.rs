@@ -1,9 +1,9 @@
 //! One holder's end is the next one's beginning: which open terms are closed by a term beside them, and which new ones
 //! cannot be since somebody else held the office then.
 //!
-//! For offices that one person holds at once. An office of which two full terms lie beside each other for months is one
-//! of several holders, whatever its `seats` says, and its terms close nothing. Only where a term is new in this import: what a file says of two terms
-//! it has already is not touched.
+//! This is for offices that one person holds at once. An office of which two full terms lie beside each other for
+//! months is one of several holders, whatever its `seats` says, and its terms close nothing. One of the two terms must
+//! be new in this import: two terms that a file has already are left as they are.
 
 use super::profile::{Profile, begin, end};
 use crate::day::Day;

@@ -68,6 +68,7 @@ pub(super) fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usi
 
 /// The byte after the word that begins at a byte of a text.
 #[must_use]
+#[inline]
 pub fn word_end(text: &str, at: usize) -> usize {
     let mut end = at;
     while let (_, letters @ 1..) = eight_letters(text.as_bytes(), end) {

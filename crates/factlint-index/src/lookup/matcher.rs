@@ -1,10 +1,11 @@
-//! Finding names in running text, and near misses of them.
+//! Finding the listed names that begin at a word of a text.
+//!
+//! Deliberately not here: near misses (`near`).
 
 use crate::bytes::hints::Hints;
 use crate::bytes::layers::{NameId, Reference};
 use crate::bytes::layout::{NONE, Section, name};
-use crate::compile::{SHORTEST, bound, each_deletion};
-use crate::lookup::fold::{byte_distance, fold, is_word_char};
+use crate::lookup::fold::is_word_char;
 use crate::lookup::hash::{NameHash, hash_word};
 use crate::lookup::scan::any_lower_case_word;
 use crate::schema::words::EntityKind;
@@ -17,7 +18,7 @@ pub struct Listed {
     pub hash: NameHash,
     list: u32,
     layer: u16,
-    /// Whether the names must still be told apart by their letters or their layers.
+    /// Whether each name must still be compared letter by letter, or be looked for in several layers.
     unsure: bool,
 }
 
@@ -41,21 +42,21 @@ pub struct Lookup {
     pub word_end: usize,
     /// The longest name.
     pub name: Option<Match>,
-    /// Where a longer one begins, and does not go on.
+    /// The words with which a longer name begins that does not go on in the text.
     pub begun: Option<Begun>,
 }
 
 /// Words that begin a name, and the word that does not go on with it.
 #[derive(Clone, Copy)]
 pub struct Begun {
-    words: NameHash,
-    whole: NameHash,
-    next: usize,
+    pub(super) words: NameHash,
+    pub(super) whole: NameHash,
+    pub(super) next: usize,
     /// The byte after the last word.
     pub end: usize,
 }
 
-/// The longest name with so many words; the longest in any reference is far shorter.
+/// No name is followed over more words than this; the longest of any reference is far shorter.
 const WORDS: usize = 16;
 
 impl Reference {
@@ -90,7 +91,6 @@ impl Reference {
         best
     }
 
-    #[inline]
     fn name_in(&self, layer: u32, text: &str, at: usize, nothing: Lookup) -> Lookup {
         let index = self.index(layer);
         let (mut hash, mut end) = (nothing.word, nothing.word_end);
@@ -188,124 +188,6 @@ impl Reference {
         let found = self.name_from(text, at);
         if found.word_end == at { None } else { found.name }
     }
-
-    /// The name of a person that begun words go on like, but for a slip in the last of them.
-    #[must_use]
-    pub fn near_person(&self, begun: Begun, text: &str) -> Option<NameId> {
-        if begun.end - begun.next < SHORTEST {
-            return None;
-        }
-        let word = text.get(begun.next..begun.end)?;
-        let letter = word.bytes().next().filter(u8::is_ascii_uppercase)?.to_ascii_lowercase();
-        let key = begun.words.begun(letter);
-        let is_set = |layer: u32| self.index(layer).bit(Section::BegunBits, key);
-        if !(0..self.layer_count() as u32).any(is_set) || self.near.get(begun.whole) == Some(false) {
-            return None;
-        }
-        let found = self.nearest_person(key, &fold(word));
-        self.near.set(begun.whole, found.is_some());
-        found
-    }
-
-    fn nearest_person(&self, key: u32, word: &str) -> Option<NameId> {
-        let mut found: Vec<(usize, NameId)> = Vec::new();
-        for layer in 0..self.layer_count() as u32 {
-            let index = self.index(layer);
-            for row in index.range(Section::Begun, key) {
-                let id = NameId { layer, row: index.row(Section::Begun, row).word(1) };
-                let name = index.string(index.row(Section::Names, id.row), name::FOLDED).as_bytes();
-                let last = name.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
-                let edits = byte_distance(last, word.as_bytes(), person_bound(last.len()));
-                found.extend(edits.filter(|edits| *edits > 0 && self.stands(id)).map(|edits| (edits, id)));
-            }
-        }
-        let (least, nearest) = *found.iter().min()?;
-        let person = self.names_what(nearest).0;
-        let one = found.iter().all(|(edits, id)| *edits > least || self.names_what(*id).0 == person);
-        one.then_some(nearest)
-    }
-
-    /// Whether a word may be a slip for some place.
-    #[must_use]
-    pub fn has_near_place(&self, word: &str) -> bool {
-        let (hash, end) = hash_word(word, 0, NameHash::EMPTY);
-        if end != word.len() {
-            return false;
-        }
-        self.near.get(hash).unwrap_or_else(|| {
-            let found = self.may_be_near(word) && !self.near_places(&fold(word)).is_empty();
-            self.near.set(hash, found);
-            found
-        })
-    }
-
-    /// Whether any place may be near a word of ASCII letters; if not, [`Reference::near_places`] has none.
-    fn may_be_near(&self, word: &str) -> bool {
-        let mut lower = [0_u8; 40];
-        let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii() && word.len() >= SHORTEST) else {
-            return false;
-        };
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        let up_to = if lower.len() < bound_reach() { 1 } else { 2 };
-        (0..self.layer_count() as u32).any(|layer| {
-            let index = self.index(layer);
-            let mut found = false;
-            each_deletion(lower, up_to, &mut |hash| {
-                found |= index.may_be_left(hash);
-            });
-            found
-        })
-    }
-
-    /// The places that a word may be a slip for: the name, and which of its words it is.
-    ///
-    /// The word is folded. Nearest first; those equally near in the order of the index.
-    #[must_use]
-    pub fn near_places(&self, word: &str) -> Vec<(NameId, usize, usize)> {
-        let letters = word.len();
-        if !(SHORTEST..=40).contains(&letters) || !word.is_ascii() {
-            return Vec::new();
-        }
-        let up_to = if letters < bound_reach() { 1 } else { 2 };
-        let mut found = Vec::new();
-        for layer in 0..self.layer_count() as u32 {
-            let mut hits = Vec::new();
-            let index = self.index(layer);
-            each_deletion(word.as_bytes(), up_to, &mut |hash| {
-                if index.may_be_left(hash) {
-                    hits.push(hash);
-                }
-            });
-            hits.sort_unstable();
-            hits.dedup();
-            for hash in hits {
-                for row in index.range(Section::Near, hash) {
-                    let row = index.row(Section::Near, row);
-                    found.extend(self.near(NameId { layer, row: row.word(1) }, row.word(2) as usize, word));
-                }
-            }
-        }
-        found.sort_unstable_by_key(|(id, position, distance)| (*distance, *id, *position));
-        found.dedup();
-        found
-    }
-
-    fn near(&self, id: NameId, position: usize, word: &str) -> Option<(NameId, usize, usize)> {
-        let index = self.index(id.layer);
-        let name = index.string(index.row(Section::Names, id.row), name::FOLDED).as_bytes();
-        let right = name.split(|byte| *byte == b' ').nth(position)?;
-        let same_start = right.first() == word.as_bytes().first();
-        let edits = byte_distance(right, word.as_bytes(), bound(right.len()))?;
-        let counts = same_start && edits > 0 && self.stands(id) && self.names_kind(id) == EntityKind::Place;
-        counts.then_some((id, position, edits))
-    }
-}
-
-/// How many edits make a near miss of a family name of so many letters: names of people are nearer each other
-/// than those of places.
-fn person_bound(letters: usize) -> usize {
-    if letters < 9 { 1 } else { 2 }
 }
 
 /// The longer of two matches. The same words in two layers may be the names of both.
@@ -317,11 +199,6 @@ fn longest(first: Option<Match>, second: Option<Match>) -> Option<Match> {
         }
         (first, second) => second.or(first),
     }
-}
-
-/// From how many letters on a word may lie two edits from a right one.
-fn bound_reach() -> usize {
-    (SHORTEST..).find(|letters| bound(*letters) == 2).map_or(SHORTEST, |letters| letters - 2)
 }
 
 /// The byte where the next word of a name begins, if only what may stand inside a name lies between.

@@ -1,5 +1,5 @@
-//! Joining ids, over all files of a layer and the layers below it: what dangles, what stands twice,
-//! what ends before it begins.
+//! Joins ids over all files of a layer and the layers below it. It reports ids that nothing defines, ids that two
+//! records define, and periods that end before they begin.
 
 use crate::lookup::fold::nearest;
 use crate::schema::fault::{Fault, FaultKind};

@@ -13,17 +13,17 @@ use std::fmt;
 pub struct Fact<'r> {
     /// Which relation.
     pub relation: EntityId,
-    /// Who; nobody for a vacancy.
+    /// The subject; none for a vacancy.
     pub subject: Option<EntityId>,
-    /// To what.
+    /// The object.
     pub object: EntityId,
     /// In which office.
     pub role: Option<EntityId>,
     /// The first day.
     pub from: Boundary,
-    /// The first day no longer.
+    /// The first day on which it no longer holds.
     pub to: Boundary,
-    /// With what reserve.
+    /// How surely the source says so.
     pub status: Status,
     /// Carries a warning at most.
     pub provisional: bool,
@@ -38,7 +38,8 @@ pub struct Fact<'r> {
     words: Words<'r>,
 }
 
-/// Where the words of a fact are found. A question looks at many facts, and quotes one.
+/// Where the source and the note of a fact are read when they are asked for: a question looks at many facts and quotes
+/// one.
 #[derive(Clone, Copy)]
 struct Words<'r> {
     index: &'r Index,
@@ -184,7 +185,7 @@ impl Reference {
 }
 
 impl Index {
-    /// The table is sorted by object, which is not its first column.
+    /// By binary search, since the table is sorted by object, which is not its first column.
     fn facts_of(&self, object: u32) -> impl Iterator<Item = u32> {
         let rows = self.rows(Section::Facts);
         let first = partition(rows, |row| self.row(Section::Facts, row).word(fact::OBJECT) < object);

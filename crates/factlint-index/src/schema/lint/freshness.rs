@@ -1,4 +1,4 @@
-//! What was last seen so long ago that its open facts no longer carry an error on a given day.
+//! Records whose sources were last seen so long ago that their open facts no longer carry an error on a given day.
 
 use super::{Linted, finding};
 use crate::day::Day;

@@ -1,9 +1,9 @@
 //! Full names that two records of a kind own at one time, so that an article that uses one says neither.
 //!
-//! Names that the format itself marks as not one record's own are left alone: surnames, common nouns, demonyms, what a
-//! thing is no longer or wrongly called, those that are never judged, and those that need other words beside them
-//! (`only_with`). So are towns in two countries, or of two sizes in one: that is how the world is, and an article with such a name is
-//! not judged.
+//! Names that the format itself marks as not one record's own are left alone: surnames, common nouns, demonyms, former
+//! and wrong names, names that are never judged, and names that need other words beside them (`only_with`). So are
+//! towns of one name in two countries, or of two sizes in one country: there are such towns, and an article with such a
+//! name is not judged.
 
 use super::{Linted, finding};
 use crate::lookup::fold::fold;
