@@ -1,12 +1,27 @@
 //! Compiles `reference/` and `rules/` into one index, its tables and its text, embedded by the library and read in place.
 
 use factlint_index::{File, Index, KnownIds, Problem, compile_with_cards};
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
+
+/// Of the table of readers, the groups of cue words: in the order in which the program numbers them.
+macro_rules! readers {
+    ($($name:ident {
+        from: $from:tt,
+        read: $read:path,
+        wants: [$({ kinds: $kinds:tt, cues: [$([$($cue:literal),+ $(,)?]),*], near: $near:ident $(,)? }),* $(,)?] $(,)?
+    })*) => {
+        const CUES: &[&[&str]] = &[$($($(&[$($cue),+],)*)*)*];
+    };
+}
+
+include!("src/claim/readers.rs");
 
 fn main() {
     println!("cargo::rerun-if-changed=reference");
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/claim/readers.rs");
     if let Err(message) = build() {
         eprintln!("{message}");
         process::exit(1);
@@ -19,7 +34,7 @@ fn build() -> Result<(), String> {
     let reference = files(&root, "reference").map_err(|error| format!("reference/: {error}"))?;
     let rules = files(&root, "rules").map_err(|error| format!("rules/: {error}"))?;
     let bytes =
-        compile_with_cards(&reference, &rules, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
+        compile_with_cards(&reference, &rules, CUES, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
     let index = Index::open(bytes.clone()).map_err(|error| error.to_string())?;
     let tables = bytes.len() - index.text().len();
     fs::write(out.join("builtin.fli"), &bytes[..tables]).map_err(|error| error.to_string())?;

@@ -15,14 +15,17 @@ pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod post;
+pub(crate) mod prefilter;
 pub(crate) mod reading;
 pub(crate) mod table;
 pub(crate) mod term;
 
 use crate::document::ProseSpan;
 use crate::mention::Named;
-use factlint_index::{Day, EntityId};
-use reading::Anchors;
+use crate::mention::names::Hits;
+use factlint_index::{CueSet, Day, EntityId, Hints};
+use prefilter::Glance;
+use reading::{Reading, TokenKind, TokenKinds};
 use std::ops::{Deref, DerefMut};
 
 /// A value and the words it was read from.
@@ -230,35 +233,114 @@ pub(crate) struct Pairs {
     pub head: ProseSpan,
 }
 
+/// A reader of claims: where it starts, which sentences it wants, and the function that reads.
+pub(crate) struct Reader {
+    /// It starts from a token of one of these kinds; from none if it starts from a cue.
+    from: TokenKinds,
+    read: fn(&Reading<'_>, &mut Vec<Claim>),
+    wants: &'static [Want],
+}
+
+/// A kind of sentence that a reader wants.
+pub(crate) struct Want {
+    /// It names something of each of these.
+    kinds: &'static [Hints],
+    /// It has a word of each of so many groups of cues.
+    groups: u32,
+    /// And this is so of it.
+    near: fn(&Glance<'_>) -> bool,
+}
+
+impl Want {
+    fn is_met(&self, hits: &Hits<'_>) -> bool {
+        self.kinds.iter().all(|kinds| hits.any(*kinds))
+    }
+
+    /// Whether a sentence with some cues has those of this want, whose first group has this number.
+    fn has_cues(&self, cues: CueSet, first: u32) -> bool {
+        (first..first + self.groups).all(|group| cues.has_all(CueSet::group(group)))
+    }
+}
+
+/// The kinds of name that wants are stated by.
+mod kinds {
+    use crate::mention::names::PARTIES;
+    use factlint_index::Hints;
+
+    pub(super) const STATE: Hints = Hints::STATE;
+    pub(super) const PLACE: Hints = Hints::PLACE;
+    pub(super) const BODY: Hints = Hints::GROUP;
+    pub(super) const PERSON: Hints = Hints::PERSON;
+    pub(super) const SURNAME: Hints = Hints::SURNAME;
+    pub(super) const PEOPLE: Hints = Hints::PERSON.or(Hints::SURNAME);
+    /// Who may have an office, and where.
+    pub(super) const HOLDER: Hints = PARTIES.or(Hints::SURNAME);
+}
+
+macro_rules! kind {
+    (State) => {
+        kinds::STATE
+    };
+    (Place) => {
+        kinds::PLACE
+    };
+    (Body) => {
+        kinds::BODY
+    };
+    (Person) => {
+        kinds::PERSON
+    };
+    (Surname) => {
+        kinds::SURNAME
+    };
+    (People) => {
+        kinds::PEOPLE
+    };
+    (Holder) => {
+        kinds::HOLDER
+    };
+}
+
+macro_rules! readers {
+    ($($name:ident {
+        from: [$($token:ident),*],
+        read: $read:path,
+        wants: [$({ kinds: [$($kind:ident),*], cues: [$([$($cue:literal),+ $(,)?]),*], near: $near:ident $(,)? }),* $(,)?] $(,)?
+    })*) => {
+        /// All readers, in the order in which they read.
+        pub(crate) const READERS: &[Reader] = &[$(Reader {
+            from: TokenKinds::of(&[$(TokenKind::$token),*]),
+            read: $read,
+            wants: &[$(Want {
+                kinds: &[$(kind!($kind)),*],
+                groups: { const GROUPS: &[&[&str]] = &[$(&[$($cue),+]),*]; GROUPS.len() as u32 },
+                near: prefilter::$near,
+            }),*],
+        }),*];
+    };
+}
+
+include!("claim/readers.rs");
+
 /// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
-pub(crate) fn read(sentence: &reading::Reading<'_>, claims: &mut Vec<Claim>) {
-    let first = claims.len();
-    let anchors = Anchors::of(sentence);
-    if anchors.place {
-        pair::read(sentence, claims);
+/// `cues` are those of its words, and `claims` is empty.
+pub(crate) fn read(sentence: &Reading<'_>, cues: CueSet, claims: &mut Vec<Claim>) {
+    let tokens = TokenKinds::in_sentence(sentence);
+    let mut group = 0;
+    for reader in READERS {
+        let has_cues = reader.wants.iter().fold(false, |any, want| {
+            let first = group;
+            group += want.groups;
+            any | (want.groups > 0 && want.has_cues(cues, first))
+        });
+        if has_cues || tokens.any(reader.from) {
+            (reader.read)(sentence, claims);
+        }
     }
-    let pairs: Vec<ProseSpan> = claims[first..].iter().map(|claim| claim.span).collect();
-    let outside = |span: ProseSpan| !pairs.iter().any(|pair| pair.start <= span.start && span.end <= pair.end);
-    if anchors.title {
-        office::read(sentence, &outside, claims);
-        post::read(sentence, &outside, claims);
-    }
-    if anchors.title || anchors.term {
-        term::read(sentence, claims);
-    }
-    if anchors.place {
-        list::read(sentence, claims);
-    }
-    if anchors.member {
-        membership::read(sentence, claims);
-    }
-    if anchors.capital {
-        capital::read(sentence, claims);
-    }
-    if anchors.shared {
-        joint::read(sentence, first, claims);
-    }
-    if anchors.person {
-        life::read(sentence, first, claims);
-    }
+}
+
+/// Whether a stretch lies in no list of pairs: what stands in one is no claim by itself.
+fn outside_pairs(claims: &[Claim], span: ProseSpan) -> bool {
+    let is_around = |claim: &Claim| claim.span.start <= span.start && span.end <= claim.span.end;
+    !claims.iter().any(|claim| matches!(claim.said, Said::Pairs(_)) && is_around(claim))
 }

@@ -24,7 +24,6 @@ mod dates;
 mod document;
 mod finding;
 mod focus;
-mod gate;
 mod lexicon;
 mod mention;
 mod options;

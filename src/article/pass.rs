@@ -4,18 +4,18 @@
 
 use super::Depth;
 use super::places::Places;
+use crate::claim::prefilter::{self, Glance, has_numbered_ruler, titles_somebody};
 use crate::claim::reading::Reading;
 use crate::claim::{self, Claim, RelationKind, Said, frame};
 use crate::dates::DayMention;
 use crate::document::{Block, BlockKind, Document, ProseSpan};
 use crate::focus::Focus;
-use crate::gate::{numbers_ruler, speaks, titles_somebody};
 use crate::mention::names::{Hit, Hits, PARTIES};
 use crate::mention::{Item, items};
 use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, Verdict, judge};
 use crate::text::Sentences;
-use factlint_index::Hints;
+use factlint_index::{CueSet, Hints};
 use std::cell::OnceCell;
 
 /// What the pass leaves.
@@ -40,6 +40,7 @@ pub(super) fn run<'a>(
         focus: Focus::default(),
         items: Vec::new(),
         claims: Vec::new(),
+        titles: Vec::new(),
         judged: Vec::new(),
         places: Places::new(document, ask.reference),
         foreign_blocks: 0,
@@ -59,6 +60,8 @@ pub(super) struct Pass<'p, 'r> {
     focus: Focus,
     items: Vec<Item>,
     claims: Vec<Claim>,
+    /// Places of words in lower case with which a title may begin, of one sentence.
+    titles: Vec<u32>,
     pub judged: Vec<Judged<'r>>,
     places: Places<'r>,
     foreign_blocks: u32,
@@ -91,16 +94,22 @@ impl<'p, 'r> Pass<'p, 'r> {
         take_before(hits, span.end)
     }
 
-    fn is_worth(&self, sentence: ProseSpan, hits: Hits<'_>) -> bool {
-        let can_hold = || self.depth == Depth::All && titles_somebody(hits);
-        speaks(&self.document.prose, sentence, hits, &self.focus, self.ask.reference) || can_hold()
+    /// The cues of a sentence that is to be tokenised.
+    fn wanted(&mut self, sentence: ProseSpan, hits: Hits<'_>) -> Option<CueSet> {
+        let (prose, reference) = (&*self.document.prose, self.ask.reference);
+        let glance = Glance { prose, sentence, hits, focus: &self.focus, reference, titles: &[] };
+        let can_hold = self.depth == Depth::All && titles_somebody(hits);
+        if can_hold {
+            return Some(prefilter::cues(&glance, &mut self.titles));
+        }
+        prefilter::wanted(glance, &mut self.titles)
     }
 
     fn names_party(&self, hits: Hits<'_>) -> bool {
         hits.any(PARTIES.or(Hints::PLACE))
             || self.depth == Depth::All && titles_somebody(hits)
             || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.focus.is_party(hit))
-            || numbers_ruler(&self.document.prose, hits)
+            || has_numbered_ruler(&self.document.prose, hits)
     }
 
     /// How many blocks name something in another language before one does in English.
@@ -123,14 +132,16 @@ impl<'p, 'r> Pass<'p, 'r> {
             let inside = take_before(&mut hits, sentence.end);
             let named = Hits::new(inside);
             self.places.add(named);
-            if !self.is_worth(sentence, named) {
-                self.focus.note(named, prose, self.ask.reference);
-            } else if is_english || self.document.block_is_english(number) {
-                is_english = true;
-                self.sentence(number, sentence, inside, &mut story);
-            } else {
-                self.foreign_blocks += 1;
-                break;
+            match self.wanted(sentence, named) {
+                None => self.focus.note(named, prose, self.ask.reference),
+                Some(cues) if is_english || self.document.block_is_english(number) => {
+                    is_english = true;
+                    self.sentence((number, sentence), inside, cues, &mut story);
+                }
+                Some(_) => {
+                    self.foreign_blocks += 1;
+                    break;
+                }
             }
             if hits.is_empty() {
                 break;
@@ -153,7 +164,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         &self.days[..self.days.iter().take_while(|day| day.span.0 < sentence.end).count()]
     }
 
-    fn sentence(&mut self, block: usize, sentence: ProseSpan, hits: &[Hit], story: &mut Story) {
+    fn sentence(&mut self, (block, sentence): (usize, ProseSpan), hits: &[Hit], cues: CueSet, story: &mut Story) {
         let (prose, document) = (&*self.document.prose, self.document);
         let reference = self.ask.reference;
         let told_in_past = self.is_told_in_past(sentence.start, story);
@@ -180,7 +191,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             may_lack: &|country, title| lacking.may_lack(ask, country, title),
         };
         self.claims.clear();
-        claim::read(&reading, &mut self.claims);
+        claim::read(&reading, cues, &mut self.claims);
         if self.claims.is_empty() {
             return;
         }

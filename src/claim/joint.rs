@@ -7,12 +7,12 @@ use crate::document::ProseSpan;
 use crate::lexicon::{grammar, offices, tenure};
 use crate::mention::{Kind, Named, Number};
 
-pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<Claim>) {
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         match reading.kind(at) {
             Some(Kind::Title(title, Number::Plural)) => plural(reading, at, Office::Titled(*title), claims),
             Some(Kind::Word(_)) if reading.is(at, &["counterpart"]) => {
-                let found = counterpart(reading, at, &claims[first_claim..]);
+                let found = counterpart(reading, at, claims);
                 claims.extend(found.map(Claim::from));
             }
             _ => {}

@@ -11,7 +11,7 @@ use crate::lexicon::{calendar, cues, grammar, time, verbs};
 use crate::mention::{Case, Kind, Named, PersonForm};
 
 /// People who are named in full and not as the holders of an office.
-pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<Claim>) {
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         let Some(Kind::Person(Named::One(person), PersonForm::Full)) = reading.kind(at) else { continue };
         let late = at > 0 && is_late(reading, at - 1);
@@ -23,8 +23,7 @@ pub(super) fn read(reading: &Reading<'_>, first_claim: usize, claims: &mut Vec<C
         let Some(name) = name_at(reading, at).filter(is_whole) else { continue };
         let acts = acts(reading, at, name.next);
         let span = name.name.span;
-        let has_office =
-            claims[first_claim..].iter().any(|claim| claim.span.start <= span.start && span.end <= claim.span.end);
+        let has_office = claims.iter().any(|claim| claim.span.start <= span.start && span.end <= claim.span.end);
         let outer = (reading.frame)(span);
         if !(late || acts.is_some()) || has_office || !outer.is_present() {
             continue;

@@ -3,7 +3,7 @@
 use super::apposition::apposed;
 use super::name::{NameAt, name_at, name_to_mark};
 use super::reading::Reading;
-use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind};
+use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind, outside_pairs};
 use super::{bare, life, manner};
 use crate::document::ProseSpan;
 use crate::lexicon::{grammar, offices, tenure};
@@ -22,14 +22,14 @@ pub(super) struct Phrase {
     pub country_last: bool,
 }
 
-pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
         let claim = match phrase(reading, at, *title) {
             Some(phrase) => claim(reading, &phrase),
             None => bare::after_place(reading, at, *title),
         };
-        claims.extend(claim.filter(|claim| outside(claim.span)).map(Claim::from));
+        claims.extend(claim.filter(|claim| outside_pairs(claims, claim.span)).map(Claim::from));
     }
 }
 

@@ -6,12 +6,12 @@ use super::manner;
 use super::name::{name_at, name_before};
 use super::office::{Phrase, phrase};
 use super::reading::Reading;
-use super::{Claim, Form, Office, Part, Relation, RelationKind};
+use super::{Claim, Form, Office, Part, Relation, RelationKind, outside_pairs};
 use crate::document::ProseSpan;
 use crate::lexicon::{cues, grammar, offices, tenure};
 use crate::mention::{Case, Kind, Named, Number};
 
-pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, claims: &mut Vec<Claim>) {
+pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
         let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) else { continue };
         let Some(phrase) = phrase(reading, at, *title) else { continue };
@@ -19,7 +19,7 @@ pub(super) fn read(reading: &Reading<'_>, outside: &dyn Fn(ProseSpan) -> bool, c
         if may_be_none(reading, &phrase)
             && is_definite(reading, &phrase)
             && stands_alone(reading, &phrase)
-            && outside(span)
+            && outside_pairs(claims, span)
         {
             claims.extend(claim(reading, &phrase, span).map(Claim::from));
         }

@@ -22,48 +22,45 @@ pub(crate) struct Reading<'a> {
     pub may_lack: &'a dyn Fn(EntityId, EntityId) -> bool,
 }
 
-/// Which claims a sentence may make, by what is in it at all: most are looked for nowhere else.
-#[derive(Default)]
-pub(super) struct Anchors {
-    pub place: bool,
-    pub person: bool,
+/// The kinds of token that readers start from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum TokenKind {
+    Place,
+    Person,
     /// An office that one person holds.
-    pub title: bool,
-    /// An office of several, or a counterpart.
-    pub shared: bool,
-    pub member: bool,
-    pub capital: bool,
-    /// "since", "succeeded", "replaced".
-    pub term: bool,
+    Title,
+    /// An office of several.
+    Titles,
 }
 
-impl Anchors {
-    pub(super) fn of(reading: &Reading<'_>) -> Anchors {
-        let mut found = Anchors::default();
-        for (at, item) in reading.items.iter().enumerate() {
-            match item.kind {
-                Kind::Place(..) => found.place = true,
-                Kind::Person(..) => found.person = true,
-                Kind::Title(_, Number::Singular) => found.title = true,
-                Kind::Title(_, Number::Plural) => found.shared = true,
-                Kind::Word(_) => found.word(reading.text(at)),
-                _ => {}
-            }
+/// A set of such kinds.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) struct TokenKinds(u8);
+
+impl TokenKinds {
+    pub(super) const fn of(kinds: &[TokenKind]) -> TokenKinds {
+        let (mut bits, mut at) = (0, 0);
+        while at < kinds.len() {
+            bits |= 1 << kinds[at] as u8;
+            at += 1;
         }
-        found
+        TokenKinds(bits)
     }
 
-    fn word(&mut self, word: &str) {
-        let is = |known: &str| word.eq_ignore_ascii_case(known);
-        match word.len() {
-            5 => self.term |= is("since"),
-            6 => self.member |= is("member"),
-            7 => self.capital |= is("capital"),
-            8 => self.term |= is("replaced"),
-            9 => self.term |= is("succeeded"),
-            11 => self.shared |= is("counterpart"),
-            _ => {}
-        }
+    /// The kinds of the tokens of a sentence.
+    pub(super) fn in_sentence(sentence: &Reading<'_>) -> TokenKinds {
+        let kinds = sentence.items.iter().filter_map(|item| match item.kind {
+            Kind::Place(..) => Some(TokenKind::Place),
+            Kind::Person(..) => Some(TokenKind::Person),
+            Kind::Title(_, Number::Singular) => Some(TokenKind::Title),
+            Kind::Title(_, Number::Plural) => Some(TokenKind::Titles),
+            _ => None,
+        });
+        kinds.fold(TokenKinds::default(), |all, kind| TokenKinds(all.0 | 1 << kind as u8))
+    }
+
+    pub(super) fn any(self, of: TokenKinds) -> bool {
+        self.0 & of.0 != 0
     }
 }
 

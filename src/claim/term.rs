@@ -37,16 +37,34 @@ pub(crate) enum Says {
     Succeeded(Part<Named>),
 }
 
-pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
+/// "the 44th president".
+pub(super) fn ordinals(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
     for at in 0..reading.items.len() {
-        let claim = match (reading.kind(at), reading.text(at)) {
-            (Some(Kind::Title(title, Number::Singular)), _) => ordinal::read(reading, at, *title),
-            (_, "since") => since::read(reading, at),
-            (_, "succeeded" | "replaced") => succession::read(reading, at),
-            _ => None,
-        };
-        claims.extend(claim.map(|claim| claim.map(Said::Term)));
+        if let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) {
+            claims.extend(ordinal::read(reading, at, *title).map(|claim| claim.map(Said::Term)));
+        }
     }
+}
+
+/// "since 2005".
+pub(super) fn tenures(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
+    read_at(reading, &["since"], since::read, claims);
+}
+
+/// "succeeded X".
+pub(super) fn successions(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
+    read_at(reading, &["succeeded", "replaced"], succession::read, claims);
+}
+
+/// Reads at each of some words in lower case.
+fn read_at(
+    reading: &Reading<'_>,
+    words: &[&str],
+    read: fn(&Reading<'_>, usize) -> Option<Claim<Term>>,
+    claims: &mut Vec<Claim>,
+) {
+    let at_word = (0..reading.items.len()).filter(|at| words.contains(&reading.text(*at)));
+    claims.extend(at_word.filter_map(|at| read(reading, at)).map(|claim| claim.map(Said::Term)));
 }
 
 /// The claim, if the country of its office is one or none.

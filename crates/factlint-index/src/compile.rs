@@ -2,6 +2,7 @@
 
 mod begun;
 mod cards;
+mod cues;
 mod facts;
 mod names;
 mod near;
@@ -10,6 +11,8 @@ mod terms;
 
 use crate::bytes::layout::{NONE, Section, entity};
 use crate::day::Day;
+#[cfg(doc)]
+use crate::lookup::cues::CueSet;
 use crate::schema::fault::{Fault, File};
 use crate::schema::record::{Detail, Entity, Provenance, Records};
 use crate::schema::resolve::{KnownIds, Resolved, resolve, stays_below};
@@ -24,7 +27,7 @@ pub(crate) use names::two_bits;
 /// # Errors
 /// Every fault of every file, in the order of the files.
 pub fn compile(files: &[File], below: &KnownIds) -> Result<Vec<u8>, Vec<Fault>> {
-    compile_with_cards(files, &[], below).map_err(|error| match error {
+    compile_with_cards(files, &[], &[], below).map_err(|error| match error {
         Problem::Reference(faults) => faults,
         Problem::Card(_) => Vec::new(),
     })
@@ -39,11 +42,20 @@ pub enum Problem {
     Card(String),
 }
 
-/// Compiles the built-in layer: a reference and the rule cards.
+/// Compiles the built-in layer: a reference, the rule cards, and the cue words of the readers of claims, in groups that
+/// are numbered in this order.
 ///
 /// # Errors
 /// As [`compile`], and the first card that cannot be read.
-pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> Result<Vec<u8>, Problem> {
+///
+/// # Panics
+/// If there are more than [`CueSet::GROUPS`] groups.
+pub fn compile_with_cards(
+    files: &[File],
+    cards: &[File],
+    groups: &[&[&str]],
+    below: &KnownIds,
+) -> Result<Vec<u8>, Problem> {
     let cards = crate::schema::card::read(cards).map_err(Problem::Card)?;
     let resolved = records(files, below).map_err(Problem::Reference)?;
     let mut tables = Tables::default();
@@ -53,7 +65,8 @@ pub fn compile_with_cards(files: &[File], cards: &[File], below: &KnownIds) -> R
     }
     let rows = entities(&resolved, &mut tables);
     facts::write(&resolved, &rows, &mut tables);
-    names::write(&resolved, &mut tables);
+    let titles = names::write(&resolved, &mut tables);
+    cues::write(groups, &cards, titles, &mut tables);
     near::write(&resolved, &mut tables);
     begun::write(&resolved, &mut tables);
     terms::write(&resolved, &mut tables);

@@ -22,6 +22,7 @@ pub use bytes::rules::{RuleCard, RuleExample, RulePattern};
 pub use chrono::Weekday;
 pub use compile::{Problem, compile, compile_with_cards};
 pub use day::{Boundary, Day, Holding, holds};
+pub use lookup::cues::CueSet;
 pub use lookup::fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use lookup::hash::{NameHash, word_end};
 pub use lookup::matcher::{Begun, Listed, Lookup, Match};

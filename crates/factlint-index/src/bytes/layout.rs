@@ -45,8 +45,14 @@ sections! {
     Lists "lists": 1,
     /// Two bits a hash in `Keys`, in one word.
     KeyBits "key bits": 1,
-    /// One bit for each beginning of a word, set where a title begins so, and as many for nouns for bodies (`nouns.rs`).
+    /// One bit for each beginning of a word, set where a title begins so, as many for nouns for bodies, and as many for
+    /// titles and cues (`nouns.rs`).
     Nouns "nouns": 1,
+    /// Open addressing by the hash of a cue word: the hash, the groups that it is a cue of, those where it opens the
+    /// stretch with a capital, the first row of `CuePatterns` (or [`NONE`]).
+    Cues "cues": 5,
+    /// Rows of `Patterns`, grouped by the word that finds their literal; the last of a group is marked.
+    CuePatterns "cue patterns": 1,
     Facts "facts": 20,
     /// Rows of `Facts` in the order of their subjects.
     BySubject "by subject": 1,
@@ -164,7 +170,14 @@ pub(crate) mod given {
     pub const SET: usize = 4;
 }
 
-/// The mark of the last row of a group in `Lists`.
+/// Columns of `Cues`.
+pub(crate) mod cue {
+    pub const GROUPS: usize = 2;
+    pub const OPENING: usize = 3;
+    pub const PATTERNS: usize = 4;
+}
+
+/// The mark of the last row of a group in `Lists` and `CuePatterns`.
 pub(crate) const LAST: u32 = 1 << 31;
 
 /// Columns of `Facts`.

@@ -211,10 +211,25 @@ impl Index {
         None
     }
 
+    /// The row of the cue word with this hash.
+    #[inline]
+    pub(crate) fn cue(&self, hash: u64) -> Option<Row<'_>> {
+        let size = self.rows(Section::Cues);
+        let start = hash as u32 & size.wrapping_sub(1);
+        let rows = (0..size).map(|step| self.row(Section::Cues, start.wrapping_add(step) & (size - 1)));
+        let mut rows = rows.take_while(|row| row.long(0) != 0);
+        rows.find(|row| row.long(0) == hash)
+    }
+
     /// The rows of `Names` of a slot.
     pub(crate) fn list(&self, list: u32) -> impl Iterator<Item = u32> {
-        let row = |at: u32| self.row(Section::Lists, at).word(0);
-        let first = Some((list, row(list))).filter(|_| list != NONE);
+        self.group(Section::Lists, list)
+    }
+
+    /// The numbers in a section of groups, from a row to the last of its group; none from [`NONE`].
+    pub(crate) fn group(&self, section: Section, first: u32) -> impl Iterator<Item = u32> {
+        let row = move |at: u32| self.row(section, at).word(0);
+        let first = Some((first, row(first))).filter(|(at, _)| *at != NONE);
         let rows = std::iter::successors(first, move |(at, found)| {
             let next = at.checked_add(1).filter(|_| found & LAST == 0)?;
             Some((next, row(next)))

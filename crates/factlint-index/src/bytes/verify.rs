@@ -3,7 +3,7 @@
 //!
 //! Deliberately not here: whether the bytes are as they were written, which the checksum says.
 
-use crate::bytes::layout::{LAST, NONE, Section, entity, fact, given, key, name};
+use crate::bytes::layout::{LAST, NONE, Section, cue, entity, fact, given, key, name};
 use crate::bytes::reader::{Index, OpenError, Row};
 use crate::day::Day;
 use crate::lookup::nouns;
@@ -111,13 +111,24 @@ impl Verify<'_> {
 
     /// The tables by which names are found. A table in which a hash says the row has a power of two rows.
     fn lookups(&self) -> bool {
-        let hashed = [Section::Keys, Section::KeyBits, Section::NearBits, Section::BegunBits, Section::GivenNames];
+        let hashed = [
+            Section::Keys,
+            Section::KeyBits,
+            Section::NearBits,
+            Section::BegunBits,
+            Section::GivenNames,
+            Section::Cues,
+        ];
         let is_empty = |row: Row<'_>| row.long(key::HASH) == 0;
         let slot = |row: Row<'_>| is_empty(row) || self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
             && self.index.section(Section::Nouns).len() * 8 == nouns::BITS
             && self.each(Section::Keys, slot)
             && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
+            && self.each(Section::Cues, |row| {
+                is_empty(row) || self.is_row_or_none(Section::CuePatterns, row.word(cue::PATTERNS))
+            })
+            && self.each(Section::CuePatterns, |row| self.is_row(Section::Patterns, row.word(0) & !LAST))
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Begun, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Phrases, |row| self.strings(row, &[0, 2, 4]))

@@ -11,7 +11,8 @@ use crate::schema::resolve::Resolved;
 use crate::schema::words::{EntityKind, NameKind};
 use std::collections::BTreeMap;
 
-pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
+/// Writes names, and gives the bits of `Nouns` for them: the compiler of cues adds its own.
+pub(super) fn write(resolved: &Resolved, tables: &mut Tables) -> Vec<u32> {
     let by_entity = order(resolved);
     let mut by_text: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut hints: Vec<u32> = Vec::new();
@@ -29,13 +30,18 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     keys(&by_text, &hints, tables);
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
-    let beginnings = names.filter_map(|(kind, name)| {
-        let number = nouns::beginning(fold(&name.text).as_bytes())?;
-        let of_body = (name.kind == NameKind::Generic).then(|| nouns::of_body(number));
-        Some(if kind == EntityKind::Title { number } else { of_body? } as u32)
+    let beginnings = names.flat_map(|(kind, name)| {
+        let of_title = kind == EntityKind::Title;
+        let kinds = of_title || name.kind == NameKind::Generic;
+        let number = nouns::beginning(fold(&name.text).as_bytes()).filter(|_| kinds);
+        number.into_iter().flat_map(move |number| match of_title {
+            true => vec![number as u32, nouns::of_cue(number) as u32],
+            false => vec![nouns::of_body(number) as u32],
+        })
     });
-    set(Section::Nouns, nouns::BITS, beginnings.collect::<Vec<_>>().into_iter(), tables);
+    let beginnings = beginnings.collect();
     phrases(resolved, tables);
+    beginnings
 }
 
 /// Entities with their rows, in the order of the rows.
@@ -120,11 +126,11 @@ pub(crate) fn two_bits(hash: u64) -> u32 {
     1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
-/// A set of hashes as so many bits, a power of two.
+/// A set of hashes as so many bits.
 pub(super) fn set(section: Section, size: usize, hashes: impl Iterator<Item = u32>, tables: &mut Tables) {
     let mut words = vec![0_u32; size / 32];
     for hash in hashes {
-        let bit = hash as usize & (size - 1);
+        let bit = hash as usize % size;
         words[bit / 32] |= 1 << (bit % 32);
     }
     for word in words {

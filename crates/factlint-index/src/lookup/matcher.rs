@@ -7,7 +7,6 @@ use crate::bytes::layers::{NameId, Reference};
 use crate::bytes::layout::{NONE, Section, name};
 use crate::lookup::fold::is_word_char;
 use crate::lookup::hash::{NameHash, hash_word};
-use crate::lookup::scan::any_lower_case_word;
 use crate::schema::words::EntityKind;
 use std::ops::Range;
 
@@ -162,15 +161,9 @@ impl Reference {
         ids.filter(move |id| !found.unsure || self.here_to(*id, text, at, last_word).is_some())
     }
 
-    /// Whether a word in lower case, after a space, begins a title between two bytes of a text.
-    /// Those in capitals are found with the other names.
+    /// Whether a word of a text, whatever its case, begins a title.
     #[must_use]
-    pub fn has_lower_title(&self, text: &str, from: usize, to: usize) -> bool {
-        let bytes = text.as_bytes();
-        any_lower_case_word(bytes, from..to, |at| self.nouns.may_begin_title(&bytes[at..]) && self.is_title(text, at))
-    }
-
-    fn is_title(&self, text: &str, at: usize) -> bool {
+    pub fn is_title(&self, text: &str, at: usize) -> bool {
         let found = self.name_at_word(text, at);
         found.is_some_and(|found| {
             self.matched(found.listed, text, at..found.end).any(|name| self.names_kind(name) == EntityKind::Title)

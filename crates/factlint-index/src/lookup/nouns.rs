@@ -6,8 +6,8 @@ use super::short::spread;
 /// How many beginnings are told apart.
 const BEGINNINGS: usize = 1 << 15;
 
-/// The bits of the section: those of titles, then those of nouns.
-pub(crate) const BITS: usize = 2 * BEGINNINGS;
+/// The bits of the section: those of titles, those of nouns, then those of titles and cues together.
+pub(crate) const BITS: usize = 3 * BEGINNINGS;
 
 /// One bit for each beginning of a word, set where some layer has a title, or a noun for a body, that begins so.
 pub(crate) struct Nouns(Box<[u8; BITS / 8]>);
@@ -24,10 +24,10 @@ impl Nouns {
         self.0.iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
     }
 
-    /// Whether some title may begin with the letters that a text begins with.
+    /// Whether some title or cue may begin with the letters of a number.
     #[inline]
-    pub(crate) fn may_begin_title(&self, text: &[u8]) -> bool {
-        beginning(text).is_none_or(|number| self.has(number))
+    pub(crate) fn may_begin_cue(&self, number: usize) -> bool {
+        self.has(of_cue(number))
     }
 
     /// The same of a title or a noun for a body.
@@ -36,7 +36,7 @@ impl Nouns {
     }
 
     #[inline]
-    fn has(&self, bit: usize) -> bool {
+    pub(crate) fn has(&self, bit: usize) -> bool {
         self.0.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 }
@@ -48,6 +48,11 @@ pub(crate) fn beginning(word: &[u8]) -> Option<usize> {
     let (letters, count) = eight_letters(word, 0);
     let goes_on = count < 8 && word.get(count).is_some_and(|byte| !byte.is_ascii());
     (!goes_on).then_some(spread(letters, BEGINNINGS))
+}
+
+/// The bit of a title or cue that begins so.
+pub(crate) fn of_cue(number: usize) -> usize {
+    2 * BEGINNINGS + number
 }
 
 /// The bit of a noun for a body that begins so.

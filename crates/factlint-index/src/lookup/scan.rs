@@ -136,6 +136,20 @@ pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl Fn
     false
 }
 
+/// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter in lower case.
+pub(super) fn each_lower_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
+    let mut after_word = 0;
+    for (start, block, inside) in Blocks::new(text, stretch) {
+        let word = block.word();
+        let mut words = block.between(b'a', b'z') & !((word << 1) | after_word) & inside;
+        after_word = word >> 63;
+        while words != 0 {
+            call(start + words.trailing_zeros() as usize);
+            words &= words - 1;
+        }
+    }
+}
+
 /// Sixty-four bytes of a text. The answers have a bit a byte, that of the first byte lowest.
 #[derive(Clone, Copy)]
 struct Block([u8x16; 4]);

@@ -1,0 +1,134 @@
+//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative rule, find anything there at all.
+//!
+//! All cues of all readers stand in one table of the index, so that each word of a sentence is looked up once, however
+//! many readers there are. Not here: which readers there are, and what they read.
+
+use super::hash::{NameHash, hash_word};
+use super::nouns::beginning;
+use super::scan::each_lower_word;
+use crate::bytes::layers::Reference;
+use crate::bytes::layout::{NONE, Section, cue};
+use std::ops::Range;
+
+/// A set of groups of cue words, by the numbers that the compiler was given them under.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct CueSet(u32);
+
+impl CueSet {
+    /// How many groups there can be.
+    pub const GROUPS: u32 = u32::BITS;
+
+    /// The group of a number.
+    #[must_use]
+    pub const fn group(number: u32) -> CueSet {
+        CueSet(1 << number)
+    }
+
+    /// Whether all groups of another set are in this.
+    #[must_use]
+    pub const fn has_all(self, other: CueSet) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// These groups and those.
+    #[must_use]
+    pub const fn or(self, other: CueSet) -> CueSet {
+        CueSet(self.0 | other.0)
+    }
+}
+
+/// The longest word of a cue: of its words it is the one that stands in the fewest sentences, as far as letters tell.
+#[must_use]
+pub(crate) fn rarest(cue: &str) -> &str {
+    cue.split(' ').rev().max_by_key(|word| word.len()).unwrap_or_default()
+}
+
+impl Reference {
+    /// The groups of which a word stands in a stretch of a text, as it is written: in lower case, or with a capital
+    /// where it opens the stretch. The places of words in lower case with which a title may begin are added to
+    /// `titles`, in order.
+    pub fn cues(&self, text: &str, stretch: Range<usize>, titles: &mut Vec<u32>) -> CueSet {
+        let bytes = text.as_bytes();
+        let opens_with_capital = bytes.get(stretch.start).is_some_and(u8::is_ascii_uppercase);
+        let mut found =
+            if opens_with_capital { self.cues_of(text, stretch.start, cue::OPENING) } else { CueSet::default() };
+        each_lower_word(bytes, stretch.clone(), |at| {
+            let number = beginning(&bytes[at..]);
+            if number.is_some_and(|number| !self.nouns.may_begin_cue(number)) {
+                return;
+            }
+            let is_lower =
+                bytes[at].is_ascii_lowercase() && at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n');
+            if is_lower && number.is_none_or(|number| self.nouns.has(number)) {
+                titles.push(at as u32);
+            }
+            found = found.or(self.cues_of(text, at, cue::GROUPS));
+        });
+        found
+    }
+
+    /// The groups that a word belongs to.
+    fn cues_of(&self, text: &str, at: usize, column: usize) -> CueSet {
+        let (hash, _) = hash_word(text, at, NameHash::EMPTY);
+        let layers = 0..self.layer_count() as u32;
+        layers.fold(CueSet::default(), |found, layer| {
+            let row = self.index(layer).cue(hash.number());
+            found.or(CueSet(row.map_or(0, |row| row.word(column))))
+        })
+    }
+
+    /// Whether a declarative rule has a word for its literal.
+    #[must_use]
+    pub fn has_pattern_words(&self) -> bool {
+        self.layer_count() > 0 && self.index(0).rows(Section::CuePatterns) > 0
+    }
+
+    /// Calls back with the number of each pattern whose literal is found by a word, at each place of that word.
+    pub fn each_pattern_word(&self, text: &str, mut call: impl FnMut(usize, usize)) {
+        let bytes = text.as_bytes();
+        each_lower_word(bytes, 0..bytes.len(), |at| {
+            let is_cue = beginning(&bytes[at..]).is_none_or(|number| self.nouns.may_begin_cue(number));
+            let (hash, _) = if is_cue { hash_word(text, at, NameHash::EMPTY) } else { return };
+            let first = self.index(0).cue(hash.number()).map_or(NONE, |row| row.word(cue::PATTERNS));
+            self.index(0).group(Section::CuePatterns, first).for_each(|pattern| call(pattern as usize, at));
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CueSet, rarest};
+    use crate::bytes::layers::Reference;
+    use crate::bytes::reader::Index;
+    use crate::compile::compile_with_cards;
+    use crate::schema::resolve::KnownIds;
+
+    #[test]
+    fn a_cue_of_several_words_is_found_by_the_longest() {
+        for (cue, word) in [("in power", "power"), ("members", "members"), ("made up of", "made"), ("", "")] {
+            assert_eq!(rarest(cue), word, "{cue}");
+        }
+    }
+
+    #[test]
+    fn each_group_is_found_by_its_words() {
+        let cues: &[&[&str]] = &[&["member", "members", "Members"], &["since"], &["in power", "in office"]];
+        let bytes = compile_with_cards(&[], &[], cues, &KnownIds::new()).expect("cues alone compile");
+        let mut reference = Reference::default();
+        reference.push(Index::open(bytes).expect("the compiler writes what the reader reads"));
+        let of = |text: &str| reference.cues(text, 0..text.len(), &mut Vec::new());
+        let set = |groups: &[u32]| groups.iter().fold(CueSet::default(), |set, group| set.or(CueSet::group(*group)));
+        for (text, groups) in [
+            ("They are members of the club", &[0][..]),
+            ("Members of the club", &[0]),
+            ("The Members", &[]),
+            ("Since 2005", &[]),
+            ("He is\u{2014}since 2005\u{2014}in power", &[1, 2]),
+            ("non-member (in office)", &[0, 2]),
+            ("He remembers the membership", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(of(text), set(groups), "{text}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Which sentences are tokenised: those that some reader wants, by the table of readers.
+//!
+//! It asks the names that the pass over the text found, the marks beside them, and one look-up of each word in the
+//! table of cues. With it off, the same claims are read of a text, only more slowly.
+
+use super::{READERS, Want};
+use crate::document::ProseSpan;
+use crate::focus::Focus;
+use crate::mention::names::{Hit, Hits, PARTIES};
+use factlint_index::{CueSet, Hints, Reference};
+use memchr::memmem;
+
+/// A sentence before it is tokenised.
+pub(crate) struct Glance<'g> {
+    pub prose: &'g str,
+    pub sentence: ProseSpan,
+    /// The names in it.
+    pub hits: Hits<'g>,
+    pub focus: &'g Focus,
+    pub reference: &'g Reference,
+    /// The places of words in lower case with which a title may begin.
+    pub titles: &'g [u32],
+}
+
+impl Glance<'_> {
+    /// Whether some words stand in the sentence as they are written.
+    fn has(&self, words: &[u8]) -> bool {
+        memmem::find(&self.prose.as_bytes()[self.sentence.range()], words).is_some()
+    }
+}
+
+/// The cues of a sentence that some reader wants; none for any other.
+pub(crate) fn wanted(glance: Glance<'_>, titles: &mut Vec<u32>) -> Option<CueSet> {
+    if !glance.hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
+        return None;
+    }
+    let cues = cues(&glance, titles);
+    let glance = Glance { titles, ..glance };
+    let is_wanted =
+        |want: &Want, group: u32| want.is_met(&glance.hits) && want.has_cues(cues, group) && (want.near)(&glance);
+    any_want(is_wanted).then_some(cues)
+}
+
+/// The cues of a sentence.
+pub(crate) fn cues(glance: &Glance<'_>, titles: &mut Vec<u32>) -> CueSet {
+    titles.clear();
+    glance.reference.cues(glance.prose, glance.sentence.range(), titles)
+}
+
+/// Whether this is so of some want; each is given the number of its first group of cues.
+fn any_want(is: impl Fn(&Want, u32) -> bool) -> bool {
+    let mut group = 0;
+    READERS.iter().flat_map(|reader| reader.wants).any(|want| {
+        let first = group;
+        group += want.groups;
+        is(want, first)
+    })
+}
+
+/// Where the cues alone say that a sentence may be worth it.
+pub(super) fn anywhere(_: &Glance<'_>) -> bool {
+    true
+}
+
+/// Where a reader only reads what another wants.
+pub(super) fn nowhere(_: &Glance<'_>) -> bool {
+    false
+}
+
+/// Where "power" or "office" is that of somebody in it.
+pub(super) fn in_power(glance: &Glance<'_>) -> bool {
+    glance.has(b"in power") || glance.has(b"in office")
+}
+
+pub(super) fn names_two_states(glance: &Glance<'_>) -> bool {
+    glance.hits.of(Hints::STATE).nth(1).is_some()
+}
+
+pub(super) fn names_three_states(glance: &Glance<'_>) -> bool {
+    glance.hits.of(Hints::STATE).nth(2).is_some()
+}
+
+/// Whether a mark beside a country may pair it with a name: "Armenia - X", "Armenia: X", "X (Armenia)"; or where two
+/// countries are named, one may own a name: "Armenia's X".
+pub(super) fn pairs_country(glance: &Glance<'_>) -> bool {
+    let mut states = glance.hits.of(Hints::STATE);
+    let has_genitive = || glance.has(b"'s ");
+    states.any(|country| is_paired(glance.prose, country)) || names_two_states(glance) && has_genitive()
+}
+
+fn is_paired(prose: &str, country: &Hit) -> bool {
+    let (start, end) = (country.span.start as usize, country.span.end as usize);
+    let after = prose.get(end..).unwrap_or_default().trim_start();
+    after.starts_with(['-', '–', '—', ':'])
+        || after.starts_with(')') && prose.get(..start).is_some_and(|before| before.trim_end().ends_with('('))
+}
+
+/// How far a title stands from a name or a country of its claim, in bytes: an article, a few
+/// adjectives, a courtesy title.
+const NEAR: u32 = 40;
+
+/// Whether a title stands near a name of somebody or something that has offices.
+pub(super) fn titles_holder(glance: &Glance<'_>) -> bool {
+    let holders = || glance.hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| glance.focus.is_party(hit));
+    let beside = |title: &Hit| {
+        holders().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
+    };
+    let within = |title: &u32| {
+        holders().any(|hit| {
+            let from = hit.span.start.saturating_sub(NEAR).max(glance.sentence.start);
+            // A name may run past the end of a sentence: after "St.", say.
+            let to = (hit.span.end + NEAR).min(glance.sentence.end).max(hit.span.end);
+            from < *title && *title < to
+        })
+    };
+    let is_title = |title: &u32| glance.reference.is_title(glance.prose, *title as usize);
+    glance.hits.of(Hints::TITLE).any(beside) || glance.titles.iter().any(|title| within(title) && is_title(title))
+}
+
+/// Whether a title stands right before a family name.
+pub(crate) fn titles_somebody(hits: Hits<'_>) -> bool {
+    let mut pairs = hits.list.iter().zip(hits.list.iter().skip(1));
+    let near = |title: &Hit, name: &Hit| name.span.start.checked_sub(title.span.end).is_some_and(|gap| gap <= 2);
+    pairs.any(|(title, name)| title.hints.any(Hints::TITLE) && name.hints.any(Hints::SURNAME) && near(title, name))
+}
+
+/// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
+pub(super) fn numbers_ruler(glance: &Glance<'_>) -> bool {
+    has_numbered_ruler(glance.prose, glance.hits)
+}
+
+/// The same of any stretch.
+pub(crate) fn has_numbered_ruler(prose: &str, hits: Hits<'_>) -> bool {
+    let mut pairs = hits.list.iter().zip(hits.list.iter().skip(1));
+    let may_be = hits.any(Hints::TITLE) && hits.any(Hints::SURNAME);
+    may_be
+        && pairs.any(|(title, name)| {
+            title.hints.any(Hints::TITLE)
+                && name.hints.any(Hints::SURNAME)
+                && title.span.end + 1 == name.span.start
+                && matches!(prose.as_bytes()[name.span.end as usize..], [b' ', b'I' | b'V' | b'X', ..])
+        })
+}
+
+/// Whether somebody dead who is named in full opens a sentence, where a deed may follow, or anybody is "the late".
+pub(super) fn tells_of_life(glance: &Glance<'_>) -> bool {
+    let start = glance.sentence.start as usize;
+    glance.hits.of(Hints::PERSON).any(|hit| {
+        let before = &glance.prose.as_bytes()[start..(hit.span.start as usize).max(start)];
+        let opens = || before.is_empty() || ["- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()));
+        before.ends_with(b"late ") || hit.hints.any(Hints::DEAD) && opens()
+    })
+}
