@@ -19,7 +19,7 @@ readers! {
         read: office::read,
         wants: [
             { kinds: [Holder], cues: [], near: titles_holder },
-            { kinds: [People], cues: [["ex"]], near: anywhere },
+            { kinds: [People], cues: [["ex-"]], near: anywhere },
             { kinds: [Surname], cues: [], near: numbers_ruler },
         ],
     }

@@ -214,10 +214,15 @@ impl Index {
     /// The row of the cue word with this hash.
     #[inline]
     pub(crate) fn cue(&self, hash: u64) -> Option<Row<'_>> {
-        let size = self.rows(Section::Cues);
-        let start = hash as u32 & size.wrapping_sub(1);
-        let rows = (0..size).map(|step| self.row(Section::Cues, start.wrapping_add(step) & (size - 1)));
-        let mut rows = rows.take_while(|row| row.long(0) != 0);
+        const WIDTH: usize = WIDTHS[Section::Cues as usize] * 4;
+        let rows = self.section(Section::Cues);
+        let size = rows.len() / WIDTH;
+        let first = hash as usize & size.wrapping_sub(1);
+        let row = |step: usize| {
+            let at = (first + step) & (size - 1);
+            Row(rows.get(at * WIDTH..(at + 1) * WIDTH).unwrap_or_default())
+        };
+        let mut rows = (0..size).map(row).take_while(|row| row.long(0) != 0);
         rows.find(|row| row.long(0) == hash)
     }
 

@@ -30,12 +30,16 @@ pub(super) fn write(groups: &[&[&str]], cards: &[Card], titles: Vec<u32>, tables
             *groups |= 1 << number;
         }
     }
+    let literals = cards.iter().flat_map(|card| &card.patterns).map(|pattern| pattern.literal.as_str());
+    let cues = groups.iter().flat_map(|group| group.iter().copied());
+    // A mark at the end of a cue, as in "ex-", must follow the word: few of these letters are left then.
+    let begun = cues.chain(literals.filter(|literal| is_words(literal))).map(|cue| rarest(cue).to_lowercase());
+    let begun: Vec<String> = begun.collect();
     let patterns = cards.iter().flat_map(|card| &card.patterns).enumerate();
     for (number, pattern) in patterns.filter(|(_, pattern)| is_words(&pattern.literal)) {
         words.entry(fold(rarest(&pattern.literal))).or_default().patterns.push(number as u32);
     }
-    let beginnings = words.keys().filter_map(|word| nouns::beginning(word.as_bytes()));
-    let cues: Vec<u32> = beginnings.map(|number| nouns::of_cue(number) as u32).collect();
+    let cues: Vec<u32> = begun.iter().flat_map(|word| nouns::of_cue(word)).map(|bit| bit as u32).collect();
     set(Section::Nouns, nouns::BITS, titles.into_iter().chain(cues), tables);
     table(&words, tables);
 }

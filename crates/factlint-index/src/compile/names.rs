@@ -33,11 +33,14 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) -> Vec<u32> {
     let beginnings = names.flat_map(|(kind, name)| {
         let of_title = kind == EntityKind::Title;
         let kinds = of_title || name.kind == NameKind::Generic;
-        let number = nouns::beginning(fold(&name.text).as_bytes()).filter(|_| kinds);
-        number.into_iter().flat_map(move |number| match of_title {
-            true => vec![number as u32, nouns::of_cue(number) as u32],
-            false => vec![nouns::of_body(number) as u32],
-        })
+        let folded = fold(&name.text);
+        let number = nouns::beginning(folded.as_bytes()).filter(|_| kinds);
+        let bits: Vec<usize> = match number {
+            Some(number) if of_title => nouns::of_cue(&folded).into_iter().chain([number]).collect(),
+            Some(number) => vec![nouns::of_body(number)],
+            None => Vec::new(),
+        };
+        bits.into_iter().map(|bit| bit as u32)
     });
     let beginnings = beginnings.collect();
     phrases(resolved, tables);

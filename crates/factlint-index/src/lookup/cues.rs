@@ -49,17 +49,17 @@ impl Reference {
     /// `titles`, in order.
     pub fn cues(&self, text: &str, stretch: Range<usize>, titles: &mut Vec<u32>) -> CueSet {
         let bytes = text.as_bytes();
-        let opens_with_capital = bytes.get(stretch.start).is_some_and(u8::is_ascii_uppercase);
+        let opening = bytes.get(stretch.start..).unwrap_or_default();
+        let opens_with_capital =
+            opening.first().is_some_and(u8::is_ascii_uppercase) && self.nouns.may_begin_cue(opening);
         let mut found =
             if opens_with_capital { self.cues_of(text, stretch.start, cue::OPENING) } else { CueSet::default() };
         each_lower_word(bytes, stretch.clone(), |at| {
-            let number = beginning(&bytes[at..]);
-            if number.is_some_and(|number| !self.nouns.may_begin_cue(number)) {
+            if !self.nouns.may_begin_cue(&bytes[at..]) {
                 return;
             }
-            let is_lower =
-                bytes[at].is_ascii_lowercase() && at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n');
-            if is_lower && number.is_none_or(|number| self.nouns.has(number)) {
+            let follows_gap = at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n');
+            if follows_gap && beginning(&bytes[at..]).is_none_or(|number| self.nouns.has(number)) {
                 titles.push(at as u32);
             }
             found = found.or(self.cues_of(text, at, cue::GROUPS));
@@ -87,8 +87,10 @@ impl Reference {
     pub fn each_pattern_word(&self, text: &str, mut call: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
         each_lower_word(bytes, 0..bytes.len(), |at| {
-            let is_cue = beginning(&bytes[at..]).is_none_or(|number| self.nouns.may_begin_cue(number));
-            let (hash, _) = if is_cue { hash_word(text, at, NameHash::EMPTY) } else { return };
+            if !self.nouns.may_begin_cue(&bytes[at..]) {
+                return;
+            }
+            let (hash, _) = hash_word(text, at, NameHash::EMPTY);
             let first = self.index(0).cue(hash.number()).map_or(NONE, |row| row.word(cue::PATTERNS));
             self.index(0).group(Section::CuePatterns, first).for_each(|pattern| call(pattern as usize, at));
         });

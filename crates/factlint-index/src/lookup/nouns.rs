@@ -6,7 +6,7 @@ use super::short::spread;
 /// How many beginnings are told apart.
 const BEGINNINGS: usize = 1 << 15;
 
-/// The bits of the section: those of titles, those of nouns, then those of titles and cues together.
+/// The bits of the section: those of titles, those of nouns, then those of the first four letters of titles and cues.
 pub(crate) const BITS: usize = 3 * BEGINNINGS;
 
 /// One bit for each beginning of a word, set where some layer has a title, or a noun for a body, that begins so.
@@ -24,10 +24,13 @@ impl Nouns {
         self.0.iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
     }
 
-    /// Whether some title or cue may begin with the letters of a number.
+    /// Whether some title or cue may begin with the four letters that a text begins with: nearly all words are rejected
+    /// here (-4 % of all instructions on 10 MB of news, against asking `beginning` of each).
     #[inline]
-    pub(crate) fn may_begin_cue(&self, number: usize) -> bool {
-        self.has(of_cue(number))
+    pub(crate) fn may_begin_cue(&self, text: &[u8]) -> bool {
+        let Some(four) = text.first_chunk::<4>() else { return true };
+        let four = u32::from_le_bytes(*four);
+        four & 0x8080_8080 != 0 || self.has(of_four(four))
     }
 
     /// The same of a title or a noun for a body.
@@ -50,9 +53,30 @@ pub(crate) fn beginning(word: &[u8]) -> Option<usize> {
     (!goes_on).then_some(spread(letters, BEGINNINGS))
 }
 
-/// The bit of a title or cue that begins so.
-pub(crate) fn of_cue(number: usize) -> usize {
-    2 * BEGINNINGS + number
+/// The bit of the first four bytes of a word, the first lowest: five bits of each tell letters of one case apart, and
+/// the product spreads them.
+#[inline]
+fn of_four(bytes: u32) -> usize {
+    let spread = (bytes & 0x1F1F_1F1F).wrapping_mul(0x9E37_79B1) >> (u32::BITS - BEGINNINGS.trailing_zeros());
+    2 * BEGINNINGS + spread as usize
+}
+
+/// The bits of the first four bytes with which a title or cue may stand in a text, in lower case: after a word that is
+/// shorter anything may follow, and between two words what may stand inside a name.
+pub(crate) fn of_cue(words: &str) -> Vec<usize> {
+    let mut begun = vec![0_u32];
+    for at in 0..4 {
+        let next: Vec<u32> = match words.as_bytes().get(at) {
+            None => (0..32).collect(),
+            Some(b' ') => b" \n-'.".iter().map(|byte| u32::from(*byte)).collect(),
+            Some(byte) if at > 0 && words.as_bytes()[at - 1] == b' ' => {
+                vec![u32::from(*byte), b' '.into(), b'.'.into()]
+            }
+            Some(byte) => vec![u32::from(*byte)],
+        };
+        begun = begun.iter().flat_map(|bytes| next.iter().map(move |byte| bytes | (byte & 31) << (8 * at))).collect();
+    }
+    begun.into_iter().map(of_four).collect()
 }
 
 /// The bit of a noun for a body that begins so.

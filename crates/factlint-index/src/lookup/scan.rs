@@ -138,11 +138,11 @@ pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl Fn
 
 /// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter in lower case.
 pub(super) fn each_lower_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
-    let mut after_word = 0;
+    let mut after_letter = 0;
     for (start, block, inside) in Blocks::new(text, stretch) {
-        let word = block.word();
-        let mut words = block.between(b'a', b'z') & !((word << 1) | after_word) & inside;
-        after_word = word >> 63;
+        let letters = block.letters();
+        let mut words = block.between(b'a', b'z') & !((letters << 1) | after_letter) & inside;
+        after_letter = letters >> 63;
         while words != 0 {
             call(start + words.trailing_zeros() as usize);
             words &= words - 1;
@@ -166,6 +166,12 @@ impl Block {
     #[inline]
     fn between(self, first: u8, last: u8) -> u64 {
         self.each(|part| between(part, first, last))
+    }
+
+    /// ASCII letters.
+    #[inline]
+    fn letters(self) -> u64 {
+        self.each(|part| between(part | u8x16::splat(0x20), b'a', b'z'))
     }
 
     /// ASCII letters and digits.
