@@ -16,7 +16,7 @@ pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod post;
 pub(crate) mod prefilter;
-pub(crate) mod reading;
+pub(crate) mod sentence;
 pub(crate) mod table;
 pub(crate) mod term;
 
@@ -24,8 +24,8 @@ use crate::document::ProseSpan;
 use crate::mention::Named;
 use crate::mention::names::Hits;
 use factlint_index::{CueSet, Day, EntityId, Hints};
-use prefilter::Glance;
-use reading::{Reading, TokenKind, TokenKinds};
+use prefilter::RawSentence;
+use sentence::{Sentence, Start, Starts};
 use std::ops::{Deref, DerefMut};
 
 /// A value and the words it was read from.
@@ -236,8 +236,8 @@ pub(crate) struct Pairs {
 /// A reader of claims: where it starts, which sentences it wants, and the function that reads.
 pub(crate) struct Reader {
     /// It starts from a token of one of these kinds; from none if it starts from a cue.
-    from: TokenKinds,
-    read: fn(&Reading<'_>, &mut Vec<Claim>),
+    from: Starts,
+    read: fn(&Sentence<'_>, &mut Vec<Claim>),
     wants: &'static [Want],
 }
 
@@ -248,7 +248,7 @@ pub(crate) struct Want {
     /// It has a word of each of so many groups of cues.
     groups: u32,
     /// And this is so of it.
-    near: fn(&Glance<'_>) -> bool,
+    near: fn(&RawSentence<'_>) -> bool,
 }
 
 impl Want {
@@ -309,7 +309,7 @@ macro_rules! readers {
     })*) => {
         /// All readers, in the order in which they read.
         pub(crate) const READERS: &[Reader] = &[$(Reader {
-            from: TokenKinds::of(&[$(TokenKind::$token),*]),
+            from: Starts::of(&[$(Start::$token),*]),
             read: $read,
             wants: &[$(Want {
                 kinds: &[$(kind!($kind)),*],
@@ -324,8 +324,8 @@ include!("claim/readers.rs");
 
 /// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
 /// `cues` are those of its words, and `claims` is empty.
-pub(crate) fn read(sentence: &Reading<'_>, cues: CueSet, claims: &mut Vec<Claim>) {
-    let tokens = TokenKinds::in_sentence(sentence);
+pub(crate) fn read(sentence: &Sentence<'_>, cues: CueSet, claims: &mut Vec<Claim>) {
+    let tokens = Starts::in_sentence(sentence);
     let mut group = 0;
     for reader in READERS {
         let has_cues = reader.wants.iter().fold(false, |any, want| {

@@ -170,4 +170,5 @@ fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+#[allow(clippy::too_many_lines, reason = "tables of cases")]
 mod tests;

@@ -50,7 +50,7 @@ impl Finding {
 pub struct Label {
     /// The words.
     pub span: Span,
-    /// Why here, or compared with what.
+    /// Reason here, or compared with what.
     pub kind: LabelKind,
     /// At most ten words; may be empty.
     pub message: String,

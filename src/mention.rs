@@ -1,6 +1,6 @@
-//! What a stretch of text names: a sentence as a row of items, each a mention, a word or a mark.
+//! What a stretch of text names: a sentence as a row of tokens, each a mention, a word or a mark.
 //!
-//! Names are looked up here and nowhere later. Which one of several a name means is for `focus`.
+//! Names are looked up here and nowhere later. Which one of several a name means is for `coreference`.
 
 pub(crate) mod names;
 
@@ -43,13 +43,13 @@ impl Named {
 
 /// A mention, word or mark, and its place.
 #[derive(Clone, Debug)]
-pub(crate) struct Item {
+pub(crate) struct Token {
     pub span: ProseSpan,
-    pub kind: Kind,
+    pub kind: TokenKind,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Kind {
+pub(crate) enum TokenKind {
     /// A word that names nothing listed.
     Word(Case),
     /// Digits, perhaps with points and commas.
@@ -92,7 +92,7 @@ pub(crate) enum Number {
 }
 
 /// Reads a sentence. `hits` are those inside it.
-pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference, out: &mut Vec<Item>) {
+pub(crate) fn tokens(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &Reference, out: &mut Vec<Token>) {
     out.clear();
     let end = sentence.end as usize;
     let mut at = sentence.start as usize;
@@ -103,7 +103,7 @@ pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &
             at = word_or_mark(prose, at, next, reference, out);
         } else if let Some(hit) = hits.next() {
             let found = hit.name().and_then(|found| mention(prose, hit.words(), found, reference));
-            let kind = found.unwrap_or(Kind::Word(Case::Capital));
+            let kind = found.unwrap_or(TokenKind::Word(Case::Capital));
             push(out, at, hit.span.end as usize, kind);
             at = hit.span.end as usize;
         } else {
@@ -112,12 +112,12 @@ pub(crate) fn items(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: &
     }
 }
 
-fn push(out: &mut Vec<Item>, start: usize, end: usize, kind: Kind) {
-    out.push(Item { span: ProseSpan { start: start as u32, end: end as u32 }, kind });
+fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
+    out.push(Token { span: ProseSpan { start: start as u32, end: end as u32 }, kind });
 }
 
 /// Reads one word or mark, or skips spaces; gives the byte after it.
-fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
+fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Token>) -> usize {
     match prose.as_bytes()[at] {
         b' ' => return at + 1,
         letter if letter.is_ascii_alphabetic() => return lower_case(prose, at, limit, reference, out),
@@ -128,39 +128,39 @@ fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out
         return at + first.len_utf8();
     }
     if matches!(first, '\'' | '’')
-        && out.last().is_some_and(|item| item.span.end as usize == at)
+        && out.last().is_some_and(|token| token.span.end as usize == at)
         && let Some(end) = genitive(prose, at, first)
     {
-        push(out, at, end, Kind::Genitive);
+        push(out, at, end, TokenKind::Genitive);
         return end;
     }
     if !is_word_char(first) {
-        push(out, at, at + first.len_utf8(), Kind::Mark(first));
+        push(out, at, at + first.len_utf8(), TokenKind::Mark(first));
         return at + first.len_utf8();
     }
     if first.is_ascii_digit() {
         let length = prose[at..limit].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
         let length = prose[at..at + length].trim_end_matches([',', '.']).len();
-        push(out, at, at + length, Kind::Number);
+        push(out, at, at + length, TokenKind::Number);
         return at + length;
     }
     lower_case(prose, at, limit, reference, out)
 }
 
 /// A word; a lower-case one may be a title or a noun for a body.
-fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Item>) -> usize {
+fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Token>) -> usize {
     let rest = &prose[at..limit];
     let length = word_end(rest, 0);
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
         let kind = mention(prose, at..found.end, found.listed, reference);
-        if let Some(kind @ (Kind::Title(..) | Kind::GroupNoun(_))) = kind {
+        if let Some(kind @ (TokenKind::Title(..) | TokenKind::GroupNoun(_))) = kind {
             push(out, at, found.end, kind);
             return found.end;
         }
     }
-    push(out, at, at + length, Kind::Word(case));
+    push(out, at, at + length, TokenKind::Word(case));
     at + length
 }
 
@@ -178,7 +178,7 @@ fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
 
 /// What a match names. A name of several kinds of thing is taken as the first kind that speaks here:
 /// office words, then people by full name, places, demonyms, bodies, surnames.
-fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Reference) -> Option<Kind> {
+fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Reference) -> Option<TokenKind> {
     let mut best: Option<(Rank, EntityId, NameId, NameKind)> = None;
     let mut others = Vec::new();
     for name in reference.matched(found, prose, words) {
@@ -197,16 +197,16 @@ fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Referenc
     let named =
         || if others.is_empty() { Named::One(entity) } else { Named::of([&[entity], others.as_slice()].concat()) };
     Some(match rank {
-        Rank::Title if kind == NameKind::Plural => Kind::Title(entity, Number::Plural),
-        Rank::Title => Kind::Title(entity, Number::Singular),
-        Rank::Courtesy => Kind::Courtesy,
-        Rank::Person => Kind::Person(named(), PersonForm::Full),
-        Rank::State | Rank::Place => Kind::Place(named(), name),
-        Rank::Demonym => Kind::Demonym(named()),
-        Rank::People => Kind::People(named()),
-        Rank::Group => Kind::Group(named()),
-        Rank::Surname => Kind::Person(named(), PersonForm::Surname),
-        Rank::GroupNoun => Kind::GroupNoun(named().all().to_vec()),
+        Rank::Title if kind == NameKind::Plural => TokenKind::Title(entity, Number::Plural),
+        Rank::Title => TokenKind::Title(entity, Number::Singular),
+        Rank::Courtesy => TokenKind::Courtesy,
+        Rank::Person => TokenKind::Person(named(), PersonForm::Full),
+        Rank::State | Rank::Place => TokenKind::Place(named(), name),
+        Rank::Demonym => TokenKind::Demonym(named()),
+        Rank::People => TokenKind::People(named()),
+        Rank::Group => TokenKind::Group(named()),
+        Rank::Surname => TokenKind::Person(named(), PersonForm::Surname),
+        Rank::GroupNoun => TokenKind::GroupNoun(named().all().to_vec()),
     })
 }
 

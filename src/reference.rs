@@ -113,7 +113,7 @@ impl Reference {
     }
 }
 
-/// Why a compiled layer cannot be used.
+/// Reason a compiled layer cannot be used.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LayerError {
     /// No layer, one of another version, or a damaged one.

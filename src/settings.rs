@@ -174,7 +174,7 @@ pub struct ShelfLife {
 pub struct Stet {
     /// The id of the rule.
     pub rule: String,
-    /// Why it stands.
+    /// Reason it stands.
     pub reason: String,
     /// The last day on which it does.
     pub until: Day,

@@ -95,7 +95,7 @@ fn source(fact: Option<&Fact<'_>>) -> String {
     fact.map(|fact| format!("{}:{}", fact.path(), fact.line)).unwrap_or_default()
 }
 
-/// Why an answer is unknown.
+/// Reason an answer is unknown.
 fn reason(answer: &Answer<'_>) -> Option<String> {
     answer.reason.map(|why| why.words().to_owned())
 }

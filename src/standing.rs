@@ -68,9 +68,9 @@ impl Verdict {
     }
 }
 
-/// Why a claim is not answered: a designed silence, with a reason that can be tested.
+/// Reason a claim is not answered: a designed silence, with a reason that can be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Why {
+pub(crate) enum Reason {
     /// The reference lists nothing of the kind for this object.
     NotCovered,
     /// It does, but not completely for that day.
@@ -93,20 +93,20 @@ pub(crate) enum Why {
     BareTitle,
 }
 
-impl Why {
+impl Reason {
     /// In words an editor understands.
     pub(crate) fn words(self) -> &'static str {
         match self {
-            Why::NotCovered => "the reference lists nothing of the kind",
-            Why::Incomplete => "the reference is not complete for that day",
-            Why::Vacant => "the reference lists nobody for that day",
-            Why::Unsure => "what the reference lists for that day is not certain",
-            Why::Several => "the words may mean more than one",
-            Why::Unlisted => "the reference does not list that name",
-            Why::Past => "about the past, without a date",
-            Why::NotYet => "about an office not yet held",
-            Why::Work => "in the title of a work",
-            Why::BareTitle => "a title without its country",
+            Reason::NotCovered => "the reference lists nothing of the kind",
+            Reason::Incomplete => "the reference is not complete for that day",
+            Reason::Vacant => "the reference lists nobody for that day",
+            Reason::Unsure => "what the reference lists for that day is not certain",
+            Reason::Several => "the words may mean more than one",
+            Reason::Unlisted => "the reference does not list that name",
+            Reason::Past => "about the past, without a date",
+            Reason::NotYet => "about an office not yet held",
+            Reason::Work => "in the title of a work",
+            Reason::BareTitle => "a title without its country",
         }
     }
 }
@@ -115,7 +115,7 @@ impl Why {
 #[derive(Clone, Debug)]
 pub(crate) struct Answer<'r> {
     pub verdict: Verdict,
-    pub reason: Option<Why>,
+    pub reason: Option<Reason>,
     pub day: Day,
     pub evidence: Evidence<'r>,
 }
@@ -144,12 +144,12 @@ pub(crate) struct Evidence<'r> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ruling<'r> {
     pub verdict: Verdict,
-    pub reason: Option<Why>,
+    pub reason: Option<Reason>,
     pub fact: Option<Fact<'r>>,
 }
 
 impl<'r> Ruling<'r> {
-    pub(crate) fn unknown(why: Why) -> Ruling<'r> {
+    pub(crate) fn unknown(why: Reason) -> Ruling<'r> {
         Ruling { verdict: Verdict::Unknown, reason: Some(why), fact: None }
     }
 
@@ -173,7 +173,7 @@ impl<'r> Ruling<'r> {
 impl<'r> Answer<'r> {
     /// Whether a rule may speak of it. A name that nobody lists may be a slip even where the past hides who is meant.
     pub(crate) fn may_be_reported(&self) -> bool {
-        self.verdict.is_contradicted() || self.reason == Some(Why::Past) || !self.evidence.parts.is_empty()
+        self.verdict.is_contradicted() || self.reason == Some(Reason::Past) || !self.evidence.parts.is_empty()
     }
 
     /// The fact that decides, if this is the verdict.
@@ -247,7 +247,7 @@ fn of_pairs<'r>(ask: &Ask<'r>, prose: &str, said: &Pairs) -> Answer<'r> {
     } else if parts.iter().all(|answer| answer.verdict == Verdict::Holds) {
         Ruling::without_fact(Verdict::Holds)
     } else {
-        Ruling::unknown(parts.iter().find_map(|answer| answer.reason).unwrap_or(Why::NotCovered))
+        Ruling::unknown(parts.iter().find_map(|answer| answer.reason).unwrap_or(Reason::NotCovered))
     };
     let answer = ruling.on(parts.first().map_or(ask.as_of, |answer| answer.day));
     let evidence = Evidence { parts, covered, ..answer.evidence };
@@ -263,7 +263,7 @@ fn relation<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
         RelationKind::Office => office::answer(ask, claim),
         RelationKind::Membership => membership::answer(ask, claim),
         RelationKind::Capital => capital::answer(ask, claim),
-        RelationKind::Life => Ruling::unknown(Why::NotCovered).on(ask.as_of),
+        RelationKind::Life => Ruling::unknown(Reason::NotCovered).on(ask.as_of),
     }
 }
 
@@ -316,10 +316,10 @@ pub(crate) fn is_unsure(status: Status) -> bool {
 }
 
 /// The frames in which nothing is asserted of a day.
-pub(crate) fn framed(frame: Frame) -> Option<Why> {
+pub(crate) fn framed(frame: Frame) -> Option<Reason> {
     match frame {
-        Frame::Elect | Frame::Coming => Some(Why::NotYet),
-        Frame::Work => Some(Why::Work),
+        Frame::Elect | Frame::Coming => Some(Reason::NotYet),
+        Frame::Work => Some(Reason::Work),
         Frame::Past | Frame::Former | Frame::Late | Frame::Acting | Frame::Quoted => None,
         Frame::Asserted | Frame::Current => None,
     }
@@ -335,7 +335,7 @@ pub(crate) fn facts_like<'r>(reference: &'r Reference, object: EntityId, like: R
 pub(crate) fn in_time<'r>(facts: &[Fact<'r>], days: &Days, grace: i32) -> Option<Ruling<'r>> {
     if let Some(fact) = facts.iter().find(|fact| days.any(fact, grace)) {
         let unsure = is_unsure(fact.status);
-        return Some(if unsure { Ruling::unknown(Why::Unsure) } else { Ruling::by(Verdict::Holds, *fact) });
+        return Some(if unsure { Ruling::unknown(Reason::Unsure) } else { Ruling::by(Verdict::Holds, *fact) });
     }
     let sure = || facts.iter().filter(|fact| !is_unsure(fact.status));
     let before = sure().filter(|fact| fact.to.latest < days.first()).max_by_key(|fact| fact.to.latest);

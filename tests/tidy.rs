@@ -18,7 +18,9 @@ const LONGEST: usize = 500;
 
 #[test]
 fn files_say_what_they_are_for() {
-    let silent = paths(code().iter().filter(|file| !file.text.starts_with("//!")));
+    // A file that is included, and no module, opens with a plain comment.
+    let opens = |file: &&File| file.text.starts_with("//!") || file.path.ends_with("claim/readers.rs");
+    let silent = paths(code().iter().filter(|file| !opens(file)));
     assert!(silent.is_empty(), "these do not open with `//!`: {silent:#?}");
 }
 
@@ -113,6 +115,96 @@ fn word_lists(text: &str) -> impl Iterator<Item = &str> {
 
 fn is_rule(text: &str) -> bool {
     native_rules().any(|rule| rule == text)
+}
+
+/// The stages, in order: each may import from those before it, and from none after it.
+const STAGES: &[&str] = &[
+    // The ground floor, which several stages stand on.
+    "source",
+    "finding",
+    "lexicon",
+    "dates",
+    "wording",
+    "patterns",
+    "reference",
+    "settings",
+    "spelling",
+    // The pipeline.
+    "document",
+    "options",
+    "text",
+    "prose",
+    "mention",
+    "coreference",
+    "claim",
+    "standing",
+    "article",
+    "checks",
+    "check",
+    // Beside it: the proof sheet, and questions to the reference.
+    "sheet",
+    "ask",
+    // The last of the library, and the program.
+    "report",
+    "lib",
+    "cli",
+    "main",
+];
+
+/// Imports from a later stage that are let stand, each with its reason. There are three at most.
+const LATER: &[(&str, &str)] = &[
+    // A fault of a configuration names the people who are nearest to a name, as `reference search` finds them.
+    ("settings", "ask"),
+];
+
+#[test]
+fn no_stage_imports_from_a_later_one() {
+    let mut wrong = Vec::new();
+    for file in code().iter().filter(|file| file.path.starts_with("src")) {
+        let own = stage_of(&file.path);
+        let Some(order) = STAGES.iter().position(|stage| *stage == own) else {
+            panic!("{} is in no stage: add `{own}` to `STAGES`", file.path.display());
+        };
+        let depth = file.path.iter().count() - 1;
+        let later = imports(&file.text, depth, &STAGES[order + 1..]).filter(|stage| !LATER.contains(&(&own, stage)));
+        wrong.extend(later.map(|stage| format!("{}: crate::{stage}", file.path.display())));
+    }
+    wrong.dedup();
+    assert!(wrong.is_empty(), "these import from a later stage: {wrong:#?}");
+    assert!(LATER.len() <= 3);
+}
+
+/// The folder or file under `src` that a file belongs to.
+fn stage_of(path: &Path) -> String {
+    let name = path.iter().nth(1).map(Path::new).and_then(Path::file_stem).unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Those of some stages that a file names in a path from the root of the crate, tests and comments left out. `depth`
+/// is how many times `super` leads from the file to the root.
+fn imports<'s>(text: &str, depth: usize, stages: &'s [&'s str]) -> impl Iterator<Item = &'s str> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    assert!(!code.contains("crate::{"), "`use crate::{{…}}` hides the stages: write a line for each");
+    let roots = ["crate::".to_owned(), "super::".repeat(depth)];
+    stages.iter().copied().filter(move |stage| {
+        let is_named = |root: &String| {
+            let path = format!("{root}{stage}");
+            let ends = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
+            let begins = |before: &str| !before.ends_with("super::");
+            code.match_indices(&path).any(|(at, _)| begins(&code[..at]) && ends(&code[at + path.len()..]))
+        };
+        roots.iter().any(is_named)
+    })
+}
+
+#[test]
+fn an_import_from_a_later_stage_is_seen() {
+    let later = |text: &str, depth: usize| imports(text, depth, &["checks", "check"]).collect::<Vec<_>>();
+    assert_eq!(later("use crate::checks::context;", 1), ["checks"]);
+    assert_eq!(later("fn f(x: crate::check::Checked) {}", 2), ["check"]);
+    assert_eq!(later("use super::super::check;", 2), ["check"]);
+    assert_eq!(later("use super::check;\n// crate::checks\n#[cfg(test)]\nmod tests {\n use crate::check;", 2), [""; 0]);
 }
 
 struct File {

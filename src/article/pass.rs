@@ -4,14 +4,14 @@
 
 use super::Depth;
 use super::places::Places;
-use crate::claim::prefilter::{self, Glance, has_numbered_ruler, titles_somebody};
-use crate::claim::reading::Reading;
+use crate::claim::prefilter::{self, RawSentence, has_numbered_ruler, titles_somebody};
+use crate::claim::sentence::Sentence;
 use crate::claim::{self, Claim, RelationKind, Said, frame};
+use crate::coreference::Coreference;
 use crate::dates::DayMention;
 use crate::document::{Block, BlockKind, Document, ProseSpan};
-use crate::focus::Focus;
 use crate::mention::names::{Hit, Hits, PARTIES};
-use crate::mention::{Item, items};
+use crate::mention::{Token, tokens};
 use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, Verdict, judge};
 use crate::text::Sentences;
@@ -37,8 +37,8 @@ pub(super) fn run<'a>(
         document,
         ask,
         days,
-        focus: Focus::default(),
-        items: Vec::new(),
+        coreference: Coreference::default(),
+        tokens: Vec::new(),
         claims: Vec::new(),
         titles: Vec::new(),
         judged: Vec::new(),
@@ -57,8 +57,8 @@ pub(super) struct Pass<'p, 'r> {
     pub document: &'r Document<'r>,
     pub ask: &'p Ask<'r>,
     days: &'p [DayMention],
-    focus: Focus,
-    items: Vec<Item>,
+    coreference: Coreference,
+    tokens: Vec<Token>,
     claims: Vec<Claim>,
     /// Places of words in lower case with which a title may begin, of one sentence.
     titles: Vec<u32>,
@@ -97,18 +97,18 @@ impl<'p, 'r> Pass<'p, 'r> {
     /// The cues of a sentence that is to be tokenised.
     fn wanted(&mut self, sentence: ProseSpan, hits: Hits<'_>) -> Option<CueSet> {
         let (prose, reference) = (&*self.document.prose, self.ask.reference);
-        let glance = Glance { prose, sentence, hits, focus: &self.focus, reference, titles: &[] };
+        let raw = RawSentence { prose, sentence, hits, coreference: &self.coreference, reference, titles: &[] };
         let can_hold = self.depth == Depth::All && titles_somebody(hits);
         if can_hold {
-            return Some(prefilter::cues(&glance, &mut self.titles));
+            return Some(prefilter::cues(&raw, &mut self.titles));
         }
-        prefilter::wanted(glance, &mut self.titles)
+        prefilter::wanted(raw, &mut self.titles)
     }
 
     fn names_party(&self, hits: Hits<'_>) -> bool {
         hits.any(PARTIES.or(Hints::PLACE))
             || self.depth == Depth::All && titles_somebody(hits)
-            || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.focus.is_party(hit))
+            || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.coreference.is_party(hit))
             || has_numbered_ruler(&self.document.prose, hits)
     }
 
@@ -133,7 +133,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             let named = Hits::new(inside);
             self.places.add(named);
             match self.wanted(sentence, named) {
-                None => self.focus.note(named, prose, self.ask.reference),
+                None => self.coreference.note(named, prose, self.ask.reference),
                 Some(cues) if is_english || self.document.block_is_english(number) => {
                     is_english = true;
                     self.sentence((number, sentence), inside, cues, &mut story);
@@ -168,10 +168,10 @@ impl<'p, 'r> Pass<'p, 'r> {
         let (prose, document) = (&*self.document.prose, self.document);
         let reference = self.ask.reference;
         let told_in_past = self.is_told_in_past(sentence.start, story);
-        items(prose, sentence, hits, reference, &mut self.items);
-        self.focus.read(&mut self.items, prose, reference);
+        tokens(prose, sentence, hits, reference, &mut self.tokens);
+        self.coreference.read(&mut self.tokens, prose, reference);
         let span = document.blocks[block].span;
-        let (focus, lacking, ask) = (&self.focus, &self.lacking, self.ask);
+        let (coreference, lacking, ask) = (&self.coreference, &self.lacking, self.ask);
         let kind = document.blocks[block].kind;
         let zones = &document.zones;
         let setting =
@@ -180,14 +180,14 @@ impl<'p, 'r> Pass<'p, 'r> {
             BlockKind::Quotation => claim::Frame::Quoted,
             _ => setting.frame(words),
         };
-        let reading = Reading {
+        let reading = Sentence {
             prose,
-            items: &self.items,
+            tokens: &self.tokens,
             reference,
             frame: &frame,
             before: before(document, block, sentence),
             least_pairs: least_pairs(kind),
-            has_named: &|person| focus.has_named(person),
+            has_named: &|person| coreference.has_named(person),
             may_lack: &|country, title| lacking.may_lack(ask, country, title),
         };
         self.claims.clear();

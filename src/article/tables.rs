@@ -4,8 +4,8 @@ use super::pass::Pass;
 use crate::claim::Said;
 use crate::claim::table::{self, Cell};
 use crate::document::{Block, BlockKind};
-use crate::mention::items;
 use crate::mention::names::Hit;
+use crate::mention::tokens;
 use crate::standing::judge;
 
 impl Pass<'_, '_> {
@@ -34,7 +34,7 @@ impl Pass<'_, '_> {
         let inside = &hits[inside..];
         let inside = &inside[..inside.partition_point(|hit| hit.span.start < block.span.end)];
         let mut read = Vec::new();
-        items(&self.document.prose, block.span, inside, self.ask.reference, &mut read);
-        Some(Cell { row, column, span: block.span, items: read })
+        tokens(&self.document.prose, block.span, inside, self.ask.reference, &mut read);
+        Some(Cell { row, column, span: block.span, tokens: read })
     }
 }

@@ -1,68 +1,68 @@
 //! Capitals: "X, the capital of Y", "the Y capital, X", "Y's capital X".
 
-use super::reading::Reading;
+use super::sentence::Sentence;
 use super::{Claim, Form, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
-use crate::mention::{Kind, Named};
+use crate::mention::{Named, TokenKind};
 
-pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
-    for at in 0..reading.items.len() {
-        if reading.is(at, &["capital"]) {
-            let claim = of(reading, at).or_else(|| owned(reading, at));
+pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    for at in 0..sentence.tokens.len() {
+        if sentence.is(at, &["capital"]) {
+            let claim = of(sentence, at).or_else(|| owned(sentence, at));
             claims.extend(claim.map(Claim::from));
         }
     }
 }
 
 /// "X, the capital of Y" and "X is the capital of Y".
-fn of(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
-    let country_at = reading.past_article(at + 2);
-    let country = reading.country(country_at).filter(|_| reading.is(at + 1, &["of"]))?;
-    if matches!(reading.kind(country_at + 1), Some(Kind::Genitive)) || reading.is_capital(country_at + 1) {
+fn of(sentence: &Sentence<'_>, at: usize) -> Option<Claim<Relation>> {
+    let country_at = sentence.past_article(at + 2);
+    let country = sentence.country(country_at).filter(|_| sentence.is(at + 1, &["of"]))?;
+    if matches!(sentence.kind(country_at + 1), Some(TokenKind::Genitive)) || sentence.is_capital(country_at + 1) {
         return None;
     }
-    let link = reading.with_article(at).checked_sub(1)?;
-    let form = if reading.is_mark(link, &[',']) {
+    let link = sentence.with_article(at).checked_sub(1)?;
+    let form = if sentence.is_mark(link, &[',']) {
         Form::Apposition
-    } else if reading.is(link, &["is"]) {
+    } else if sentence.is(link, &["is"]) {
         Form::Copula
     } else {
         return None;
     };
-    let city = place(reading, link.checked_sub(1)?)?;
+    let city = place(sentence, link.checked_sub(1)?)?;
     Some(build(
-        reading,
+        sentence,
         city,
-        Part { value: country, span: reading.span(country_at, country_at) },
-        reading.span(at, country_at),
+        Part { value: country, span: sentence.span(country_at, country_at) },
+        sentence.span(at, country_at),
         form,
     ))
 }
 
 /// "the Kazakh capital, Astana", "Kazakhstan's capital Astana".
-fn owned(reading: &Reading<'_>, at: usize) -> Option<Claim<Relation>> {
+fn owned(sentence: &Sentence<'_>, at: usize) -> Option<Claim<Relation>> {
     let before = at.checked_sub(1)?;
-    let (country, country_at) = match reading.kind(before)? {
-        Kind::Genitive => (reading.country(before.checked_sub(1)?)?, before - 1),
-        _ => (reading.adjective(before)?, before),
+    let (country, country_at) = match sentence.kind(before)? {
+        TokenKind::Genitive => (sentence.country(before.checked_sub(1)?)?, before - 1),
+        _ => (sentence.adjective(before)?, before),
     };
-    let next = if reading.is_mark(at + 1, &[',']) { at + 2 } else { at + 1 };
-    let city = place(reading, next)?;
-    let country = Part { value: country, span: reading.span(country_at, country_at) };
-    Some(build(reading, city, country, reading.span(country_at, at), Form::Title))
+    let next = if sentence.is_mark(at + 1, &[',']) { at + 2 } else { at + 1 };
+    let city = place(sentence, next)?;
+    let country = Part { value: country, span: sentence.span(country_at, country_at) };
+    Some(build(sentence, city, country, sentence.span(country_at, at), Form::Title))
 }
 
-fn place(reading: &Reading<'_>, at: usize) -> Option<Part<Named>> {
-    match reading.kind(at)? {
-        Kind::Place(named, _) if !matches!(reading.kind(at + 1), Some(Kind::Genitive)) => {
-            Some(Part { value: named.clone(), span: reading.span(at, at) })
+fn place(sentence: &Sentence<'_>, at: usize) -> Option<Part<Named>> {
+    match sentence.kind(at)? {
+        TokenKind::Place(named, _) if !matches!(sentence.kind(at + 1), Some(TokenKind::Genitive)) => {
+            Some(Part { value: named.clone(), span: sentence.span(at, at) })
         }
         _ => None,
     }
 }
 
 fn build(
-    reading: &Reading<'_>,
+    sentence: &Sentence<'_>,
     subject: Part<Named>,
     object: Part<Named>,
     phrase: ProseSpan,
@@ -71,7 +71,7 @@ fn build(
     let span = ProseSpan { start: subject.span.start.min(phrase.start), end: subject.span.end.max(phrase.end) };
     Claim::new(
         span,
-        (reading.frame)(span),
+        (sentence.frame)(span),
         Relation { kind: RelationKind::Capital, subject, object, role: None, form, acts: None, phrase },
     )
 }

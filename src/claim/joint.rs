@@ -1,18 +1,18 @@
 //! Offices that several share in a sentence: "Presidents Xi and Putin", "his Kazakh counterpart, Jane Doe".
 
 use super::name::{NameAt, name_at};
-use super::reading::Reading;
+use super::sentence::Sentence;
 use super::{Claim, Form, Frame, Office, Part, Relation, RelationKind, Said};
 use crate::document::ProseSpan;
 use crate::lexicon::{grammar, offices, tenure};
-use crate::mention::{Kind, Named, Number};
+use crate::mention::{Named, Number, TokenKind};
 
-pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
-    for at in 0..reading.items.len() {
-        match reading.kind(at) {
-            Some(Kind::Title(title, Number::Plural)) => plural(reading, at, Office::Titled(*title), claims),
-            Some(Kind::Word(_)) if reading.is(at, &["counterpart"]) => {
-                let found = counterpart(reading, at, claims);
+pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    for at in 0..sentence.tokens.len() {
+        match sentence.kind(at) {
+            Some(TokenKind::Title(title, Number::Plural)) => plural(sentence, at, Office::Titled(*title), claims),
+            Some(TokenKind::Word(_)) if sentence.is(at, &["counterpart"]) => {
+                let found = counterpart(sentence, at, claims);
                 claims.extend(found.map(Claim::from));
             }
             _ => {}
@@ -21,13 +21,13 @@ pub(super) fn read(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
 }
 
 /// "Presidents X and Y", "Prime Ministers X, Y and Z": a title of each.
-fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Claim>) {
+fn plural(sentence: &Sentence<'_>, at: usize, office: Office, claims: &mut Vec<Claim>) {
     let mut names = Vec::new();
     let mut next = at + 1;
-    while let Some(name) = name_at(reading, next).filter(|name| name.name.value != Named::Unlisted) {
-        let and = reading.is(name.next, &["and"]) || reading.is_mark(name.next, &[',']);
+    while let Some(name) = name_at(sentence, next).filter(|name| name.name.value != Named::Unlisted) {
+        let and = sentence.is(name.next, &["and"]) || sentence.is_mark(name.next, &[',']);
         next = name.next + 1;
-        if reading.is_mark(name.next, &[',']) && reading.is(next, &["and"]) {
+        if sentence.is_mark(name.next, &[',']) && sentence.is(next, &["and"]) {
             next += 1;
         }
         names.push(name);
@@ -36,23 +36,23 @@ fn plural(reading: &Reading<'_>, at: usize, office: Office, claims: &mut Vec<Cla
         }
     }
     if names.len() > 1 {
-        let title = Part { value: office, span: reading.span(at, at) };
-        let is_past = (at.saturating_sub(3)..at).any(|before| reading.is(before, tenure::PAST));
+        let title = Part { value: office, span: sentence.span(at, at) };
+        let is_past = (at.saturating_sub(3)..at).any(|before| sentence.is(before, tenure::PAST));
         claims.extend(names.into_iter().map(|name| {
-            let mut claim = bare(reading, &title, &name);
+            let mut claim = bare(sentence, &title, &name);
             claim.frame = if is_past && claim.frame.is_present() { Frame::Past } else { claim.frame };
             Claim::from(claim)
         }));
     }
 }
 
-fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Relation> {
-    let whole = reading.prose[name.name.span.start as usize..name.name.span.end as usize].contains(' ');
+fn bare(sentence: &Sentence<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Relation> {
+    let whole = sentence.prose[name.name.span.start as usize..name.name.span.end as usize].contains(' ');
     let span = ProseSpan { start: title.span.start, end: name.name.span.end };
     let none = ProseSpan { start: span.start, end: span.start };
     Claim::new(
         span,
-        (reading.frame)(span),
+        (sentence.frame)(span),
         Relation {
             kind: RelationKind::Office,
             subject: name.name.clone(),
@@ -66,29 +66,29 @@ fn bare(reading: &Reading<'_>, title: &Part<Office>, name: &NameAt) -> Claim<Rel
 }
 
 /// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
-fn counterpart(reading: &Reading<'_>, at: usize, claims: &[Claim]) -> Option<Claim<Relation>> {
-    let owner = at.checked_sub(2).filter(|owner| reading.is(*owner, grammar::THEIR))?;
-    let country = reading.adjective(at - 1)?;
+fn counterpart(sentence: &Sentence<'_>, at: usize, claims: &[Claim]) -> Option<Claim<Relation>> {
+    let owner = at.checked_sub(2).filter(|owner| sentence.is(*owner, grammar::THEIR))?;
+    let country = sentence.adjective(at - 1)?;
     let leads = claims.iter().rev().find_map(|claim| match &claim.said {
         Said::Relation(relation) if relation.kind == RelationKind::Office => Some(claim.span.end),
         _ => None,
     })?;
-    let between = (0..owner).filter(|between| reading.span(*between, *between).start >= leads);
-    if between.into_iter().any(|between| reading.is(between, offices::OF_LOWER_RANK)) {
+    let between = (0..owner).filter(|between| sentence.span(*between, *between).start >= leads);
+    if between.into_iter().any(|between| sentence.is(between, offices::OF_LOWER_RANK)) {
         return None;
     }
-    let comma = usize::from(reading.is_mark(at + 1, &[',']));
-    let name = name_at(reading, at + 1 + comma).filter(|name| name.words >= 2)?;
-    let phrase = reading.span(at - 1, at);
+    let comma = usize::from(sentence.is_mark(at + 1, &[',']));
+    let name = name_at(sentence, at + 1 + comma).filter(|name| name.words >= 2)?;
+    let phrase = sentence.span(at - 1, at);
     let span = ProseSpan { start: phrase.start, end: name.name.span.end };
     Some(Claim::new(
         span,
-        (reading.frame)(span),
+        (sentence.frame)(span),
         Relation {
             kind: RelationKind::Office,
             subject: name.name,
-            object: Part { value: country, span: reading.span(at - 1, at - 1) },
-            role: Some(Part { value: Office::Leader, span: reading.span(at, at) }),
+            object: Part { value: country, span: sentence.span(at - 1, at - 1) },
+            role: Some(Part { value: Office::Leader, span: sentence.span(at, at) }),
             form: Form::Apposition,
             acts: None,
             phrase,

@@ -4,78 +4,78 @@
 
 use super::life;
 use super::office::Phrase;
-use super::reading::Reading;
+use super::sentence::Sentence;
 use super::{Form, Frame};
 use crate::document::ProseSpan;
 use crate::lexicon::{grammar, numbers, offices, tenure};
-use crate::mention::Kind;
+use crate::mention::TokenKind;
 
 /// The words around the office, then the sentence.
-pub(super) fn of(reading: &Reading<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
-    let outer = (reading.frame)(span);
+pub(super) fn of(sentence: &Sentence<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
+    let outer = (sentence.frame)(span);
     if matches!(outer, Frame::Quoted | Frame::Work) {
         return outer;
     }
-    if form == Form::Copula && takes_office(reading, phrase) {
+    if form == Form::Copula && takes_office(sentence, phrase) {
         return Frame::Coming;
     }
     let title =
-        (phrase.first..phrase.next).find(|at| reading.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
+        (phrase.first..phrase.next).find(|at| sentence.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
     // "former rebel leader and Prime Minister X": it covers both.
-    let joined = phrase.first > 0 && reading.is(phrase.first - 1, &["and"]);
+    let joined = phrase.first > 0 && sentence.is(phrase.first - 1, &["and"]);
     let near = (phrase.first.saturating_sub(if joined { 6 } else { 3 })..title)
         .rev()
-        .take_while(|at| !reading.is_mark(*at, &[',', '.', ';', ':', '(']));
+        .take_while(|at| !sentence.is_mark(*at, &[',', '.', ';', ':', '(']));
     for at in near {
         let before_phrase = at < phrase.first;
         // A capital further off begins another name: "Former Senator John Kerry met French President X".
-        if before_phrase && phrase.first - at > 1 && matches!(reading.kind(at), Some(Kind::Person(..))) {
+        if before_phrase && phrase.first - at > 1 && matches!(sentence.kind(at), Some(TokenKind::Person(..))) {
             break;
         }
         // "under current President X", whatever else the sentence tells of.
-        if reading.is(at, &["current"]) && !then_before(reading, at) {
+        if sentence.is(at, &["current"]) && !then_before(sentence, at) {
             return Frame::Current;
         }
         // "the resignation of Prime Minister X", and not "handed his resignation to President Y".
         // "signed last December by Prime Minister X".
-        let is_of_another = before_phrase && at + 1 != phrase.first && reading.is(at, numbers::IN_A_ROW);
-        let serves = at + 2 == reading.with_article(phrase.first)
-            && reading.is(at + 1, &["to"])
-            && reading.is(at, offices::SERVANTS);
-        let left = reading.is(at, tenure::LEAVING) && reading.is(at + 1, &["of"]);
-        let is_past = serves || left || reading.is(at, tenure::PAST) && !is_of_another;
+        let is_of_another = before_phrase && at + 1 != phrase.first && sentence.is(at, numbers::IN_A_ROW);
+        let serves = at + 2 == sentence.with_article(phrase.first)
+            && sentence.is(at + 1, &["to"])
+            && sentence.is(at, offices::SERVANTS);
+        let left = sentence.is(at, tenure::LEAVING) && sentence.is(at + 1, &["of"]);
+        let is_past = serves || left || sentence.is(at, tenure::PAST) && !is_of_another;
         if is_past {
-            let left = form != Form::Copula || !was(reading, phrase);
-            return if left && outer.is_present() { left_how(reading, phrase, at, title) } else { Frame::Past };
+            let left = form != Form::Copula || !was(sentence, phrase);
+            return if left && outer.is_present() { left_how(sentence, phrase, at, title) } else { Frame::Past };
         }
         // "self-declared", "would-be", "so-called".
-        let doubted = reading.is_mark(at + 1, &['-']) && reading.is(at, &["self", "would", "so"]);
-        let linked = || (at..phrase.first).any(|between| reading.is(between, grammar::PHRASE_OPENERS));
-        if doubted || reading.is(at, offices::CANDIDATES) || reading.is(at, tenure::COMING) && !linked() {
+        let doubted = sentence.is_mark(at + 1, &['-']) && sentence.is(at, &["self", "would", "so"]);
+        let linked = || (at..phrase.first).any(|between| sentence.is(between, grammar::PHRASE_OPENERS));
+        if doubted || sentence.is(at, offices::CANDIDATES) || sentence.is(at, tenure::COMING) && !linked() {
             return Frame::Coming;
         }
-        if reading.is(at, tenure::STANDING_IN) {
-            let is_over = at > 0 && reading.is(at - 1, tenure::PAST);
+        if sentence.is(at, tenure::STANDING_IN) {
+            let is_over = at > 0 && sentence.is(at - 1, tenure::PAST);
             return if is_over { Frame::Past } else { Frame::Acting };
         }
     }
-    if form == Form::Copula && was(reading, phrase) { Frame::Past } else { outer }
+    if form == Form::Copula && was(sentence, phrase) { Frame::Past } else { outer }
 }
 
 /// "then-current".
-fn then_before(reading: &Reading<'_>, at: usize) -> bool {
-    (at.saturating_sub(2)..at).any(|before| reading.is(before, &["then"]))
+fn then_before(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|before| sentence.is(before, &["then"]))
 }
 
 /// "former" and "the late" say all that they can only right before the office: a word between them makes
 /// it the past of something else.
-fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
-    let next = if reading.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
+fn left_how(sentence: &Sentence<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
+    let next = if sentence.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
     if next != phrase.first && next != title {
         Frame::Past
-    } else if reading.is(at, tenure::FORMER) {
+    } else if sentence.is(at, tenure::FORMER) {
         Frame::Former
-    } else if life::is_late(reading, at) {
+    } else if life::is_late(sentence, at) {
         Frame::Late
     } else {
         Frame::Past
@@ -83,13 +83,13 @@ fn left_how(reading: &Reading<'_>, phrase: &Phrase, at: usize, title: usize) -> 
 }
 
 /// "was president", "who has been president": it may be over.
-fn was(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    let link = reading.with_article(phrase.first).checked_sub(1);
-    link.is_some_and(|link| reading.is(link, &["was", "been", "became"]))
+fn was(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
+    let link = sentence.with_article(phrase.first).checked_sub(1);
+    link.is_some_and(|link| sentence.is(link, &["was", "been", "became"]))
 }
 
 /// "is sworn in as", "is elected", "becomes": on the day of the article or about it.
-fn takes_office(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    let link = reading.with_article(phrase.first).checked_sub(1);
-    link.is_some_and(|link| reading.is(link, &["as", "becomes", "became"]) || reading.is(link, tenure::TAKEN))
+fn takes_office(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
+    let link = sentence.with_article(phrase.first).checked_sub(1);
+    link.is_some_and(|link| sentence.is(link, &["as", "becomes", "became"]) || sentence.is(link, tenure::TAKEN))
 }

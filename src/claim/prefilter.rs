@@ -4,25 +4,25 @@
 //! table of cues. With it off, the same claims are read of a text, only more slowly.
 
 use super::{READERS, Want};
+use crate::coreference::Coreference;
 use crate::document::ProseSpan;
-use crate::focus::Focus;
 use crate::mention::names::{Hit, Hits, PARTIES};
 use factlint_index::{CueSet, Hints, Reference};
 use memchr::memmem;
 
 /// A sentence before it is tokenised.
-pub(crate) struct Glance<'g> {
+pub(crate) struct RawSentence<'g> {
     pub prose: &'g str,
     pub sentence: ProseSpan,
     /// The names in it.
     pub hits: Hits<'g>,
-    pub focus: &'g Focus,
+    pub coreference: &'g Coreference,
     pub reference: &'g Reference,
     /// The places of words in lower case with which a title may begin.
     pub titles: &'g [u32],
 }
 
-impl Glance<'_> {
+impl RawSentence<'_> {
     /// Whether some words stand in the sentence as they are written.
     fn has(&self, words: &[u8]) -> bool {
         memmem::find(&self.prose.as_bytes()[self.sentence.range()], words).is_some()
@@ -30,21 +30,20 @@ impl Glance<'_> {
 }
 
 /// The cues of a sentence that some reader wants; none for any other.
-pub(crate) fn wanted(glance: Glance<'_>, titles: &mut Vec<u32>) -> Option<CueSet> {
-    if !glance.hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
+pub(crate) fn wanted(raw: RawSentence<'_>, titles: &mut Vec<u32>) -> Option<CueSet> {
+    if !raw.hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
         return None;
     }
-    let cues = cues(&glance, titles);
-    let glance = Glance { titles, ..glance };
-    let is_wanted =
-        |want: &Want, group: u32| want.is_met(&glance.hits) && want.has_cues(cues, group) && (want.near)(&glance);
+    let cues = cues(&raw, titles);
+    let raw = RawSentence { titles, ..raw };
+    let is_wanted = |want: &Want, group: u32| want.is_met(&raw.hits) && want.has_cues(cues, group) && (want.near)(&raw);
     any_want(is_wanted).then_some(cues)
 }
 
 /// The cues of a sentence.
-pub(crate) fn cues(glance: &Glance<'_>, titles: &mut Vec<u32>) -> CueSet {
+pub(crate) fn cues(raw: &RawSentence<'_>, titles: &mut Vec<u32>) -> CueSet {
     titles.clear();
-    glance.reference.cues(glance.prose, glance.sentence.range(), titles)
+    raw.reference.cues(raw.prose, raw.sentence.range(), titles)
 }
 
 /// Whether this is so of some want; each is given the number of its first group of cues.
@@ -58,34 +57,34 @@ fn any_want(is: impl Fn(&Want, u32) -> bool) -> bool {
 }
 
 /// Where the cues alone say that a sentence may be worth it.
-pub(super) fn anywhere(_: &Glance<'_>) -> bool {
+pub(super) fn anywhere(_: &RawSentence<'_>) -> bool {
     true
 }
 
 /// Where a reader only reads what another wants.
-pub(super) fn nowhere(_: &Glance<'_>) -> bool {
+pub(super) fn nowhere(_: &RawSentence<'_>) -> bool {
     false
 }
 
 /// Where "power" or "office" is that of somebody in it.
-pub(super) fn in_power(glance: &Glance<'_>) -> bool {
-    glance.has(b"in power") || glance.has(b"in office")
+pub(super) fn in_power(raw: &RawSentence<'_>) -> bool {
+    raw.has(b"in power") || raw.has(b"in office")
 }
 
-pub(super) fn names_two_states(glance: &Glance<'_>) -> bool {
-    glance.hits.of(Hints::STATE).nth(1).is_some()
+pub(super) fn names_two_states(raw: &RawSentence<'_>) -> bool {
+    raw.hits.of(Hints::STATE).nth(1).is_some()
 }
 
-pub(super) fn names_three_states(glance: &Glance<'_>) -> bool {
-    glance.hits.of(Hints::STATE).nth(2).is_some()
+pub(super) fn names_three_states(raw: &RawSentence<'_>) -> bool {
+    raw.hits.of(Hints::STATE).nth(2).is_some()
 }
 
 /// Whether a mark beside a country may pair it with a name: "Armenia - X", "Armenia: X", "X (Armenia)"; or where two
 /// countries are named, one may own a name: "Armenia's X".
-pub(super) fn pairs_country(glance: &Glance<'_>) -> bool {
-    let mut states = glance.hits.of(Hints::STATE);
-    let has_genitive = || glance.has(b"'s ");
-    states.any(|country| is_paired(glance.prose, country)) || names_two_states(glance) && has_genitive()
+pub(super) fn pairs_country(raw: &RawSentence<'_>) -> bool {
+    let mut states = raw.hits.of(Hints::STATE);
+    let has_genitive = || raw.has(b"'s ");
+    states.any(|country| is_paired(raw.prose, country)) || names_two_states(raw) && has_genitive()
 }
 
 fn is_paired(prose: &str, country: &Hit) -> bool {
@@ -100,21 +99,21 @@ fn is_paired(prose: &str, country: &Hit) -> bool {
 const NEAR: u32 = 40;
 
 /// Whether a title stands near a name of somebody or something that has offices.
-pub(super) fn titles_holder(glance: &Glance<'_>) -> bool {
-    let holders = || glance.hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| glance.focus.is_party(hit));
+pub(super) fn titles_holder(raw: &RawSentence<'_>) -> bool {
+    let holders = || raw.hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| raw.coreference.is_party(hit));
     let beside = |title: &Hit| {
         holders().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
     };
     let within = |title: &u32| {
         holders().any(|hit| {
-            let from = hit.span.start.saturating_sub(NEAR).max(glance.sentence.start);
+            let from = hit.span.start.saturating_sub(NEAR).max(raw.sentence.start);
             // A name may run past the end of a sentence: after "St.", say.
-            let to = (hit.span.end + NEAR).min(glance.sentence.end).max(hit.span.end);
+            let to = (hit.span.end + NEAR).min(raw.sentence.end).max(hit.span.end);
             from < *title && *title < to
         })
     };
-    let is_title = |title: &u32| glance.reference.is_title(glance.prose, *title as usize);
-    glance.hits.of(Hints::TITLE).any(beside) || glance.titles.iter().any(|title| within(title) && is_title(title))
+    let is_title = |title: &u32| raw.reference.is_title(raw.prose, *title as usize);
+    raw.hits.of(Hints::TITLE).any(beside) || raw.titles.iter().any(|title| within(title) && is_title(title))
 }
 
 /// Whether a title stands right before a family name.
@@ -125,8 +124,8 @@ pub(crate) fn titles_somebody(hits: Hits<'_>) -> bool {
 }
 
 /// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".
-pub(super) fn numbers_ruler(glance: &Glance<'_>) -> bool {
-    has_numbered_ruler(glance.prose, glance.hits)
+pub(super) fn numbers_ruler(raw: &RawSentence<'_>) -> bool {
+    has_numbered_ruler(raw.prose, raw.hits)
 }
 
 /// The same of any stretch.
@@ -143,10 +142,10 @@ pub(crate) fn has_numbered_ruler(prose: &str, hits: Hits<'_>) -> bool {
 }
 
 /// Whether somebody dead who is named in full opens a sentence, where a deed may follow, or anybody is "the late".
-pub(super) fn tells_of_life(glance: &Glance<'_>) -> bool {
-    let start = glance.sentence.start as usize;
-    glance.hits.of(Hints::PERSON).any(|hit| {
-        let before = &glance.prose.as_bytes()[start..(hit.span.start as usize).max(start)];
+pub(super) fn tells_of_life(raw: &RawSentence<'_>) -> bool {
+    let start = raw.sentence.start as usize;
+    raw.hits.of(Hints::PERSON).any(|hit| {
+        let before = &raw.prose.as_bytes()[start..(hit.span.start as usize).max(start)];
         let opens = || before.is_empty() || ["- ", "— ", "– "].iter().any(|end| before.ends_with(end.as_bytes()));
         before.ends_with(b"late ") || hit.hints.any(Hints::DEAD) && opens()
     })

@@ -3,10 +3,10 @@
 //! A table with figures is of other days, or of something else: it is not read.
 
 use super::name::name_at;
-use super::reading::Reading;
+use super::sentence::Sentence;
 use super::{Claim, Completeness, Form, Frame, Office, Pairs, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
-use crate::mention::{Item, Kind, Named};
+use crate::mention::{Named, Token, TokenKind};
 use factlint_index::{EntityId, Reference};
 
 /// A cell of a table, as words.
@@ -14,7 +14,7 @@ pub(crate) struct Cell {
     pub row: u32,
     pub column: u32,
     pub span: ProseSpan,
-    pub items: Vec<Item>,
+    pub tokens: Vec<Token>,
 }
 
 /// A column of leaders.
@@ -33,8 +33,8 @@ fn is_digit(character: char) -> bool {
 
 /// The office that a cell is the name of, and of nothing else.
 pub(crate) fn office(cell: &Cell) -> Option<EntityId> {
-    match cell.items.as_slice() {
-        [Item { kind: Kind::Title(title, _), .. }] => Some(*title),
+    match cell.tokens.as_slice() {
+        [Token { kind: TokenKind::Title(title, _), .. }] => Some(*title),
         _ => None,
     }
 }
@@ -58,8 +58,8 @@ impl Table<'_> {
     fn pair(&self, cell: &Cell, title: EntityId) -> Option<Claim<Relation>> {
         let mut row = self.cells.iter().filter(|other| other.row == cell.row);
         let object = row.find_map(|other| self.country(other))?;
-        let (reading, of_country) = (self.reading(cell), object.span);
-        let name = name_at(&reading, 0).filter(|name| name.next == cell.items.len() && name.words >= 2)?;
+        let (sentence, of_country) = (self.sentence(cell), object.span);
+        let name = name_at(&sentence, 0).filter(|name| name.next == cell.tokens.len() && name.words >= 2)?;
         let (start, end) = (object.span.start.min(cell.span.start), object.span.end.max(cell.span.end));
         Some(Claim::new(
             ProseSpan { start, end },
@@ -78,16 +78,16 @@ impl Table<'_> {
 
     /// The country that a cell is the name of.
     fn country(&self, cell: &Cell) -> Option<Part<Named>> {
-        let reading = self.reading(cell);
-        let at = reading.past_article(0);
-        let country = reading.country(at).filter(|_| at + 1 == cell.items.len())?;
-        Some(Part { value: country, span: reading.span(at, at) })
+        let sentence = self.sentence(cell);
+        let at = sentence.past_article(0);
+        let country = sentence.country(at).filter(|_| at + 1 == cell.tokens.len())?;
+        Some(Part { value: country, span: sentence.span(at, at) })
     }
 
-    fn reading<'c>(&'c self, cell: &'c Cell) -> Reading<'c> {
-        Reading {
+    fn sentence<'c>(&'c self, cell: &'c Cell) -> Sentence<'c> {
+        Sentence {
             prose: self.prose,
-            items: &cell.items,
+            tokens: &cell.tokens,
             reference: self.reference,
             frame: &|_| Frame::Asserted,
             before: "",

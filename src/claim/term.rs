@@ -8,11 +8,11 @@ mod succession;
 
 use super::name::{NameAt, name_before};
 use super::office::{Phrase, phrase};
-use super::reading::Reading;
+use super::sentence::Sentence;
 use super::{Claim, Part, Said};
 use crate::document::ProseSpan;
 use crate::lexicon::grammar;
-use crate::mention::{Kind, Named, Number};
+use crate::mention::{Named, Number, TokenKind};
 use factlint_index::EntityId;
 
 /// A person, perhaps an office and its country, and what is said of the term.
@@ -38,38 +38,38 @@ pub(crate) enum Says {
 }
 
 /// "the 44th president".
-pub(super) fn ordinals(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
-    for at in 0..reading.items.len() {
-        if let Some(Kind::Title(title, Number::Singular)) = reading.kind(at) {
-            claims.extend(ordinal::read(reading, at, *title).map(|claim| claim.map(Said::Term)));
+pub(super) fn ordinals(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    for at in 0..sentence.tokens.len() {
+        if let Some(TokenKind::Title(title, Number::Singular)) = sentence.kind(at) {
+            claims.extend(ordinal::read(sentence, at, *title).map(|claim| claim.map(Said::Term)));
         }
     }
 }
 
 /// "since 2005".
-pub(super) fn tenures(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
-    read_at(reading, &["since"], since::read, claims);
+pub(super) fn tenures(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    read_at(sentence, &["since"], since::read, claims);
 }
 
 /// "succeeded X".
-pub(super) fn successions(reading: &Reading<'_>, claims: &mut Vec<Claim>) {
-    read_at(reading, &["succeeded", "replaced"], succession::read, claims);
+pub(super) fn successions(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    read_at(sentence, &["succeeded", "replaced"], succession::read, claims);
 }
 
 /// Reads at each of some words in lower case.
 fn read_at(
-    reading: &Reading<'_>,
+    sentence: &Sentence<'_>,
     words: &[&str],
-    read: fn(&Reading<'_>, usize) -> Option<Claim<Term>>,
+    read: fn(&Sentence<'_>, usize) -> Option<Claim<Term>>,
     claims: &mut Vec<Claim>,
 ) {
-    let at_word = (0..reading.items.len()).filter(|at| words.contains(&reading.text(*at)));
-    claims.extend(at_word.filter_map(|at| read(reading, at)).map(|claim| claim.map(Said::Term)));
+    let at_word = (0..sentence.tokens.len()).filter(|at| words.contains(&sentence.text(*at)));
+    claims.extend(at_word.filter_map(|at| read(sentence, at)).map(|claim| claim.map(Said::Term)));
 }
 
 /// The claim, if the country of its office is one or none.
 fn build(
-    reading: &Reading<'_>,
+    sentence: &Sentence<'_>,
     subject: &NameAt,
     office: Option<&Phrase>,
     says: Says,
@@ -80,40 +80,42 @@ fn build(
         None => None,
     };
     let name = subject.name.span;
-    let words = office.map_or(said, |office| reading.span(office.first, office.next - 1));
+    let words = office.map_or(said, |office| sentence.span(office.first, office.next - 1));
     let span =
         ProseSpan { start: name.start.min(words.start).min(said.start), end: name.end.max(words.end).max(said.end) };
     let office = office.map(|office| office.title.clone());
     let term = Term { subject: subject.name.clone(), office, object, says, said };
-    Some(Claim::new(span, (reading.frame)(span), term))
+    Some(Claim::new(span, (sentence.frame)(span), term))
 }
 
 /// A listed person whose name ends before `end`, named in full here or before.
-fn person_before(reading: &Reading<'_>, end: usize) -> Option<NameAt> {
-    let name = name_before(reading, end)?;
+fn person_before(sentence: &Sentence<'_>, end: usize) -> Option<NameAt> {
+    let name = name_before(sentence, end)?;
     // "the son of X, in power since 1994".
-    let belongs = name.first.checked_sub(1).is_some_and(|before| reading.is(before, grammar::BELONGING_OR_WITH));
-    (is_known(reading, &name) && !belongs).then_some(name)
+    let belongs = name.first.checked_sub(1).is_some_and(|before| sentence.is(before, grammar::BELONGING_OR_WITH));
+    (is_known(sentence, &name) && !belongs).then_some(name)
 }
 
-fn is_known(reading: &Reading<'_>, name: &NameAt) -> bool {
-    name.name.value.one().is_some_and(|person| name.words >= 2 || (reading.has_named)(person))
+fn is_known(sentence: &Sentence<'_>, name: &NameAt) -> bool {
+    name.name.value.one().is_some_and(|person| name.words >= 2 || (sentence.has_named)(person))
 }
 
-/// The item after the name that a verb is about: past "who has", "has been", a comma.
-fn subject_of_verb(reading: &Reading<'_>, mut end: usize) -> usize {
+/// The token after the name that a verb is about: past "who has", "has been", a comma.
+fn subject_of_verb(sentence: &Sentence<'_>, mut end: usize) -> usize {
     for words in [&["been"][..], &["has", "had"], &["who"]] {
-        if end > 0 && reading.is(end - 1, words) {
+        if end > 0 && sentence.is(end - 1, words) {
             end -= 1;
         }
     }
-    if end > 0 && reading.is_mark(end - 1, &[',']) { end - 1 } else { end }
+    if end > 0 && sentence.is_mark(end - 1, &[',']) { end - 1 } else { end }
 }
 
 /// The office whose words end before `end`.
-fn phrase_before(reading: &Reading<'_>, end: usize) -> Option<Phrase> {
-    (end.saturating_sub(4)..end).rev().find_map(|at| match reading.kind(at) {
-        Some(Kind::Title(title, Number::Singular)) => phrase(reading, at, *title).filter(|found| found.next == end),
+fn phrase_before(sentence: &Sentence<'_>, end: usize) -> Option<Phrase> {
+    (end.saturating_sub(4)..end).rev().find_map(|at| match sentence.kind(at) {
+        Some(TokenKind::Title(title, Number::Singular)) => {
+            phrase(sentence, at, *title).filter(|found| found.next == end)
+        }
         _ => None,
     })
 }

@@ -30,7 +30,7 @@ pub(crate) struct Stet {
     pub rule: String,
     /// Where it names it, in the source; where it names none, all of the comment.
     pub rule_span: Span,
-    /// Why; empty if it does not say.
+    /// Reason; empty if it does not say.
     pub reason: String,
     pub covers: Covers,
 }

@@ -18,11 +18,6 @@ lists! {
     /// Verbs that join a body and a list of its members: "The CSTO groups Armenia, Belarus and".
     MAKES_UP = &["comprises", "groups", "comprising", "grouping", "unites", "includes"];
 
-    /// Parts of what stands between a body and a list of its members, but for the first letter of the first word.
-    MADE_UP_OF = &[
-        "embers", "compris", "group", "unites", "includes", "together", "consist", "composed", "made up",
-    ];
-
     /// Verbs between "members" and their names: "The members of the CSTO are".
     ARE = &["are", "were", "remain"];
 

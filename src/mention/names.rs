@@ -79,23 +79,23 @@ pub(crate) struct Names {
     /// In order, not overlapping.
     pub hits: Vec<Hit>,
     /// In order.
-    pub slips: Vec<NearPerson>,
+    pub slips: Vec<PersonSlip>,
     /// In order.
-    pub strangers: Vec<Stranger>,
+    pub unlisted_words: Vec<UnlistedWord>,
     /// Whether the text is all in ASCII.
     pub is_ascii: bool,
 }
 
 /// A person's name but for a slip in its last word.
 #[derive(Clone, Copy)]
-pub(crate) struct NearPerson {
+pub(crate) struct PersonSlip {
     pub span: ProseSpan,
     pub right: NameId,
 }
 
 /// A capitalised word of five letters or more that begins no listed name.
 #[derive(Clone, Copy)]
-pub(crate) struct Stranger {
+pub(crate) struct UnlistedWord {
     pub span: ProseSpan,
     /// Of the word, folded.
     pub hash: NameHash,
@@ -111,8 +111,8 @@ const BYTES_A_NAME: usize = 64;
 /// All names.
 pub(crate) fn find(prose: &str, reference: &Reference) -> Names {
     let room = prose.len() / BYTES_A_NAME;
-    let (hits, strangers) = (Vec::with_capacity(room), Vec::with_capacity(room));
-    let found = Names { hits, slips: Vec::new(), strangers, is_ascii: true };
+    let (hits, unlisted_words) = (Vec::with_capacity(room), Vec::with_capacity(room));
+    let found = Names { hits, slips: Vec::new(), unlisted_words, is_ascii: true };
     let mut pass = Pass { prose, reference, found, from: 0, last: 0 };
     let mut words = CapitalisedWords::new(prose);
     for at in words.by_ref() {
@@ -141,13 +141,13 @@ impl Pass<'_> {
         if let Some(begun) = begun
             && let Some(right) = self.reference.near_person(begun, self.prose)
         {
-            self.found.slips.push(NearPerson { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
+            self.found.slips.push(PersonSlip { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
         }
         if let Some(found) = name {
             (self.from, self.last) = (found.end, found.end);
             self.hit(at, found.end, Found::Name(found.listed), found.hints);
         } else if end - at >= SHORTEST {
-            self.found.strangers.push(Stranger {
+            self.found.unlisted_words.push(UnlistedWord {
                 span: ProseSpan { start: at as u32, end: end as u32 },
                 hash,
                 follows,

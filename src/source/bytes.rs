@@ -5,7 +5,7 @@
 use super::Source;
 use std::fmt;
 
-/// Why some bytes are no text. Its words follow the name of a file and a colon.
+/// Reason some bytes are no text. Its words follow the name of a file and a colon.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NotText {
     /// They look like a text in this encoding.

@@ -1,7 +1,7 @@
 //! Titles without a country: "President X". Whose office is meant, and what such a title is worth.
 
 use super::office::{leads, sought};
-use super::{Ask, Days, Ruling, Verdict, Why, facts_like, is_unsure};
+use super::{Ask, Days, Reason, Ruling, Verdict, facts_like, is_unsure};
 use crate::claim::{Claim, Form, Frame, Office, Relation};
 use crate::mention::Named;
 use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Role, holds as days_hold};
@@ -17,7 +17,7 @@ pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, 
         };
         ask.reference.facts_about(*person).into_iter().find(fits)
     });
-    held.map_or(Ruling::unknown(Why::BareTitle), |fact| Ruling::by(Verdict::Holds, fact))
+    held.map_or(Ruling::unknown(Reason::BareTitle), |fact| Ruling::by(Verdict::Holds, fact))
 }
 
 /// Says which country is meant: of several of a name the one that has offices on these days, and of a bare title
@@ -54,7 +54,7 @@ pub(super) fn left_of<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office
     // "Democratic leader X" leads a party.
     let title = match office {
         Office::Titled(title) if reference.role(title) != Some(Role::Any) => title,
-        _ => return Ruling::unknown(Why::BareTitle),
+        _ => return Ruling::unknown(Reason::BareTitle),
     };
     let keeps = |seat: EntityId| reference.keeps_title(seat);
     let is_sure = match (ruling.verdict, ruling.fact) {
@@ -71,7 +71,7 @@ pub(super) fn left_of<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office
         }
         _ => false,
     };
-    if is_sure { ruling } else { Ruling::unknown(Why::BareTitle) }
+    if is_sure { ruling } else { Ruling::unknown(Reason::BareTitle) }
 }
 
 /// The one country that somebody leads on these days, or else ever led or will lead.

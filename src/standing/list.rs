@@ -1,7 +1,7 @@
 //! A list of members against the roster of its day.
 
 use super::membership::{is_member, members, standing};
-use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, framed};
+use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, framed};
 use crate::claim::{Claim, Completeness, Frame, List, Pairs};
 use factlint_index::{EntityId, Fact, Status};
 
@@ -12,7 +12,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<List>) -> Answer<'r> {
     let roster: Vec<Fact<'r>> = members(ask, group).into_iter().filter(|fact| is_member(fact.status)).collect();
     let of_item = |place: Option<EntityId>| {
         let ruling = place.map(|place| standing(ask, group, place, &days, claim.frame));
-        ruling.unwrap_or(Ruling::unknown(Why::Unlisted)).on(days.named())
+        ruling.unwrap_or(Ruling::unknown(Reason::Unlisted)).on(days.named())
     };
     let parts: Vec<Answer<'r>> = claim.items.iter().map(|item| of_item(item.value.one())).collect();
     let right = parts.iter().filter(|part| part.verdict == Verdict::Holds).count();
@@ -21,7 +21,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<List>) -> Answer<'r> {
     let is_complete = claim.completeness == Completeness::Complete;
     let missing = if is_complete && readable { missing(ask, claim, &days, &roster) } else { Vec::new() };
     let extra = parts.iter().any(|part| part.verdict.is_contradicted());
-    let unread = (!readable && !extra).then_some(Why::Unlisted);
+    let unread = (!readable && !extra).then_some(Reason::Unlisted);
     let ruling = match open(ask, claim, &days, &roster).or(unread) {
         Some(why) => Ruling::unknown(why),
         None if missing.is_empty() && !extra => Ruling::without_fact(Verdict::Holds),
@@ -46,18 +46,18 @@ fn missing<'r>(ask: &Ask<'r>, claim: &Claim<List>, days: &Days, roster: &[Fact<'
     roster.iter().filter(lacks).copied().collect()
 }
 
-fn open(ask: &Ask<'_>, claim: &Claim<List>, days: &Days, roster: &[Fact<'_>]) -> Option<Why> {
+fn open(ask: &Ask<'_>, claim: &Claim<List>, days: &Days, roster: &[Fact<'_>]) -> Option<Reason> {
     if let Some(why) = framed(claim.frame) {
         return Some(why);
     }
     if roster.is_empty() {
-        return Some(Why::NotCovered);
+        return Some(Reason::NotCovered);
     }
     if claim.frame == Frame::Past {
-        return Some(Why::Past);
+        return Some(Reason::Past);
     }
     let complete = ask.reference.complete_from(claim.group.value).is_some_and(|from| from <= days.first());
-    (!complete).then_some(Why::Incomplete)
+    (!complete).then_some(Reason::Incomplete)
 }
 
 /// How many of a body's members the countries of some pairs are, and how many it has.

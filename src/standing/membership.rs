@@ -1,6 +1,6 @@
 //! Who is a member.
 
-use super::{Answer, Ask, Days, Ruling, Verdict, Why, facts_like, framed, in_time, is_unsure};
+use super::{Answer, Ask, Days, Reason, Ruling, Verdict, facts_like, framed, in_time, is_unsure};
 use crate::claim::{Claim, Frame, Relation};
 use factlint_index::{EntityId, Fact, ReadsLike, Status};
 
@@ -9,7 +9,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let ruling = match (framed(claim.frame), claim.object.value.one(), claim.subject.value.one()) {
         (Some(why), _, _) => Ruling::unknown(why),
         (None, Some(group), Some(place)) => standing(ask, group, place, &days, claim.frame),
-        _ => Ruling::unknown(Why::Several),
+        _ => Ruling::unknown(Reason::Several),
     };
     ruling.on(days.named())
 }
@@ -18,7 +18,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
 pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days: &Days, frame: Frame) -> Ruling<'r> {
     let facts = members(ask, group);
     if facts.is_empty() {
-        return Ruling::unknown(Why::NotCovered);
+        return Ruling::unknown(Reason::NotCovered);
     }
     let (own, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) =
         facts.into_iter().filter(|fact| fact.subject == Some(place)).partition(|fact| is_member(fact.status));
@@ -27,10 +27,10 @@ pub(super) fn standing<'r>(ask: &Ask<'r>, group: EntityId, place: EntityId, days
         return ruling;
     }
     if frame == Frame::Past {
-        return own.first().map_or(Ruling::unknown(Why::Past), |fact| Ruling::by(Verdict::Holds, *fact));
+        return own.first().map_or(Ruling::unknown(Reason::Past), |fact| Ruling::by(Verdict::Holds, *fact));
     }
     if ask.reference.complete_from(group).is_none_or(|from| from > days.first()) {
-        return Ruling::unknown(Why::Incomplete);
+        return Ruling::unknown(Reason::Incomplete);
     }
     let other = others.iter().find(|fact| fact.status != Status::Suspended && days.any(fact, ask.grace));
     other.map(|fact| Ruling::by(Verdict::OtherRole, *fact)).or(in_time).unwrap_or(Ruling::without_fact(Verdict::Wrong))

@@ -1,6 +1,6 @@
 //! Who holds an office.
 
-use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, bare, framed, in_time, is_unsure};
+use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, bare, framed, in_time, is_unsure};
 use crate::claim::{Claim, Form, Frame, Office, Relation, When};
 use crate::mention::Named;
 use factlint_index::{Day, EntityId, EntityKind, Fact, Holding, ReadsLike, Reference, Role, Status, holds};
@@ -15,15 +15,15 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
         return beside(ruling.on(day), None, seat);
     }
     let Some(office) = claim.role.as_ref().map(|role| role.value) else {
-        return Ruling::unknown(Why::NotCovered).on(day);
+        return Ruling::unknown(Reason::NotCovered).on(day);
     };
     let object = match &claim.object.value {
         Named::One(object) => *object,
-        Named::Several(_) => return Ruling::unknown(Why::Several).on(day),
+        Named::Several(_) => return Ruling::unknown(Reason::Several).on(day),
         Named::Unlisted => return bare::holds(ask, claim, office, &days).on(day),
     };
     let sought = sought(ask.reference, object, office);
-    let Ok(facts) = facts(ask.reference, object, claim) else { return Ruling::unknown(Why::NotCovered).on(day) };
+    let Ok(facts) = facts(ask.reference, object, claim) else { return Ruling::unknown(Reason::NotCovered).on(day) };
     let question = Question { ask, claim, days: &days, object, facts: &facts, sought: &sought };
     let holder = question.holder();
     let ruling = question.ruling(holder.as_ref());
@@ -31,10 +31,10 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let of_body = ask.reference.kind(object) == EntityKind::Group && question.is_generic();
     let ruling = match ruling.verdict {
         Verdict::Holds | Verdict::Unknown => ruling,
-        _ if of_body => Ruling::unknown(Why::NotCovered),
+        _ if of_body => Ruling::unknown(Reason::NotCovered),
         _ if claim.form == Form::Bare => bare::left_of(ask, claim, office, ruling),
         // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
-        Verdict::Wrong | Verdict::OtherObject if claim.frame == Frame::Acting => Ruling::unknown(Why::Incomplete),
+        Verdict::Wrong | Verdict::OtherObject if claim.frame == Frame::Acting => Ruling::unknown(Reason::Incomplete),
         _ => ruling,
     };
     let seat = holder.as_ref().and_then(|holder| holder.role).or(sought.first().copied());
@@ -162,7 +162,7 @@ impl<'r> Question<'_, 'r> {
     /// One of several people of a name: right if it is right of one; else only if all agree.
     fn several(&self, people: &[EntityId], holder: Option<&Fact<'r>>) -> Ruling<'r> {
         let rulings: Vec<Ruling<'r>> = people.iter().map(|person| self.person(*person, holder)).collect();
-        let several = Ruling::unknown(Why::Several);
+        let several = Ruling::unknown(Reason::Several);
         let only = |of: &[Ruling<'r>], verdict: Verdict| {
             let mut found = of.iter().filter(|ruling| ruling.verdict == verdict);
             found.next().copied().filter(|_| found.next().is_none())
@@ -196,7 +196,7 @@ impl<'r> Question<'_, 'r> {
         let (sought, others): (Vec<Fact<'r>>, Vec<Fact<'r>>) = own.iter().partition(|fact| self.is_sought(fact));
         let all_unsure = !sought.is_empty() && sought.iter().all(|fact| is_unsure(fact.status));
         if all_unsure && sought.iter().any(|fact| self.days.any(fact, DOUBT)) {
-            return Ruling::unknown(Why::Unsure);
+            return Ruling::unknown(Reason::Unsure);
         }
         let in_time = in_time(&sought, self.days, self.ask.grace).map(|ruling| self.foremost(ruling, &sought));
         if let Some(ruling) = in_time.filter(|ruling| !ruling.verdict.is_contradicted()) {
@@ -208,7 +208,7 @@ impl<'r> Question<'_, 'r> {
         if let Some(Ruling { verdict: Verdict::Stale, fact: Some(held), .. }) = in_time
             && (self.days.first().since(held.to.latest) > HISTORY || self.died_in_office(person, &held))
         {
-            return Ruling::unknown(Why::Past);
+            return Ruling::unknown(Reason::Past);
         }
         let other = others.iter().find(|fact| self.days.any(fact, self.ask.grace) && !is_unsure(fact.status));
         if self.sought.is_empty() {
@@ -230,7 +230,7 @@ impl<'r> Question<'_, 'r> {
     /// Of an undated past: right if the person ever held the office before the article, wrong if they lead
     /// another country and are never listed with this one.
     fn in_past(&self, person: EntityId, sought: &[Fact<'r>], holder: Option<&Fact<'r>>) -> Ruling<'r> {
-        let past = Ruling::unknown(Why::Past);
+        let past = Ruling::unknown(Reason::Past);
         if let Some(ever) = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of) {
             return Ruling::by(Verdict::Holds, *ever);
         }
@@ -322,7 +322,7 @@ impl<'r> Question<'_, 'r> {
     /// A name the reference lacks: near a holder's, another holder's family name, or nobody's.
     fn unlisted(&self, holder: Option<&Fact<'r>>) -> Ruling<'r> {
         if self.claim.frame.is_past() {
-            return Ruling::unknown(Why::Past);
+            return Ruling::unknown(Reason::Past);
         }
         if self.sought.is_empty() {
             return Ruling::without_fact(Verdict::NoSuchRole);
@@ -333,19 +333,19 @@ impl<'r> Question<'_, 'r> {
         Ruling::without_fact(Verdict::Wrong)
     }
 
-    /// Why the offices are not surely known for the days, if they are not.
-    fn open(&self, holder: Option<&Fact<'r>>) -> Option<Why> {
+    /// Reason the offices are not surely known for the days, if they are not.
+    fn open(&self, holder: Option<&Fact<'r>>) -> Option<Reason> {
         let complete =
             |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
         if !self.sought.iter().all(complete) {
-            return Some(Why::Incomplete);
+            return Some(Reason::Incomplete);
         }
         let mut those_days =
             self.facts.iter().filter(|fact| self.is_sought(fact) && self.days.any(fact, self.ask.grace));
         if those_days.any(|fact| is_unsure(fact.status)) {
-            return Some(Why::Unsure);
+            return Some(Reason::Unsure);
         }
-        holder.is_none().then_some(Why::Vacant)
+        holder.is_none().then_some(Reason::Vacant)
     }
 
     fn holder(&self) -> Option<Fact<'r>> {

@@ -1,7 +1,7 @@
 //! Whether a country has an office at all.
 
 use super::office::fits;
-use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, Why, framed, is_unsure};
+use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, framed, is_unsure};
 use crate::claim::{Claim, Frame, Office, Relation, When};
 use factlint_index::{EntityId, EntityKind, Fact, PlaceType, ReadsLike, Reference, Role, Status};
 use std::cell::RefCell;
@@ -14,11 +14,11 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     });
     let ruling = match (framed(claim.frame), claim.object.value.one().zip(titled)) {
         (Some(why), _) => Ruling::unknown(why),
-        _ if claim.frame == Frame::Past => Ruling::unknown(Why::Past),
+        _ if claim.frame == Frame::Past => Ruling::unknown(Reason::Past),
         (_, Some((country, title))) if lacks(ask.reference, country, title, &days) => {
             Ruling::without_fact(Verdict::NoSuchRole)
         }
-        _ => Ruling::unknown(Why::Incomplete),
+        _ => Ruling::unknown(Reason::Incomplete),
     };
     let holder = claim.object.value.one().and_then(|country| first_holder(ask.reference, country, &days));
     let answer = ruling.on(days.named());

@@ -1,7 +1,7 @@
 //! What is said of a term of office, against the terms that are listed.
 
 use super::office::sought;
-use super::{Answer, Ask, Days, Ruling, Verdict, Why, framed, is_unsure};
+use super::{Answer, Ask, Days, Reason, Ruling, Verdict, framed, is_unsure};
 use crate::claim::term::{Says, Term};
 use crate::claim::{Frame, Office, When};
 use crate::mention::Named;
@@ -16,7 +16,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, frame: Frame, term: &Term) -> Answer<'r>
         (None, Says::Since(year)) => since(ask, frame, term, *year),
         (None, Says::Succeeded(other)) => match (term.subject.value.one(), other.value.one()) {
             (Some(later), Some(earlier)) => succeeded(ask.reference, term, later, earlier),
-            _ => Ruling::unknown(Why::Several),
+            _ => Ruling::unknown(Reason::Several),
         },
     };
     ruling.on(ask.as_of)
@@ -43,18 +43,18 @@ fn ordinal<'r>(reference: &'r Reference, claim: &Term, number: u32) -> Ruling<'r
             return Ruling::by(Verdict::Holds, *right);
         }
         if terms.iter().any(|fact| fact.ordinal.is_none()) {
-            return Ruling::unknown(Why::Incomplete);
+            return Ruling::unknown(Reason::Incomplete);
         }
         // A country that was founded anew counts on, or from there.
         if terms.first().is_some_and(|term| place_in_list(reference, term) == Some(number as usize)) {
-            return Ruling::unknown(Why::Several);
+            return Ruling::unknown(Reason::Several);
         }
         listed.extend(terms.into_iter().next());
     }
     match (&claim.subject.value, listed.first()) {
-        (Named::Several(people), _) if people.len() != listed.len() => Ruling::unknown(Why::Several),
+        (Named::Several(people), _) if people.len() != listed.len() => Ruling::unknown(Reason::Several),
         (_, Some(fact)) => Ruling::by(Verdict::Otherwise, *fact),
-        (_, None) => Ruling::unknown(Why::NotCovered),
+        (_, None) => Ruling::unknown(Reason::NotCovered),
     }
 }
 
@@ -74,35 +74,35 @@ fn place_in_list(reference: &Reference, term: &Fact<'_>) -> Option<usize> {
 const SLACK: i32 = 1;
 
 fn since<'r>(ask: &Ask<'r>, frame: Frame, claim: &Term, year: i32) -> Ruling<'r> {
-    let Some(person) = claim.subject.value.one() else { return Ruling::unknown(Why::Several) };
+    let Some(person) = claim.subject.value.one() else { return Ruling::unknown(Reason::Several) };
     if frame == Frame::Past {
-        return Ruling::unknown(Why::Past);
+        return Ruling::unknown(Reason::Past);
     }
     let reference = ask.reference;
     let all = reference.facts_about(person);
     let meant = if claim.office.is_some() { terms(reference, claim, person) } else { leading(reference, &all) };
     let today = Days::of(&When::AsOf, ask.as_of);
     let Some(current) = meant.iter().find(|fact| today.any(fact, 0)) else {
-        return Ruling::unknown(Why::NotCovered);
+        return Ruling::unknown(Reason::NotCovered);
     };
     // A leader may have had another office first: any office of that country begins a time in power.
     let own: Vec<&Fact<'r>> = all.iter().filter(|fact| fact.object == current.object && fact.role.is_some()).collect();
     if own.iter().any(|fact| is_unsure(fact.status)) {
-        return Ruling::unknown(Why::Unsure);
+        return Ruling::unknown(Reason::Unsure);
     }
     let away = |fact: &Fact<'_>| {
         let (first, last) = (fact.from.earliest.year(), fact.from.latest.year());
         (first - year).max(year - last).max(0)
     };
     let Some(nearest) = own.into_iter().min_by_key(|fact| away(fact)) else {
-        return Ruling::unknown(Why::NotCovered);
+        return Ruling::unknown(Reason::NotCovered);
     };
     let is_earlier = nearest.from.earliest.year() > year;
     match away(nearest) {
         0..=SLACK => Ruling::by(Verdict::Holds, *nearest),
         // Who was in power before the first office listed is not on record.
         _ if is_earlier && (claim.office.is_none() || !covers(reference, current, year)) => {
-            Ruling::unknown(Why::Incomplete)
+            Ruling::unknown(Reason::Incomplete)
         }
         _ => Ruling::by(Verdict::Otherwise, meant.iter().min_by_key(|fact| away(fact)).copied().unwrap_or(*nearest)),
     }
@@ -126,10 +126,10 @@ fn covers(reference: &Reference, fact: &Fact<'_>, year: i32) -> bool {
 fn succeeded<'r>(reference: &'r Reference, claim: &Term, later: EntityId, earlier: EntityId) -> Ruling<'r> {
     let (own, others) = (terms(reference, claim, later), terms(reference, claim, earlier));
     let Some(first) = own.first().filter(|_| !others.is_empty()) else {
-        return Ruling::unknown(Why::NotCovered);
+        return Ruling::unknown(Reason::NotCovered);
     };
     let Some(seat) = first.role.filter(|seat| own.iter().chain(&others).all(|fact| fact.role == Some(*seat))) else {
-        return Ruling::unknown(Why::Several);
+        return Ruling::unknown(Reason::Several);
     };
     let row: Vec<Fact<'r>> = reference
         .facts_of(first.object, first.relation)
@@ -139,7 +139,7 @@ fn succeeded<'r>(reference: &'r Reference, claim: &Term, later: EntityId, earlie
     let starts = own.iter().chain(&others).map(|fact| fact.from.earliest).min();
     let complete = reference.complete_from(seat).zip(starts).is_some_and(|(from, start)| from <= start);
     if !complete || row.iter().any(|fact| is_unsure(fact.status) && Some(fact.from.latest) >= starts) {
-        return Ruling::unknown(Why::Incomplete);
+        return Ruling::unknown(Reason::Incomplete);
     }
     let mut between = None;
     for own in &own {

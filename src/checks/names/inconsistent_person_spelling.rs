@@ -8,7 +8,7 @@ use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::ProseSpan;
 use crate::finding::Applicability;
-use crate::mention::names::Stranger;
+use crate::mention::names::UnlistedWord;
 use crate::prose::word_before;
 use crate::spelling::slip::respelled;
 use factlint_index::{EntityId, NameHash, NameKind, distance, fold};
@@ -50,7 +50,7 @@ pub(super) fn is_respelled(a: &str, b: &str) -> bool {
 
 /// A family name alone, in another spelling than with the full name.
 fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
-    let (person, strangers) = (first.person, &context.article.names.strangers);
+    let (person, unlisted_words) = (first.person, &context.article.names.unlisted_words);
     let name = context.reference.name_at(first.name).folded;
     if !name.contains(' ') {
         return None;
@@ -65,7 +65,7 @@ fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
         .collect();
     let listed = || match others.as_slice() {
         [] => None,
-        others => strangers.iter().find(|stranger| others.contains(&stranger.hash)).map(|other| other.span),
+        others => unlisted_words.iter().find(|word| others.contains(&word.hash)).map(|other| other.span),
     };
     let own = || {
         let other =
@@ -73,8 +73,8 @@ fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
         context.article.cast().surnames.iter().find(other).map(|mention| mention.span)
     };
     let slip = || {
-        let strangers = if family.len() > LONG { strangers.as_slice() } else { &[] };
-        strangers.iter().find(|other| is_slip_for(context, other, family)).map(|other| other.span)
+        let unlisted_words = if family.len() > LONG { unlisted_words.as_slice() } else { &[] };
+        unlisted_words.iter().find(|other| is_slip_for(context, other, family)).map(|other| other.span)
     };
     let in_list = listed().or_else(own);
     let odd = in_list.or_else(slip)?;
@@ -83,12 +83,12 @@ fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
 }
 
 /// Whether an unlisted word is a long family name with a letter off inside: an ending makes another word.
-fn is_slip_for(context: &Context<'_>, stranger: &Stranger, family: &str) -> bool {
-    let length = (stranger.span.end - stranger.span.start) as usize;
-    family.as_bytes().first() == Some(&stranger.initial.to_ascii_lowercase())
+fn is_slip_for(context: &Context<'_>, word: &UnlistedWord, family: &str) -> bool {
+    let length = (word.span.end - word.span.start) as usize;
+    family.as_bytes().first() == Some(&word.initial.to_ascii_lowercase())
         && length > LONG
         && (family.len()..family.len() + 4).contains(&(length + 1))
-        && is_letter_off(&fold(context.text(stranger.span)), family)
+        && is_letter_off(&fold(context.text(word.span)), family)
 }
 
 /// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last
@@ -121,7 +121,7 @@ struct Unlisted<'t> {
 /// Full names of people who are not listed that are the same but for a letter of a long family name.
 fn of_nobody_listed(context: &Context<'_>) -> Vec<Pair> {
     let mut named: Vec<Unlisted<'_>> =
-        context.article.names.strangers.iter().filter_map(|stranger| unlisted(context, stranger)).collect();
+        context.article.names.unlisted_words.iter().filter_map(|word| unlisted(context, word)).collect();
     named.sort_by_key(|name| (name.given, name.family, name.span.start));
     let mut pairs = Vec::new();
     for same in named.chunk_by(|a, b| a.given == b.given).filter(|same| same.len() > 1) {
@@ -145,11 +145,11 @@ fn rarer(context: &Context<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
 }
 
 /// A long unlisted word after a word that may be a given name.
-fn unlisted<'t>(context: &Context<'t>, stranger: &Stranger) -> Option<Unlisted<'t>> {
+fn unlisted<'t>(context: &Context<'t>, word: &UnlistedWord) -> Option<Unlisted<'t>> {
     let prose: &'t str = &context.document.prose;
-    let (start, end) = (stranger.span.start as usize, stranger.span.end as usize);
+    let (start, end) = (word.span.start as usize, word.span.end as usize);
     // Both are asked: which of them it fails by cannot be foreseen.
-    if !stranger.follows | (end - start < LONG) || !context.reference.may_end_given_name(prose, start - 1) {
+    if !word.follows | (end - start < LONG) || !context.reference.may_end_given_name(prose, start - 1) {
         return None;
     }
     let given = word_before(&prose[..start])?;
@@ -157,7 +157,7 @@ fn unlisted<'t>(context: &Context<'t>, stranger: &Stranger) -> Option<Unlisted<'
     (is_name && context.reference.is_given_name(given)).then(|| Unlisted {
         given,
         family: &prose[start..end],
-        span: stranger.span,
+        span: word.span,
     })
 }
 

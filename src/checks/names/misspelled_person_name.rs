@@ -12,10 +12,10 @@ use crate::document::ProseSpan;
 use crate::finding::{Applicability, Severity};
 use crate::lexicon::{contains, grammar};
 use crate::mention::Named;
-use crate::mention::names::{Hit, NearPerson, PREPOSITIONS};
+use crate::mention::names::{Hit, PREPOSITIONS, PersonSlip};
 use crate::prose::word_before;
 use crate::spelling::slip::{Slip, slip};
-use crate::standing::{Verdict, Why};
+use crate::standing::{Reason, Verdict};
 use crate::wording;
 use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 
@@ -23,8 +23,8 @@ const RULE: &str = "misspelled-person-name";
 
 pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
     // In a sentence about the past, whoever has that name is no other person for it.
-    let may_be_slip =
-        matches!(case.answer.verdict, Verdict::NearName | Verdict::OtherGiven) || case.answer.reason == Some(Why::Past);
+    let may_be_slip = matches!(case.answer.verdict, Verdict::NearName | Verdict::OtherGiven)
+        || case.answer.reason == Some(Reason::Past);
     let is_meant = may_be_slip && case.subject.value == Named::Unlisted;
     let holder = case.answer.evidence.holder.as_ref().filter(|_| is_meant)?;
     let written = context.text(case.subject.span);
@@ -38,7 +38,7 @@ pub(crate) fn anywhere<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     context.article.names.slips.iter().filter_map(|slip| near_miss(context, slip)).collect()
 }
 
-fn near_miss<'a>(context: &Context<'a>, near: &NearPerson) -> Option<Draft<'a>> {
+fn near_miss<'a>(context: &Context<'a>, near: &PersonSlip) -> Option<Draft<'a>> {
     let hits = &context.article.names.hits;
     let reference = context.reference;
     let person = reference.names_what(near.right).0;

@@ -79,7 +79,13 @@ impl<'d> Preferred<'d> {
             return Vec::new();
         }
         let listed = |hash: NameHash| others.iter().find(|(known, _)| *known == hash).map(|(_, name)| *name);
-        context.article.names.strangers.iter().filter_map(|other| Some((other.span, listed(other.hash)?))).collect()
+        context
+            .article
+            .names
+            .unlisted_words
+            .iter()
+            .filter_map(|other| Some((other.span, listed(other.hash)?)))
+            .collect()
     }
 
     /// Some words with those of the form for the ones that are spelt otherwise; nothing if none is.

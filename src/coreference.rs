@@ -5,12 +5,12 @@
 //! memory of its own.
 
 use crate::mention::names::{Hit, Hits, PARTIES};
-use crate::mention::{Case, Item, Kind, Named, PersonForm};
+use crate::mention::{Case, Named, PersonForm, Token, TokenKind};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, PlaceType, Reference};
 
 /// What the document has named so far.
 #[derive(Default)]
-pub(crate) struct Focus {
+pub(crate) struct Coreference {
     /// People by full name, the latest last.
     people: Vec<EntityId>,
     /// The hashes of their family names.
@@ -21,7 +21,7 @@ pub(crate) struct Focus {
     scene: Option<(EntityId, NameId)>,
 }
 
-impl Focus {
+impl Coreference {
     /// Remembers what an unread sentence names in full.
     pub(crate) fn note(&mut self, hits: Hits<'_>, prose: &str, reference: &Reference) {
         for hit in hits.of(Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP)) {
@@ -45,60 +45,62 @@ impl Focus {
     }
 
     /// Fills in the referents of a sentence, and remembers what it names.
-    pub(crate) fn read(&mut self, items: &mut Vec<Item>, prose: &str, reference: &Reference) {
+    pub(crate) fn read(&mut self, tokens: &mut Vec<Token>, prose: &str, reference: &Reference) {
         let mut at = 0;
-        while at < items.len() {
-            self.refer(items, at, prose);
-            self.remember(items, at, prose, reference);
+        while at < tokens.len() {
+            self.refer(tokens, at, prose);
+            self.remember(tokens, at, prose, reference);
             at += 1;
         }
     }
 
-    fn refer(&self, items: &mut Vec<Item>, at: usize, prose: &str) {
-        let referent = match &items[at].kind {
-            Kind::Person(named, PersonForm::Surname) => self.person(named),
-            Kind::GroupNoun(ids) if at > 0 && points(&items[at - 1], prose) => self.group(ids),
+    fn refer(&self, tokens: &mut Vec<Token>, at: usize, prose: &str) {
+        let referent = match &tokens[at].kind {
+            TokenKind::Person(named, PersonForm::Surname) => self.person(named),
+            TokenKind::GroupNoun(ids) if at > 0 && points(&tokens[at - 1], prose) => self.group(ids),
             // "Its members are": the body named last.
-            Kind::Word(_) if is_its_members(items, at, prose) => {
-                self.groups.last().map(|group| Kind::Group(Named::One(*group)))
+            TokenKind::Word(_) if is_its_members(tokens, at, prose) => {
+                self.groups.last().map(|group| TokenKind::Group(Named::One(*group)))
             }
-            Kind::Word(Case::Lower) if self.is_host_country(items, at, prose) => {
+            TokenKind::Word(Case::Lower) if self.is_host_country(tokens, at, prose) => {
                 let (country, name) = self.scene.unzip();
-                items[at].span.end = items[at + 1].span.end;
-                items.remove(at + 1);
-                country.zip(name).map(|(country, name)| Kind::Place(Named::One(country), name))
+                tokens[at].span.end = tokens[at + 1].span.end;
+                tokens.remove(at + 1);
+                country.zip(name).map(|(country, name)| TokenKind::Place(Named::One(country), name))
             }
             _ => None,
         };
         if let Some(kind) = referent {
-            items[at].kind = kind;
+            tokens[at].kind = kind;
         }
     }
 
     /// The latest person of that surname; all of them if none was named.
-    fn person(&self, named: &Named) -> Option<Kind> {
+    fn person(&self, named: &Named) -> Option<TokenKind> {
         let latest = self.people.iter().rev().find(|person| named.all().contains(person))?;
-        Some(Kind::Person(Named::One(*latest), PersonForm::Surname))
+        Some(TokenKind::Person(Named::One(*latest), PersonForm::Surname))
     }
 
     /// The latest body, if the noun fits it.
-    fn group(&self, fitting: &[EntityId]) -> Option<Kind> {
+    fn group(&self, fitting: &[EntityId]) -> Option<TokenKind> {
         let latest = self.groups.iter().rev().find(|group| fitting.contains(group))?;
-        Some(Kind::Group(Named::One(*latest)))
+        Some(TokenKind::Group(Named::One(*latest)))
     }
 
-    fn is_host_country(&self, items: &[Item], at: usize, prose: &str) -> bool {
-        let word = |item: &Item| &prose[item.span.start as usize..item.span.end as usize];
-        let country = |item: &Item| matches!(word(item), "country" | "nation" | "state");
-        self.scene.is_some() && matches!(word(&items[at]), "host" | "hosting") && items.get(at + 1).is_some_and(country)
+    fn is_host_country(&self, tokens: &[Token], at: usize, prose: &str) -> bool {
+        let word = |token: &Token| &prose[token.span.start as usize..token.span.end as usize];
+        let country = |token: &Token| matches!(word(token), "country" | "nation" | "state");
+        self.scene.is_some()
+            && matches!(word(&tokens[at]), "host" | "hosting")
+            && tokens.get(at + 1).is_some_and(country)
     }
 
-    fn remember(&mut self, items: &[Item], at: usize, prose: &str, reference: &Reference) {
-        match &items[at].kind {
-            Kind::Person(Named::One(person), PersonForm::Full) => self.names(*person, reference),
-            Kind::Group(Named::One(group)) => latest(&mut self.groups, *group),
-            Kind::Place(Named::One(place), name) if at > 0 => {
-                let before = &items[at - 1].span;
+    fn remember(&mut self, tokens: &[Token], at: usize, prose: &str, reference: &Reference) {
+        match &tokens[at].kind {
+            TokenKind::Person(Named::One(person), PersonForm::Full) => self.names(*person, reference),
+            TokenKind::Group(Named::One(group)) => latest(&mut self.groups, *group),
+            TokenKind::Place(Named::One(place), name) if at > 0 => {
+                let before = &tokens[at - 1].span;
                 let is_in = prose[before.start as usize..before.end as usize].eq_ignore_ascii_case("in");
                 if is_in && reference.place_type(*place) == PlaceType::Country {
                     self.scene = Some((*place, *name));
@@ -150,17 +152,17 @@ fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
     }
 }
 
-fn is_its_members(items: &[Item], at: usize, prose: &str) -> bool {
-    let word = |item: &Item| &prose[item.span.start as usize..item.span.end as usize];
-    let mut next = items.iter().skip(at + 1).take(2).map(word);
-    word(&items[at]).eq_ignore_ascii_case("its")
+fn is_its_members(tokens: &[Token], at: usize, prose: &str) -> bool {
+    let word = |token: &Token| &prose[token.span.start as usize..token.span.end as usize];
+    let mut next = tokens.iter().skip(at + 1).take(2).map(word);
+    word(&tokens[at]).eq_ignore_ascii_case("its")
         && next
             .find(|word| !["full", "current", "present"].contains(word))
             .is_some_and(|next| matches!(next, "members" | "member"))
 }
 
 /// "the organization", "this organization".
-fn points(item: &Item, prose: &str) -> bool {
-    let word = &prose[item.span.start as usize..item.span.end as usize];
+fn points(token: &Token, prose: &str) -> bool {
+    let word = &prose[token.span.start as usize..token.span.end as usize];
     ["the", "this", "that"].iter().any(|pointer| word.eq_ignore_ascii_case(pointer))
 }

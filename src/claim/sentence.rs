@@ -1,15 +1,15 @@
-//! A sentence under the reader's finger: its items by number, and small questions about them.
+//! A tokenised sentence, and tests of its tokens by their numbers.
 
 use super::Frame;
 use crate::document::ProseSpan;
 use crate::lexicon::{self, grammar};
-use crate::mention::{Case, Item, Kind, Named, Number};
+use crate::mention::{Case, Named, Number, Token, TokenKind};
 use factlint_index::{EntityId, PlaceType, Reference};
 
-/// A sentence, and what its claims share.
-pub(crate) struct Reading<'a> {
+/// A tokenised sentence, and the parts that all its claims share.
+pub(crate) struct Sentence<'a> {
     pub prose: &'a str,
-    pub items: &'a [Item],
+    pub tokens: &'a [Token],
     pub reference: &'a Reference,
     /// In what manner some words of it assert.
     pub frame: &'a dyn Fn(ProseSpan) -> Frame,
@@ -24,7 +24,7 @@ pub(crate) struct Reading<'a> {
 
 /// The kinds of token that readers start from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum TokenKind {
+pub(super) enum Start {
     Place,
     Person,
     /// An office that one person holds.
@@ -35,77 +35,77 @@ pub(super) enum TokenKind {
 
 /// A set of such kinds.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) struct TokenKinds(u8);
+pub(super) struct Starts(u8);
 
-impl TokenKinds {
-    pub(super) const fn of(kinds: &[TokenKind]) -> TokenKinds {
+impl Starts {
+    pub(super) const fn of(kinds: &[Start]) -> Starts {
         let (mut bits, mut at) = (0, 0);
         while at < kinds.len() {
             bits |= 1 << kinds[at] as u8;
             at += 1;
         }
-        TokenKinds(bits)
+        Starts(bits)
     }
 
     /// The kinds of the tokens of a sentence.
-    pub(super) fn in_sentence(sentence: &Reading<'_>) -> TokenKinds {
-        let kinds = sentence.items.iter().filter_map(|item| match item.kind {
-            Kind::Place(..) => Some(TokenKind::Place),
-            Kind::Person(..) => Some(TokenKind::Person),
-            Kind::Title(_, Number::Singular) => Some(TokenKind::Title),
-            Kind::Title(_, Number::Plural) => Some(TokenKind::Titles),
+    pub(super) fn in_sentence(sentence: &Sentence<'_>) -> Starts {
+        let kinds = sentence.tokens.iter().filter_map(|token| match token.kind {
+            TokenKind::Place(..) => Some(Start::Place),
+            TokenKind::Person(..) => Some(Start::Person),
+            TokenKind::Title(_, Number::Singular) => Some(Start::Title),
+            TokenKind::Title(_, Number::Plural) => Some(Start::Titles),
             _ => None,
         });
-        kinds.fold(TokenKinds::default(), |all, kind| TokenKinds(all.0 | 1 << kind as u8))
+        kinds.fold(Starts::default(), |all, kind| Starts(all.0 | 1 << kind as u8))
     }
 
-    pub(super) fn any(self, of: TokenKinds) -> bool {
+    pub(super) fn any(self, of: Starts) -> bool {
         self.0 & of.0 != 0
     }
 }
 
-impl Reading<'_> {
+impl Sentence<'_> {
     pub(crate) fn text(&self, at: usize) -> &str {
-        self.items.get(at).map_or("", |item| self.text_of(item.span))
+        self.tokens.get(at).map_or("", |token| self.text_of(token.span))
     }
 
     pub(crate) fn text_of(&self, span: ProseSpan) -> &str {
         &self.prose[span.start as usize..span.end as usize]
     }
 
-    pub(crate) fn kind(&self, at: usize) -> Option<&Kind> {
-        self.items.get(at).map(|item| &item.kind)
+    pub(crate) fn kind(&self, at: usize) -> Option<&TokenKind> {
+        self.tokens.get(at).map(|token| &token.kind)
     }
 
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let span = self.items.get(at).map_or(0..0, |item| item.span.start as usize..item.span.end as usize);
+        let span = self.tokens.get(at).map_or(0..0, |token| token.span.start as usize..token.span.end as usize);
         let text = self.prose.as_bytes().get(span).unwrap_or_default();
         lexicon::contains(words, text)
     }
 
     pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(mark))
+        matches!(self.kind(at), Some(TokenKind::Mark(mark)) if marks.contains(mark))
     }
 
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Word(Case::Capital)))
+        matches!(self.kind(at), Some(TokenKind::Word(Case::Capital)))
     }
 
-    /// From the first byte of one item to the last of another.
+    /// From the first byte of one token to the last of another.
     pub(crate) fn span(&self, first: usize, last: usize) -> ProseSpan {
-        let start = self.items.get(first).map_or(0, |item| item.span.start);
-        ProseSpan { start, end: self.items.get(last).map_or(start, |item| item.span.end).max(start) }
+        let start = self.tokens.get(first).map_or(0, |token| token.span.start);
+        ProseSpan { start, end: self.tokens.get(last).map_or(start, |token| token.span.end).max(start) }
     }
 
     /// Whether two neighbours touch.
     pub(crate) fn touches(&self, at: usize) -> bool {
-        at > 0 && self.items.get(at).is_some_and(|item| item.span.start == self.items[at - 1].span.end)
+        at > 0 && self.tokens.get(at).is_some_and(|token| token.span.start == self.tokens[at - 1].span.end)
     }
 
     /// A state by name at `at`, not as the owner of something.
     pub(crate) fn country(&self, at: usize) -> Option<Named> {
         match self.kind(at)? {
-            Kind::Place(named, _) if self.is_state(named) => Some(named.clone()),
+            TokenKind::Place(named, _) if self.is_state(named) => Some(named.clone()),
             _ => None,
         }
     }
@@ -113,7 +113,7 @@ impl Reading<'_> {
     /// A state by its adjective at `at`.
     pub(crate) fn adjective(&self, at: usize) -> Option<Named> {
         match self.kind(at)? {
-            Kind::Demonym(named) if self.is_state(named) => Some(named.clone()),
+            TokenKind::Demonym(named) if self.is_state(named) => Some(named.clone()),
             _ => None,
         }
     }
@@ -121,7 +121,9 @@ impl Reading<'_> {
     /// A state by name at `at`, or a body that has offices.
     pub(crate) fn office_object(&self, at: usize) -> Option<Named> {
         match self.kind(at)? {
-            Kind::Group(Named::One(group)) if !self.reference.seats_of(*group).is_empty() => Some(Named::One(*group)),
+            TokenKind::Group(Named::One(group)) if !self.reference.seats_of(*group).is_empty() => {
+                Some(Named::One(*group))
+            }
             _ => self.country(at),
         }
     }
@@ -132,12 +134,12 @@ impl Reading<'_> {
         named.all().iter().any(state)
     }
 
-    /// The item after an optional article.
+    /// The token after an optional article.
     pub(crate) fn past_article(&self, at: usize) -> usize {
         if self.is(at, &["the"]) { at + 1 } else { at }
     }
 
-    /// The item before an optional article that ends at `at`.
+    /// The token before an optional article that ends at `at`.
     pub(crate) fn with_article(&self, at: usize) -> usize {
         if at > 0 && self.is(at - 1, grammar::ARTICLES) { at - 1 } else { at }
     }
