@@ -377,7 +377,7 @@ impl Reference {
     #[inline]
     #[must_use]
     pub fn names_kind(&self, id: NameId) -> EntityKind {
-        self.index(id.layer).row(Section::Names, id.row).named_kind()
+        self.kind(self.names_what(id).0)
     }
 
     /// Whether a name of this layer still stands: its entity was not replaced by a layer above.

@@ -326,12 +326,7 @@ impl Row<'_> {
     }
 
     pub fn name_kind(self) -> NameKind {
-        NameKind::from_code(self.word(name::KIND) & ((1 << name::OF_ENTITY) - 1))
-    }
-
-    /// What a name names.
-    pub fn named_kind(self) -> EntityKind {
-        EntityKind::from_code(self.word(name::KIND) >> name::OF_ENTITY)
+        NameKind::from_code(self.word(name::KIND))
     }
 }
 
