@@ -10,7 +10,7 @@ mod words;
 pub use facts::Fact;
 
 use crate::bytes::layout::{NONE, Section, entity, name};
-use crate::bytes::reader::{Index, Part, Row};
+use crate::bytes::reader::{Index, Part, Row, partition};
 use crate::day::{Boundary, Day};
 use crate::lookup::nouns::Nouns;
 use crate::lookup::remembered::Remembered;
@@ -377,7 +377,7 @@ impl Reference {
     #[inline]
     #[must_use]
     pub fn names_kind(&self, id: NameId) -> EntityKind {
-        self.index(id.layer).row(Section::Names, id.row).named_kind()
+        self.kind(self.names_what(id).0)
     }
 
     /// Whether a name of this layer still stands: its entity was not replaced by a layer above.
@@ -433,14 +433,4 @@ impl Index {
             (self.string(row, 2), self.string(row, 4))
         })
     }
-}
-
-/// The first of `0..count` for which `before` is false.
-pub(crate) fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
-    let (mut low, mut high) = (0, count);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if before(middle) { low = middle + 1 } else { high = middle }
-    }
-    low
 }

@@ -136,9 +136,7 @@ pub(crate) mod name {
     pub const ENTITY: usize = 0;
     pub const TEXT: usize = 1;
     pub const FOLDED: usize = 3;
-    /// The kind of the name, and from bit `OF_ENTITY` on the kind of its entity.
     pub const KIND: usize = 5;
-    pub const OF_ENTITY: u32 = 16;
     pub const FLAGS: usize = 6;
     /// Earliest and latest of `from`, then of `to`.
     pub const PERIOD: usize = 7;

@@ -244,49 +244,24 @@ impl Index {
 
     /// The row of an entity.
     pub(crate) fn find(&self, kind: EntityKind, id: &str) -> Option<u32> {
-        let (mut low, mut high) = (0, self.rows(Section::Entities));
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let row = self.row(Section::Entities, middle);
-            let order = row.word(entity::KIND).cmp(&kind.code()).then_with(|| self.string(row, entity::ID).cmp(id));
-            match order {
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-                Ordering::Equal => return Some(middle),
-            }
-        }
-        None
+        let order = |row| {
+            let row = self.row(Section::Entities, row);
+            row.word(entity::KIND).cmp(&kind.code()).then_with(|| self.string(row, entity::ID).cmp(id))
+        };
+        let rows = self.rows(Section::Entities);
+        let first = partition(rows, |row| order(row) == Ordering::Less);
+        (first < rows && order(first) == Ordering::Equal).then_some(first)
     }
 
     /// The rows whose first column is `key`, in a table sorted by that column.
-    ///
-    /// Keys are hashes and lie evenly, so a row is looked for around the one where its key would be if they lay
-    /// quite so; where they do not, only more steps are taken.
     pub(crate) fn range(&self, section: Section, key: u32) -> std::ops::Range<u32> {
         let rows = self.rows(section);
         let word = |row: u32| self.row(section, row).word(0);
-        let likely = ((u64::from(key) * u64::from(rows)) >> 32) as u32;
-        let (mut low, mut high, mut step) = (likely, likely, STEP);
-        while low > 0 && word(low) >= key {
-            low = low.saturating_sub(step);
-            step = step.saturating_mul(2);
-        }
-        step = STEP;
-        while high < rows && word(high) < key {
-            high = high.saturating_add(step).min(rows);
-            step = step.saturating_mul(2);
-        }
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if word(middle) < key { low = middle + 1 } else { high = middle }
-        }
+        let low = partition(rows, |row| word(row) < key);
         let same = (low..rows).take_while(|row| word(*row) == key).count() as u32;
         low..low + same
     }
 }
-
-/// How far from its likely row a key is looked for first.
-const STEP: u32 = 64;
 
 /// Where each section lies: offset and length. Checks what the bytes are, their version and the table of sections.
 fn layout(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], OpenError> {
@@ -371,11 +346,16 @@ impl Row<'_> {
     }
 
     pub fn name_kind(self) -> NameKind {
-        NameKind::from_code(self.word(name::KIND) & ((1 << name::OF_ENTITY) - 1))
+        NameKind::from_code(self.word(name::KIND))
     }
+}
 
-    /// What a name names.
-    pub fn named_kind(self) -> EntityKind {
-        EntityKind::from_code(self.word(name::KIND) >> name::OF_ENTITY)
+/// The first of `0..count` for which `before` is false.
+pub(crate) fn partition(count: u32, before: impl Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) { low = middle + 1 } else { high = middle }
     }
+    low
 }

@@ -1,7 +1,8 @@
 //! Rule cards, read from the index.
 
-use crate::bytes::layers::{Reference, partition};
+use crate::bytes::layers::Reference;
 use crate::bytes::layout::Section;
+use crate::bytes::reader::partition;
 use crate::day::Day;
 
 /// A rule card.

@@ -20,7 +20,7 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) -> Vec<u32> {
         for name in &found.names {
             let number = tables.rows(Section::Names);
             let folded = fold(&name.text);
-            write_name(*row, found.kind, name, &folded, tables);
+            write_name(*row, name, &folded, tables);
             let exact = if name.exact { key::EXACT } else { 0 };
             hints.push(Hints::of(found, name.kind).0 | exact);
             if !folded.is_empty() {
@@ -56,12 +56,12 @@ pub(super) fn order(resolved: &Resolved) -> Vec<(u32, &Entity)> {
     numbered.filter_map(|(row, entity)| entity.map(|entity| (row as u32, entity))).collect()
 }
 
-fn write_name(entity: u32, kind: EntityKind, found: &Name, folded: &str, tables: &mut Tables) {
+fn write_name(entity: u32, found: &Name, folded: &str, tables: &mut Tables) {
     let mut row = [0; 14];
     row[name::ENTITY] = entity;
     row[name::TEXT..name::TEXT + 2].copy_from_slice(&tables.string(&found.text));
     row[name::FOLDED..name::FOLDED + 2].copy_from_slice(&tables.string(folded));
-    row[name::KIND] = found.kind.code() | kind.code() << name::OF_ENTITY;
+    row[name::KIND] = found.kind.code();
     row[name::FLAGS] = if found.exact { name::EXACT } else { 0 } | if found.never { name::NEVER } else { 0 };
     let period =
         [found.from.earliest, found.from.latest, found.to.earliest, found.to.latest].map(|day| day.number() as u32);

@@ -196,11 +196,6 @@ fn longest(first: Option<Match>, second: Option<Match>) -> Option<Match> {
 
 /// The byte where the next word of a name begins, if only what may stand inside a name lies between.
 fn next_word(text: &str, end: usize) -> Option<usize> {
-    if let Some([b' ', first]) = text.as_bytes().get(end..end + 2)
-        && first.is_ascii_alphanumeric()
-    {
-        return Some(end + 1);
-    }
     let rest = text.get(end..)?;
     let mut spaces = 0;
     for (at, character) in rest.char_indices().take(4) {

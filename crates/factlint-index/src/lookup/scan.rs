@@ -2,6 +2,7 @@
 //! a time.
 
 use super::fold::is_word_char;
+use memchr::{Memchr3, memchr3_iter};
 use std::ops::Range;
 use wide::u8x16;
 
@@ -80,33 +81,24 @@ impl Iterator for CapitalisedWords<'_> {
 
 /// The bytes of the marks that may end a sentence (`.`, `!`, `?`) in a stretch of a text, in order.
 pub struct SentenceMarks<'t> {
-    blocks: Blocks<'t>,
-    /// Where the block begins that was looked at last.
-    base: usize,
-    /// A bit for each of its marks that is still to come.
-    found: u64,
+    marks: Memchr3<'t>,
+    start: usize,
 }
 
 impl<'t> SentenceMarks<'t> {
     /// Those of this stretch.
     #[must_use]
     pub fn new(text: &'t str, stretch: Range<usize>) -> SentenceMarks<'t> {
-        SentenceMarks { blocks: Blocks::new(text.as_bytes(), stretch), base: 0, found: 0 }
+        let bytes = text.as_bytes().get(stretch.start..stretch.end.min(text.len())).unwrap_or_default();
+        SentenceMarks { marks: memchr3_iter(b'.', b'!', b'?', bytes), start: stretch.start }
     }
 }
 
 impl Iterator for SentenceMarks<'_> {
     type Item = usize;
 
-    #[inline]
     fn next(&mut self) -> Option<usize> {
-        while self.found == 0 {
-            let (base, block, inside) = self.blocks.next()?;
-            (self.base, self.found) = (base, block.stop() & inside);
-        }
-        let at = self.base + self.found.trailing_zeros() as usize;
-        self.found &= self.found - 1;
-        Some(at)
+        self.marks.next().map(|at| self.start + at)
     }
 }
 
@@ -184,13 +176,6 @@ impl Block {
     #[inline]
     fn gap(self) -> u64 {
         self.each(|part| part.simd_eq(u8x16::splat(b' ')) | part.simd_eq(u8x16::splat(b'\n')))
-    }
-
-    /// Full stops, exclamation and question marks.
-    #[inline]
-    fn stop(self) -> u64 {
-        let is = |part: u8x16, mark: u8| part.simd_eq(u8x16::splat(mark));
-        self.each(|part| is(part, b'.') | is(part, b'!') | is(part, b'?'))
     }
 
     /// Those above ASCII.
@@ -310,7 +295,6 @@ mod tests {
         agree(|block| block.between(b'0', b'9'), |byte| byte.is_ascii_digit());
         agree(Block::word, |byte| byte.is_ascii_alphanumeric());
         agree(Block::gap, |byte| byte == b' ' || byte == b'\n');
-        agree(Block::stop, |byte| b".!?".contains(&byte));
         agree(Block::high, |byte| !byte.is_ascii());
     }
 }

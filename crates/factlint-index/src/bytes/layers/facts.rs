@@ -1,8 +1,8 @@
 //! Facts and seats, over all layers.
 
-use super::{EntityId, Reference, partition};
+use super::{EntityId, Reference};
 use crate::bytes::layout::{Section, fact};
-use crate::bytes::reader::{Index, Row};
+use crate::bytes::reader::{Index, Row, partition};
 use crate::day::{Boundary, Day};
 use crate::schema::meaning::TITLE_KEPT;
 use crate::schema::words::Status;

@@ -1,8 +1,8 @@
 //! Lists of words, over all layers: a layer adds to those below.
 
-use super::{Reference, partition};
+use super::Reference;
 use crate::bytes::layout::Section;
-use crate::bytes::reader::Index;
+use crate::bytes::reader::{Index, partition};
 use crate::schema::words::WordList;
 use std::cmp::Ordering;
 
