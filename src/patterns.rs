@@ -12,9 +12,9 @@ use std::sync::OnceLock;
 #[derive(Default)]
 pub(crate) struct Patterns(OnceLock<Vec<Compiled>>);
 
-/// One pattern: the finder of its literal, and the expression, for texts that have one.
+/// One pattern: the finder of its literal, unless that is words, and the expression, for texts that have the literal.
 pub(crate) struct Compiled {
-    literal: Finder<'static>,
+    literal: Option<Finder<'static>>,
     find: OnceLock<Option<Regex>>,
 }
 
@@ -22,15 +22,16 @@ impl Patterns {
     /// All of them, in the order of the reference.
     pub(crate) fn all(&self, reference: &Reference) -> &[Compiled] {
         let finder = |pattern: RulePattern<'_>| Finder::new(pattern.literal).into_owned();
-        let compile = |pattern| Compiled { literal: finder(pattern), find: OnceLock::new() };
+        let marks = |pattern: RulePattern<'_>| (!pattern.is_words).then(|| finder(pattern));
+        let compile = |pattern| Compiled { literal: marks(pattern), find: OnceLock::new() };
         self.0.get_or_init(|| reference.patterns().map(compile).collect())
     }
 }
 
 impl Compiled {
-    /// Where the literal stands in a text.
+    /// Where the literal stands in a text, if it is marks.
     pub(crate) fn hits<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        self.literal.find_iter(text.as_bytes())
+        self.literal.iter().flat_map(|literal| literal.find_iter(text.as_bytes()))
     }
 
     /// The expression; none where it is no expression.

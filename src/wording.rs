@@ -19,25 +19,31 @@ pub(crate) fn month_name(month: u32) -> &'static str {
     calendar::MONTHS[(month as usize).saturating_sub(1).min(11)]
 }
 
-/// A boundary as precisely as it is known: a day, the month or the year in which it lies, or the years between which
-/// it does. It reads well after `since`, `until` and `from`.
+/// A boundary as precisely as it is worth saying: a day, the month, the two months or the year in which it lies, or the
+/// months between which it does. It reads well after `since`, `until` and `from`.
 pub(crate) fn boundary(boundary: Boundary) -> String {
     let (first, last) = (boundary.earliest, boundary.latest);
-    if first == last {
-        day(first)
-    } else if first.year() != last.year() {
-        format!("some time between {} and {}", first.year(), last.year())
-    } else if first.month() != last.month() {
-        first.year().to_string()
-    } else {
-        format!("{} {}", month(first), first.year())
+    let months = (last.year() - first.year()) * 12 + last.month() as i32 - first.month() as i32;
+    match (months, first.year() == last.year()) {
+        _ if first == last => day(first),
+        (0, _) => month_and_year(first),
+        (1, true) => format!("{} or {}", month(first), month_and_year(last)),
+        (1, false) => format!("{} or {}", month_and_year(first), month_and_year(last)),
+        (_, true) => first.year().to_string(),
+        (_, false) => format!("some time between {} and {}", month_and_year(first), month_and_year(last)),
     }
 }
 
 /// `listed as having died 12 March 2024`, or `in March 2024`.
 pub(crate) fn died(died: Boundary) -> String {
-    let in_it = if died.earliest == died.latest || died.earliest.year() != died.latest.year() { "" } else { "in " };
-    format!("listed as having died {in_it}{}", boundary(died))
+    let said = boundary(died);
+    let in_it = if died.earliest == died.latest || said.starts_with("some time") { "" } else { "in " };
+    format!("listed as having died {in_it}{said}")
+}
+
+/// `November 1994`.
+fn month_and_year(day: Day) -> String {
+    format!("{} {}", month(day), day.year())
 }
 
 /// `since 8 December 2021`, or nothing for a fact without a beginning.
@@ -146,27 +152,27 @@ mod tests {
         "6 November 1994",
         "November 1994",
         "November 1994",
+        "October or November 1994",
         "1994",
-        "1994",
-        "some time between 1994 and 1995",
-        "some time between 1994 and 1996",
+        "December 1994 or January 1995",
+        "some time between March 1994 and April 1996",
     ];
 
     #[test]
-    fn a_boundary_is_said_as_the_month_or_the_year_in_which_it_lies() {
+    fn a_boundary_is_said_as_the_months_or_the_year_in_which_it_lies() {
         assert_eq!(windows().map(boundary), SAID);
     }
 
     #[test]
-    fn a_death_is_said_to_be_on_a_day_or_in_a_month_or_a_year() {
+    fn a_death_is_said_to_be_on_a_day_or_in_its_months_or_its_year() {
         let said = [
             "listed as having died 6 November 1994",
             "listed as having died in November 1994",
             "listed as having died in November 1994",
+            "listed as having died in October or November 1994",
             "listed as having died in 1994",
-            "listed as having died in 1994",
-            "listed as having died some time between 1994 and 1995",
-            "listed as having died some time between 1994 and 1996",
+            "listed as having died in December 1994 or January 1995",
+            "listed as having died some time between March 1994 and April 1996",
         ];
         assert_eq!(windows().map(died), said);
     }

@@ -11,14 +11,29 @@ use regex::Regex;
 /// The findings of all such rules that are not off.
 pub(super) fn check<'a>(context: &Context<'a>, patterns: &Patterns) -> Vec<Draft<'a>> {
     let mut found = Vec::new();
+    let words = words(context);
     for (number, compiled) in patterns.all(context.reference).iter().enumerate() {
-        let mut hits = compiled.hits(&context.document.prose).peekable();
+        let first = words.partition_point(|(pattern, _)| *pattern < number);
+        let of_words = words[first..].iter().take_while(|(pattern, _)| *pattern == number).map(|(_, at)| *at);
+        let mut hits = compiled.hits(&context.document.prose).chain(of_words).peekable();
         if hits.peek().is_some()
             && let Some(pattern) = context.reference.patterns().nth(number)
             && !context.is_off(pattern.rule)
         {
             found.extend(faults(context, compiled, &pattern, hits));
         }
+    }
+    found
+}
+
+/// The places of the words by which literals are found, each with the number of its pattern and in their order: one look at the words of
+/// the text serves all of them.
+fn words(context: &Context<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    if context.reference.has_pattern_words() {
+        let prose = &context.document.prose;
+        context.reference.each_pattern_word(prose, |pattern, at| found.push((pattern, at)));
+        found.sort_unstable();
     }
     found
 }
@@ -68,5 +83,51 @@ fn report<'a>(context: &Context<'a>, pattern: &RulePattern<'a>, span: ProseSpan)
     match pattern.replace {
         Some(text) => draft.fix(fill(pattern.help), Applicability::Safe, span, text),
         None => draft,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::check;
+    use crate::document::Format;
+    use crate::options::Options;
+    use crate::reference::Reference;
+    use crate::source::Source;
+    use factlint_index::{Day, File, Index, KnownIds, compile_with_cards};
+
+    const CARD: &str = r#"
+id: heads-of-states
+summary: a plural of the title that is not one
+severity: warning
+since: 0.1.0
+why: The title is `head of state`.
+patterns:
+  - literal: heads of states
+    find: (?i)\b(?P<fault>heads of states)\b
+    title: "`{fault}` is no plural of `head of state`"
+    label: one state has one head
+    help: write `heads of state`
+examples:
+  - bad: The [[heads of states]] met.
+  - bad: All [[heads of states]] came.
+  - good: The heads of state met.
+  - good: It heads a list of states.
+  - good: Heads and states.
+"#;
+
+    #[test]
+    fn a_literal_of_words_is_found_by_its_longest_word() {
+        let card = File { path: "rules/style/heads-of-states.yaml".to_owned(), text: CARD.to_owned() };
+        let bytes = compile_with_cards(&[], &[card], &[], &KnownIds::new()).expect("the card has no fault");
+        let mut index = factlint_index::Reference::default();
+        index.push(Index::open(bytes).expect("the compiler writes what the reader reads"));
+        let reference = Reference { index, patterns: crate::patterns::Patterns::default() };
+        let today = Day::from_ymd(2026, 12, 1).expect("a day of the calendar");
+        let options = Options::new(today, Format::Plain).as_of(today);
+        let text = "The heads of states met.\n\nOther states sent their heads of states, and no heads of state.";
+        let source = Source::new("x.txt", text);
+        let findings = check(&source, &reference, &options).findings;
+        let starts: Vec<u32> = findings.iter().flat_map(|found| &found.labels).map(|label| label.span.start).collect();
+        assert_eq!(starts, [4, 50]);
     }
 }

@@ -20,6 +20,7 @@ use crate::schema::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
+pub(crate) use cues::is_words;
 pub(crate) use names::two_bits;
 
 /// Compiles a layer: the files of a reference folder, over layers that define `below`.

@@ -3,6 +3,7 @@
 use crate::bytes::layers::Reference;
 use crate::bytes::layout::Section;
 use crate::bytes::reader::partition;
+use crate::compile::is_words;
 use crate::day::Day;
 
 /// A rule card.
@@ -49,6 +50,8 @@ pub struct RulePattern<'r> {
     pub rule: &'r str,
     /// What must occur before the expression is tried.
     pub literal: &'r str,
+    /// Whether the literal is words, which the table of cues finds ([`Reference::each_pattern_word`]), and not marks.
+    pub is_words: bool,
     /// The expression, with a group `fault`.
     pub find: &'r str,
     /// What is wrong.
@@ -124,6 +127,7 @@ impl Reference {
             RulePattern {
                 rule: card.id,
                 literal: text(0),
+                is_words: is_words(text(0)),
                 find: text(1),
                 title: text(2),
                 label: text(3),
