@@ -125,11 +125,15 @@ const RULES: &[Rule] = &[
 /// Everything that the rules say of an article, settled. `today` is the day of the run.
 pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
     let mut drafts = Vec::new();
+    let has_claims = context.article.judged.iter().any(|judged| judged.answer.may_be_reported());
     for rule in RULES {
-        let asks = rule.asks.iter().filter(|asks| asks.has_subject(context));
-        let mut asks = asks.peekable();
-        if asks.peek().is_some() && !context.is_off(rule.id) {
-            asks.for_each(|asks| asks.answer(context, &mut drafts));
+        let before = drafts.len();
+        for asks in rule.asks.iter().filter(|asks| has_claims || !asks.is_about_claims()) {
+            asks.answer(context, &mut drafts);
+        }
+        // Whether a rule is off is looked up only where it speaks: in most articles no rule does.
+        if drafts.len() > before && context.is_off(rule.id) {
+            drafts.truncate(before);
         }
     }
     drafts.extend(declarative::check(context, patterns));
@@ -142,16 +146,8 @@ pub(crate) fn native() -> impl Iterator<Item = &'static str> {
 }
 
 impl Asks {
-    /// Whether the article has anything that the rule is asked about.
-    fn has_subject(&self, context: &Context<'_>) -> bool {
-        match self {
-            Asks::Relation(_) | Asks::Term(_) | Asks::List(_) | Asks::Pairs(_) => {
-                context.article.judged.iter().any(|judged| judged.answer.may_be_reported())
-            }
-            Asks::Day(_) => !context.article.days.is_empty(),
-            Article(_) => true,
-            Stets => false,
-        }
+    fn is_about_claims(&self) -> bool {
+        !matches!(self, OfDay(_) | Article(_) | Stets)
     }
 
     /// Asks the rule about everything of its kind.
