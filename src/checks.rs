@@ -35,6 +35,8 @@ pub(crate) struct Rule {
     asks: &'static [Asks],
     /// Rules whose findings on the same words make its own superfluous.
     yields_to: &'static [&'static str],
+    /// Whether it is asked about claims alone: it has nothing to say of an article without one to report.
+    needs_claim: bool,
 }
 
 /// What a rule is asked about, and the function that answers.
@@ -54,11 +56,16 @@ enum Asks {
 use Asks::{Article, Day as OfDay, List as OfList, Pairs as OfPairs, Relation as OfRelation, Stets, Term as OfTerm};
 
 const fn rule(id: &'static str, asks: &'static [Asks]) -> Rule {
-    Rule { id, asks, yields_to: &[] }
+    yielding(id, asks, &[])
 }
 
 const fn yielding(id: &'static str, asks: &'static [Asks], yields_to: &'static [&'static str]) -> Rule {
-    Rule { id, asks, yields_to }
+    let (mut needs_claim, mut at) = (true, 0);
+    while at < asks.len() {
+        needs_claim &= !matches!(asks[at], OfDay(_) | Article(_) | Stets);
+        at += 1;
+    }
+    Rule { id, asks, yields_to, needs_claim }
 }
 
 /// All of them. One has its function in `checks/<family>/<id>.rs` and its card in `rules/<family>/<id>.yaml`.
@@ -126,11 +133,9 @@ const RULES: &[Rule] = &[
 pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
     let mut drafts = Vec::new();
     let has_claims = context.article.judged.iter().any(|judged| judged.answer.may_be_reported());
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| has_claims || !rule.needs_claim) {
         let before = drafts.len();
-        for asks in rule.asks.iter().filter(|asks| has_claims || !asks.is_about_claims()) {
-            asks.answer(context, &mut drafts);
-        }
+        rule.asks.iter().for_each(|asks| asks.answer(context, &mut drafts));
         // Whether a rule is off is looked up only where it speaks: in most articles no rule does.
         if drafts.len() > before && context.is_off(rule.id) {
             drafts.truncate(before);
@@ -146,10 +151,6 @@ pub(crate) fn native() -> impl Iterator<Item = &'static str> {
 }
 
 impl Asks {
-    fn is_about_claims(&self) -> bool {
-        !matches!(self, OfDay(_) | Article(_) | Stets)
-    }
-
     /// Asks the rule about everything of its kind.
     fn answer<'a>(&self, context: &Context<'a>, drafts: &mut Vec<Draft<'a>>) {
         match self {

@@ -4,7 +4,9 @@
 
 use crate::document::ProseSpan;
 use crate::lexicon::{joined, places};
-use factlint_index::{CapitalisedWords, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWord, ShortWords};
+use factlint_index::{
+    CapitalisedWords, Hints, Listed, Lookup, NameHash, NameId, Reference, ShortWord, ShortWords, Word,
+};
 use std::ops::Range;
 
 /// Words of the text that bear a listed name, or could be a place.
@@ -136,14 +138,16 @@ struct Pass<'p> {
 
 impl Pass<'_> {
     fn word(&mut self, at: usize) {
-        let Lookup { word: hash, word_end: end, name, begun } = self.reference.name_from(self.prose, at);
+        let word = self.reference.word_at(self.prose, at);
+        let Word { hash, end, may_begin_name } = word;
         let follows = std::mem::replace(&mut self.last, end) + 1 == at;
-        if let Some(begun) = begun
+        let named = may_begin_name.then(|| self.reference.names_at(self.prose, at, word));
+        if let Some(Lookup { begun: Some(begun), .. }) = named
             && let Some(right) = self.reference.near_person(begun, self.prose)
         {
             self.found.slips.push(PersonSlip { span: ProseSpan { start: at as u32, end: begun.end as u32 }, right });
         }
-        if let Some(found) = name {
+        if let Some(Lookup { name: Some(found), .. }) = named {
             (self.from, self.last) = (found.end, found.end);
             self.hit(at, found.end, Found::Name(found.listed), found.hints);
         } else if end - at >= SHORTEST {

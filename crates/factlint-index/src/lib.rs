@@ -25,7 +25,7 @@ pub use day::{Boundary, Day, Holding, holds};
 pub use lookup::cues::CueSet;
 pub use lookup::fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use lookup::hash::{NameHash, word_end};
-pub use lookup::matcher::{Begun, Listed, Lookup, Match};
+pub use lookup::matcher::{Begun, Listed, Lookup, Match, Word};
 pub use lookup::scan::{CapitalisedWords, SentenceMarks, any_lower_case_word, first_digit};
 pub use lookup::short::{ShortWord, ShortWords, WordKinds};
 pub use schema::fault::{Fault, FaultKind, File};

@@ -32,13 +32,20 @@ pub struct Match {
     pub hints: Hints,
 }
 
-/// What stands at a word of a text.
+/// A word of a text.
 #[derive(Clone, Copy)]
-pub struct Lookup {
-    /// The word itself, folded.
-    pub word: NameHash,
+pub struct Word {
+    /// Of the word, folded.
+    pub hash: NameHash,
     /// The byte after it.
-    pub word_end: usize,
+    pub end: usize,
+    /// Whether it may begin a name: of most words it is known at once that they begin none.
+    pub may_begin_name: bool,
+}
+
+/// The names that begin at a word of a text.
+#[derive(Clone, Copy, Default)]
+pub struct Lookup {
     /// The longest name.
     pub name: Option<Match>,
     /// The words with which a longer name begins that does not go on in the text.
@@ -59,18 +66,27 @@ pub struct Begun {
 const WORDS: usize = 16;
 
 impl Reference {
-    /// The longest name whose first word begins at byte `at` of the text, where a word begins.
+    /// The word that begins at byte `at` of a text.
     #[must_use]
     #[inline]
-    pub fn name_from(&self, text: &str, at: usize) -> Lookup {
-        let (word, word_end) = hash_word(text, at, NameHash::EMPTY);
-        let nothing = Lookup { word, word_end, name: None, begun: None };
+    pub fn word_at(&self, text: &str, at: usize) -> Word {
+        let (hash, end) = hash_word(text, at, NameHash::EMPTY);
         // Nearly always there is only the built-in reference.
-        if self.layer_count() == 1 {
-            let known = self.index(0).may_have(word.number());
-            return if known { self.name_in(0, text, at, nothing) } else { nothing };
-        }
-        self.name_in_layers(text, at, nothing)
+        let may_begin_name = self.layer_count() != 1 || self.index(0).may_have(hash.number());
+        Word { hash, end, may_begin_name }
+    }
+
+    /// The longest name whose first word is this one, which begins at byte `at` of the text.
+    #[must_use]
+    pub fn names_at(&self, text: &str, at: usize, word: Word) -> Lookup {
+        if self.layer_count() == 1 { self.name_in(0, text, at, word) } else { self.name_in_layers(text, at, word) }
+    }
+
+    /// The longest name whose first word begins at byte `at` of the text, where a word begins.
+    #[must_use]
+    pub fn name_from(&self, text: &str, at: usize) -> Lookup {
+        let word = self.word_at(text, at);
+        if word.may_begin_name { self.names_at(text, at, word) } else { Lookup::default() }
     }
 
     /// Whether a word, or the longest name that a text begins with, may be of one of these kinds.
@@ -79,21 +95,21 @@ impl Reference {
         self.name_from(text, 0).name.is_some_and(|found| found.hints.any(kinds))
     }
 
-    fn name_in_layers(&self, text: &str, at: usize, nothing: Lookup) -> Lookup {
-        let mut best = nothing;
+    fn name_in_layers(&self, text: &str, at: usize, word: Word) -> Lookup {
+        let mut best = Lookup::default();
         for layer in 0..self.layer_count() as u32 {
-            if self.index(layer).may_have(nothing.word.number()) {
-                let found = self.name_in(layer, text, at, nothing);
-                best = Lookup { name: longest(best.name, found.name), begun: found.begun.or(best.begun), ..nothing };
+            if self.index(layer).may_have(word.hash.number()) {
+                let found = self.name_in(layer, text, at, word);
+                best = Lookup { name: longest(best.name, found.name), begun: found.begun.or(best.begun) };
             }
         }
         best
     }
 
-    fn name_in(&self, layer: u32, text: &str, at: usize, nothing: Lookup) -> Lookup {
+    fn name_in(&self, layer: u32, text: &str, at: usize, word: Word) -> Lookup {
         let index = self.index(layer);
-        let (mut hash, mut end) = (nothing.word, nothing.word_end);
-        let mut found = nothing;
+        let (mut hash, mut end) = (word.hash, word.end);
+        let mut found = Lookup::default();
         for _ in 0..WORDS {
             let Some(slot) = index.slot(hash.number()) else { break };
             let unsure = slot.has_exact() || self.layer_count() > 1;
@@ -178,8 +194,9 @@ impl Reference {
 
     /// The longest name that begins at a word of the text, whatever its case.
     fn name_at_word(&self, text: &str, at: usize) -> Option<Match> {
-        let found = self.name_from(text, at);
-        if found.word_end == at { None } else { found.name }
+        let word = self.word_at(text, at);
+        let is_word = word.end > at && word.may_begin_name;
+        if is_word { self.names_at(text, at, word).name } else { None }
     }
 }
 
