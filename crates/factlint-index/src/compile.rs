@@ -17,8 +17,6 @@ use crate::schema::words::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
-pub(crate) use names::two_bits;
-
 /// Compiles a layer: the files of a reference folder, over layers that define `below`.
 ///
 /// # Errors

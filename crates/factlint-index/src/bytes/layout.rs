@@ -45,7 +45,7 @@ sections! {
     Lists "lists": 1,
     /// Two bits a hash in `Keys`, in one word.
     KeyBits "key bits": 1,
-    /// One bit for each beginning of a word, set where a title begins so, and as many for nouns for bodies (`nouns.rs`).
+    /// One bit for each beginning of a word, set where a title begins so, and as many for nouns for bodies (`beginnings.rs`).
     Nouns "nouns": 1,
     Facts "facts": 20,
     /// Rows of `Facts` in the order of their subjects.

@@ -5,9 +5,7 @@ use crate::bytes::layout::{
     CHECKED, CHECKSUM, HEADER, LABELS, LAST, MAGIC, NONE, SECTION, SECTIONS, Section, VERSION, WIDTHS, checksum,
     entity, key, name,
 };
-use crate::compile::two_bits;
 use crate::day::{Boundary, Day};
-use crate::lookup::near::places;
 use crate::schema::words::{EntityKind, NameKind};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -168,28 +166,6 @@ impl Index {
     pub(crate) fn string(&self, row: Row<'_>, column: usize) -> &str {
         let (offset, length) = (row.word(column) as usize, row.word(column + 1) as usize);
         self.text.get(offset..offset.saturating_add(length)).unwrap_or_default()
-    }
-
-    /// Whether words of this hash may be a name or begin one: a small table, which stays at hand.
-    #[inline]
-    pub(crate) fn may_have(&self, hash: u64) -> bool {
-        let words = self.section(Section::KeyBits);
-        let at = hash as usize & (words.len() / 4).wrapping_sub(1);
-        let word = Row(words.get(at * 4..at * 4 + 4).unwrap_or_default()).word(0);
-        word & two_bits(hash) == two_bits(hash)
-    }
-
-    /// Whether some letters may be a word of a place's name less a few letters; `hash` is the hash of the letters.
-    pub(crate) fn may_be_left(&self, hash: u32) -> bool {
-        places(hash).iter().all(|place| self.bit(Section::NearBits, *place))
-    }
-
-    #[inline]
-    pub(crate) fn bit(&self, section: Section, hash: u32) -> bool {
-        let bytes = self.section(section);
-        let size = bytes.len() * 8;
-        let bit = hash as usize & size.wrapping_sub(1);
-        bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
     /// The slot of the words with this hash.

@@ -3,9 +3,10 @@
 use super::tables::Tables;
 use crate::bytes::hints::Hints;
 use crate::bytes::layout::{LAST, NONE, Section, key, name};
+use crate::lookup::fast::beginnings;
+use crate::lookup::fast::filters::two_bits;
 use crate::lookup::fold::fold;
 use crate::lookup::hash::NameHash;
-use crate::lookup::nouns;
 use crate::schema::record::{Entity, Name};
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{EntityKind, NameKind};
@@ -30,11 +31,11 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     keys(&by_text, &hints, tables);
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
     let beginnings = names.filter_map(|(kind, name)| {
-        let number = nouns::beginning(fold(&name.text).as_bytes())?;
-        let of_body = (name.kind == NameKind::Generic).then(|| nouns::of_body(number));
+        let number = beginnings::beginning(fold(&name.text).as_bytes())?;
+        let of_body = (name.kind == NameKind::Generic).then(|| beginnings::of_body(number));
         Some(if kind == EntityKind::Title { number } else { of_body? } as u32)
     });
-    set(Section::Nouns, nouns::BITS, beginnings.collect::<Vec<_>>().into_iter(), tables);
+    set(Section::Nouns, beginnings::BITS, beginnings.collect::<Vec<_>>().into_iter(), tables);
     phrases(resolved, tables);
 }
 
@@ -113,11 +114,6 @@ fn key_bits<'k>(hashes: impl ExactSizeIterator<Item = &'k u64>, tables: &mut Tab
     for word in words {
         tables.push(Section::KeyBits, &[word]);
     }
-}
-
-/// The bits of a hash in its word of `KeyBits`, from the end of the hash that does not choose the word.
-pub(crate) fn two_bits(hash: u64) -> u32 {
-    1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
 /// A set of hashes as so many bits, a power of two.

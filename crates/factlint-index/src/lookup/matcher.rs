@@ -5,9 +5,9 @@
 use crate::bytes::hints::Hints;
 use crate::bytes::layers::{NameId, Reference};
 use crate::bytes::layout::{NONE, Section, name};
+use crate::lookup::fast::scan::any_lower_case_word;
 use crate::lookup::fold::is_word_char;
 use crate::lookup::hash::{NameHash, hash_word};
-use crate::lookup::scan::any_lower_case_word;
 use crate::schema::words::EntityKind;
 use std::ops::Range;
 
