@@ -1,6 +1,6 @@
 //! Answers to questions about words, remembered over all articles: most words of an article come again in the next.
 //!
-//! A memory of a pure answer, and nothing else: it changes how fast an answer comes and never what it is.
+//! It changes how fast an answer comes and never what the answer is (without it: user time +2 %, instructions +3 %).
 
 use crate::lookup::hash::NameHash;
 use std::sync::OnceLock;
