@@ -66,7 +66,7 @@ impl Reference {
     pub fn name_from(&self, text: &str, at: usize) -> Lookup {
         let (word, word_end) = hash_word(text, at, NameHash::EMPTY);
         let nothing = Lookup { word, word_end, name: None, begun: None };
-        // Nearly always there is only the built-in reference.
+        // Nearly always there is only the built-in reference (without this path of its own: user time +3 %).
         if self.layer_count() == 1 {
             let known = self.index(0).may_have(word.number());
             return if known { self.name_in(0, text, at, nothing) } else { nothing };
