@@ -43,7 +43,7 @@ sections! {
     Keys "keys": 4,
     /// Rows of `Names`, grouped by folded name; the last of a group is marked.
     Lists "lists": 1,
-    /// One bit a hash in `Keys`.
+    /// Two bits a hash in `Keys`, in one word.
     KeyBits "key bits": 1,
     /// One bit for each beginning of a word, set where a title begins so, and as many for nouns for bodies (`beginnings.rs`).
     Nouns "nouns": 1,

@@ -4,7 +4,7 @@ use super::tables::Tables;
 use crate::bytes::hints::Hints;
 use crate::bytes::layout::{LAST, NONE, Section, key, name};
 use crate::lookup::fast::beginnings;
-use crate::lookup::fast::filters::key_bit;
+use crate::lookup::fast::filters::two_bits;
 use crate::lookup::fold::fold;
 use crate::lookup::hash::NameHash;
 use crate::schema::record::{Entity, Name};
@@ -85,8 +85,7 @@ fn keys(by_text: &BTreeMap<String, Vec<u32>>, hints: &[u32], tables: &mut Tables
         }
     }
     table(&slots, tables);
-    let size = (slots.len() * BITS).next_power_of_two().max(1024);
-    set(Section::KeyBits, size, slots.keys().map(|hash| key_bit(*hash)), tables);
+    key_bits(slots.keys(), tables);
 }
 
 /// An open-addressed table, at most two thirds full; an empty slot has the hash 0.
@@ -105,8 +104,17 @@ fn table(slots: &BTreeMap<u64, [u32; 2]>, tables: &mut Tables) {
     }
 }
 
-/// How many bits of the filter a hash may have to itself.
-const BITS: usize = 16;
+/// A set of hashes, two bits each in one word of the table, so that a look at one word refuses most.
+fn key_bits<'k>(hashes: impl ExactSizeIterator<Item = &'k u64>, tables: &mut Tables) {
+    let mut words = vec![0_u32; hashes.len().div_ceil(2).next_power_of_two().max(32)];
+    let size = words.len();
+    for hash in hashes {
+        words[*hash as usize & (size - 1)] |= two_bits(*hash);
+    }
+    for word in words {
+        tables.push(Section::KeyBits, &[word]);
+    }
+}
 
 /// A set of hashes as so many bits, a power of two.
 pub(super) fn set(section: Section, size: usize, hashes: impl Iterator<Item = u32>, tables: &mut Tables) {

@@ -8,7 +8,9 @@ impl Index {
     /// Whether words of this hash may be a name or begin one (without this filter: user time +3 %).
     #[inline]
     pub(crate) fn may_have(&self, hash: u64) -> bool {
-        self.bit(Section::KeyBits, key_bit(hash))
+        let words = self.rows(Section::KeyBits);
+        let word = self.row(Section::KeyBits, hash as u32 & words.wrapping_sub(1)).word(0);
+        word & two_bits(hash) == two_bits(hash)
     }
 
     /// Whether some letters may be a word of a place's name less a few letters; `hash` is the hash of the letters
@@ -23,7 +25,6 @@ impl Index {
         self.bit(Section::BegunBits, hash)
     }
 
-    #[inline]
     fn bit(&self, section: Section, hash: u32) -> bool {
         let bytes = self.section(section);
         let bit = hash as usize & (bytes.len() * 8).wrapping_sub(1);
@@ -31,9 +32,10 @@ impl Index {
     }
 }
 
-/// The bit of a hash in `KeyBits`, from the end of the hash that does not choose the row of `Keys`.
-pub(crate) fn key_bit(hash: u64) -> u32 {
-    (hash >> 32) as u32
+/// The two bits of a hash, both in one word of `KeyBits`, from the end of the hash that does not choose the word (one bit
+/// anywhere in the filter: user time +1 %, mispredicted branches +1 %).
+pub(crate) fn two_bits(hash: u64) -> u32 {
+    1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
 /// The four bits of a hash in `NearBits`. A misspelt word asks for dozens of hashes: with one bit each, some of them
