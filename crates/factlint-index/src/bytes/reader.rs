@@ -13,9 +13,10 @@ use std::fmt;
 
 /// One compiled layer.
 pub struct Index {
-    /// Each by itself, so that a look at one costs no look at where it lies.
+    /// Each section as a slice of its own (offsets into one slice instead: instructions +2 %).
     sections: [Cow<'static, [u8]>; SECTIONS],
-    /// What the rows point into: known as UTF-8 from the start, so that no string is tested when it is read.
+    /// The strings that the rows point into. It is a `str`, so that a string is not tested for UTF-8 each time it is read
+    /// (tested: user time +3 %).
     text: Cow<'static, str>,
     /// The newest day on which a source was seen.
     checked: Option<Day>,
