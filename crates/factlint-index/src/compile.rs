@@ -21,7 +21,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
 pub(crate) use cues::is_words;
-pub(crate) use names::two_bits;
 
 /// Compiles a layer: the files of a reference folder, over layers that define `below`.
 ///

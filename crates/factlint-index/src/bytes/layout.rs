@@ -46,7 +46,7 @@ sections! {
     /// Two bits a hash in `Keys`, in one word.
     KeyBits "key bits": 1,
     /// One bit for each beginning of a word, set where a title begins so, as many for nouns for bodies, and as many for
-    /// titles and cues (`nouns.rs`).
+    /// titles and cues (`beginnings.rs`).
     Nouns "nouns": 1,
     /// Open addressing by the hash of a cue word: the hash, the groups that it is a cue of, those where it opens the
     /// stretch with a capital, the first row of `CuePatterns` (or [`NONE`]).

@@ -6,7 +6,7 @@
 use crate::bytes::layout::{LAST, NONE, Section, cue, entity, fact, given, key, name};
 use crate::bytes::reader::{Index, OpenError, Row};
 use crate::day::Day;
-use crate::lookup::nouns;
+use crate::lookup::fast::beginnings;
 use crate::schema::words::EntityKind;
 
 impl Index {
@@ -122,7 +122,7 @@ impl Verify<'_> {
         let is_empty = |row: Row<'_>| row.long(key::HASH) == 0;
         let slot = |row: Row<'_>| is_empty(row) || self.is_row_or_none(Section::Lists, row.word(key::LIST));
         hashed.iter().all(|section| self.index.rows(*section).is_power_of_two())
-            && self.index.section(Section::Nouns).len() * 8 == nouns::BITS
+            && self.index.section(Section::Nouns).len() * 8 == beginnings::BITS
             && self.each(Section::Keys, slot)
             && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
             && self.each(Section::Cues, |row| {

@@ -4,9 +4,9 @@ use super::names::set;
 use super::tables::Tables;
 use crate::bytes::layout::{LAST, NONE, Section};
 use crate::lookup::cues::{CueSet, rarest};
+use crate::lookup::fast::beginnings;
 use crate::lookup::fold::{fold, is_word_char};
 use crate::lookup::hash::NameHash;
-use crate::lookup::nouns;
 use crate::schema::card::Card;
 use std::collections::BTreeMap;
 
@@ -39,8 +39,8 @@ pub(super) fn write(groups: &[&[&str]], cards: &[Card], titles: Vec<u32>, tables
     for (number, pattern) in patterns.filter(|(_, pattern)| is_words(&pattern.literal)) {
         words.entry(fold(rarest(&pattern.literal))).or_default().patterns.push(number as u32);
     }
-    let cues: Vec<u32> = begun.iter().flat_map(|word| nouns::of_cue(word)).map(|bit| bit as u32).collect();
-    set(Section::Nouns, nouns::BITS, titles.into_iter().chain(cues), tables);
+    let cues: Vec<u32> = begun.iter().flat_map(|word| beginnings::of_cue(word)).map(|bit| bit as u32).collect();
+    set(Section::Nouns, beginnings::BITS, titles.into_iter().chain(cues), tables);
     table(&words, tables);
 }
 

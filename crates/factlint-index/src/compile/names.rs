@@ -3,9 +3,10 @@
 use super::tables::Tables;
 use crate::bytes::hints::Hints;
 use crate::bytes::layout::{LAST, NONE, Section, key, name};
+use crate::lookup::fast::beginnings;
+use crate::lookup::fast::filters::two_bits;
 use crate::lookup::fold::fold;
 use crate::lookup::hash::NameHash;
-use crate::lookup::nouns;
 use crate::schema::record::{Entity, Name};
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{EntityKind, NameKind};
@@ -34,10 +35,10 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) -> Vec<u32> {
         let of_title = kind == EntityKind::Title;
         let kinds = of_title || name.kind == NameKind::Generic;
         let folded = fold(&name.text);
-        let number = nouns::beginning(folded.as_bytes()).filter(|_| kinds);
+        let number = beginnings::beginning(folded.as_bytes()).filter(|_| kinds);
         let bits: Vec<usize> = match number {
-            Some(number) if of_title => nouns::of_cue(&folded).into_iter().chain([number]).collect(),
-            Some(number) => vec![nouns::of_body(number)],
+            Some(number) if of_title => beginnings::of_cue(&folded).into_iter().chain([number]).collect(),
+            Some(number) => vec![beginnings::of_body(number)],
             None => Vec::new(),
         };
         bits.into_iter().map(|bit| bit as u32)
@@ -122,11 +123,6 @@ fn key_bits<'k>(hashes: impl ExactSizeIterator<Item = &'k u64>, tables: &mut Tab
     for word in words {
         tables.push(Section::KeyBits, &[word]);
     }
-}
-
-/// The bits of a hash in its word of `KeyBits`, from the end of the hash that does not choose the word.
-pub(crate) fn two_bits(hash: u64) -> u32 {
-    1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }
 
 /// A set of hashes as so many bits.

@@ -3,8 +3,9 @@
 use super::names::{order, set};
 use super::tables::Tables;
 use crate::bytes::layout::Section;
+use crate::lookup::fast::filters::four_bits;
 use crate::lookup::fold::fold;
-use crate::lookup::near::{SHORTEST, bound, each_deletion, places};
+use crate::lookup::near::{SHORTEST, bound, each_deletion};
 use crate::schema::record::{Detail, Entity, Fact};
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{NameKind, PlaceType};
@@ -27,7 +28,7 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     }
     rows.sort_unstable();
     rows.dedup();
-    let positions = rows.iter().flat_map(|row| places(row[0]));
+    let positions = rows.iter().flat_map(|row| four_bits(row[0]));
     set(Section::NearBits, (rows.len() * BITS).next_power_of_two().max(1024), positions, tables);
     for row in rows {
         tables.push(Section::Near, &row);

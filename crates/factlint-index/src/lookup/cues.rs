@@ -1,11 +1,12 @@
-//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative rule, find anything there at all.
+//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative rule,
+//! find anything there at all.
 //!
 //! All cues of all readers stand in one table of the index, so that each word of a sentence is looked up once, however
 //! many readers there are. Not here: which readers there are, and what they read.
 
+use super::fast::beginnings::beginning;
+use super::fast::scan::each_lower_word;
 use super::hash::{NameHash, hash_word};
-use super::nouns::beginning;
-use super::scan::each_lower_word;
 use crate::bytes::layers::Reference;
 use crate::bytes::layout::{NONE, Section, cue};
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! Given names and their forms, found by their first eight letters.
 
+use super::fast::letters::eight_letters;
+use super::fast::short::{ShortWord, spread};
 use super::fold::fold;
-use super::hash::eight_letters;
-use super::short::{ShortWord, spread};
 use crate::bytes::layers::Reference;
 use crate::bytes::layout::{Section, given};
 use crate::bytes::reader::{Index, Row};

