@@ -1,8 +1,8 @@
 //! The table of rules: for each rule, what it is asked about, the function that answers, and the rules it yields to.
 //!
-//! The comparison with the reference was made once, in `standing`, and an answer has one verdict. A rule speaks for
-//! some verdicts on one kind of claim, or compares mentions of the article with each other. It makes drafts, and
-//! `settle` makes findings of them.
+//! `standing` compares each claim with the reference once, and gives it one verdict. A rule reports some verdicts on
+//! one kind of claim, or compares mentions in the article with each other. It makes drafts, and `settle` makes findings
+//! of them.
 
 pub(crate) mod context;
 mod dates;

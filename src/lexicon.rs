@@ -39,13 +39,13 @@ pub(crate) mod tenure;
 pub(crate) mod time;
 pub(crate) mod verbs;
 
-/// Whether a word is one of a list, in whatever case.
+/// Whether a word is one of a list, in any case.
 pub(crate) fn contains(list: &[&str], word: impl AsRef<[u8]>) -> bool {
     let word = word.as_ref();
     list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
-/// The place of a word in a list, in whatever case.
+/// The place of a word in a list, in any case.
 pub(crate) fn position(list: &[&str], word: impl AsRef<[u8]>) -> Option<usize> {
     let word = word.as_ref();
     list.iter().position(|known| word.eq_ignore_ascii_case(known.as_bytes()))

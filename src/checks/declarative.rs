@@ -1,4 +1,4 @@
-//! Rules that are cards without Rust code: an expression that is tried only where its literal occurs.
+//! Rules that are cards alone: an expression that is tried only where its literal occurs.
 
 use super::context::Context;
 use super::draft::Draft;
@@ -23,7 +23,7 @@ pub(super) fn check<'a>(context: &Context<'a>, patterns: &Patterns) -> Vec<Draft
     found
 }
 
-/// The findings around the occurrences of the literal.
+/// What is wrong around the places of the literal.
 fn faults<'a>(
     context: &Context<'a>,
     compiled: &Compiled,

@@ -61,7 +61,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// White space that a row may be cut at: not that which is there to keep words together.
+/// Whether a row may be cut at this white space: not at a space that keeps words together.
 pub(super) fn is_space(ch: char) -> bool {
     ch.is_whitespace() && !matches!(ch, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }

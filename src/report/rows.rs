@@ -10,7 +10,7 @@ use crate::report::visible::{width, width_of};
 use crate::source::Source;
 use std::ops::Range;
 
-/// A label of at most so many characters is not cut.
+/// A label of at most this many characters is not cut.
 const WHOLE: usize = 60;
 /// How many rows after its first one a label shows before it is abridged.
 pub(super) const CONTEXT: usize = 3;

@@ -126,7 +126,7 @@ impl Element {
     /// Whether it is over with its start tag.
     pub(super) fn is_void(self) -> bool {
         use Element::{Body, Break, Field, Html, Image, Meta, Nothing, Rule};
-        // Body and html are open to the end, whatever end tags say.
+        // Body and html stay open to the end, even after their end tags.
         matches!(self, Html | Body | Nothing | Meta | Break | Rule | Image | Field)
     }
 
