@@ -1,7 +1,8 @@
-//! What was read of an article, once: every later stage asks here, and none reads the text again.
+//! Everything that the stages found in an article. The text is read once; later stages ask here and do not read it
+//! again.
 //!
-//! The pass fills in what most articles are asked for. The people named, the sentences of a block and the places of a
-//! word are made when somebody first asks, and remembered.
+//! `pass` fills in the parts that most articles need. The people named, the sentences of a block and the occurrences of
+//! a word are computed when they are first asked for, and kept.
 
 pub(crate) mod cast;
 mod memory;
@@ -37,12 +38,12 @@ pub(crate) struct Article<'a> {
     memory: Memory,
 }
 
-/// How much is read.
+/// Which claims are read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Depth {
-    /// Claims that can be contradicted.
+    /// Only claims that the reference can contradict.
     Judging,
-    /// Also those that can only hold, "President Clinton" before anybody of that name.
+    /// Also claims that it can only confirm, such as "President Clinton" before anybody of that name is named in full.
     All,
 }
 
@@ -106,7 +107,7 @@ impl Article<'_> {
         self.has(&format!(" {} ", word.to_lowercase()))
     }
 
-    /// A word in capitals among others in lower case: an acronym ("MERV 13"), and no name.
+    /// Whether a word is in capitals and its sentence is not: it is then an acronym ("MERV 13"), and not a name.
     pub(crate) fn is_shouted(&self, span: ProseSpan) -> bool {
         let capitals = |text: &str| !text.chars().any(char::is_lowercase);
         capitals(self.text(span)) && !capitals(self.text(self.sentence_at(span.start)))
@@ -125,8 +126,8 @@ impl Article<'_> {
         self.cast.get_or_init(|| Cast::of(self))
     }
 
-    /// Whether some words are a name by themselves: no capitalised word touches them, but a title or one that opens
-    /// the sentence.
+    /// Whether some words are a complete name: no capitalised word stands next to them, except a title before them or
+    /// the first word of the sentence.
     pub(crate) fn stands_alone(&self, span: ProseSpan) -> bool {
         let (before, _) = self.around(span);
         let begun = word_before(before).is_some_and(|word| {
@@ -137,7 +138,7 @@ impl Article<'_> {
         !begun && !self.runs_on(span)
     }
 
-    /// Whether some words are joined to others by a sign, or go on with a capitalised word.
+    /// Whether a sign (a hyphen, a slash) joins some words to others, or a capitalised word follows them.
     pub(crate) fn runs_on(&self, span: ProseSpan) -> bool {
         let (before, after) = self.around(span);
         let next = after.strip_prefix(' ').and_then(|rest| rest.chars().next());

@@ -34,7 +34,7 @@ pub struct Thing {
     pub name: String,
 }
 
-/// From the first day until the first day no longer; each is a window where the day is not known.
+/// When a statement holds: from the first day of `from`, and before `to`. Each is a window where the day is not known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Period {
     /// None if it is not known, or lies before the reference begins.
@@ -43,7 +43,7 @@ pub struct Period {
     pub to: Option<Boundary>,
 }
 
-/// Where a statement stands, who says so, and until when that was checked.
+/// The place of a statement in the reference, its source, and the day until which it was checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stands {
     /// The file.
@@ -54,14 +54,14 @@ pub struct Stands {
     pub source: String,
     /// The day on which the source was seen to say so.
     pub checked: Option<Day>,
-    /// Carries a warning at most.
+    /// Whether the fact is provisional: a finding that rests on it is a warning at most.
     pub provisional: bool,
 }
 
 /// One statement of the reference.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// In which respect: an office, the register of a name, the way of being a member. May be empty.
+    /// The respect in which it is stated: an office, the register of a name, the kind of membership. May be empty.
     pub what: String,
     /// What is stated: a name, a holder, a number.
     pub text: String,
@@ -69,9 +69,9 @@ pub struct Line {
     pub thing: Option<Thing>,
     /// When it holds.
     pub period: Period,
-    /// With what reserve, in the words of the reference format; empty for none.
+    /// The status of the fact, in the words of the reference format; empty for the usual one.
     pub status: &'static str,
-    /// On the day that was asked for it may hold or not: a change falls on that day, or in a window around it.
+    /// Whether it may or may not hold on the day asked for: a change falls on that day, or in a window around it.
     pub perhaps: bool,
     /// What an editor should know.
     pub note: String,
@@ -79,12 +79,12 @@ pub struct Line {
     pub stands: Stands,
 }
 
-/// Statements of one sort, and in words what the reference does not know.
+/// Statements of one kind, and remarks on what the reference does not know.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Part {
-    /// For programs: `names`, `offices`, `members`.
+    /// The key for programs: `names`, `offices`, `members`.
     pub key: &'static str,
-    /// For people.
+    /// The heading for people.
     pub title: String,
     /// The statements.
     pub lines: Vec<Line>,
@@ -160,7 +160,7 @@ pub fn stands(reference: &crate::Reference, thing: &Thing) -> Stands {
     Asked { reference: &reference.index, day: None, today: Day::MIN }.record(thing.entity)
 }
 
-/// `12 March 2024`, as findings say days.
+/// `12 March 2024`, as findings write days.
 #[must_use]
 pub fn day_in_words(day: Day) -> String {
     wording::day(day)
@@ -194,12 +194,12 @@ impl<'r> Asked<'r> {
         Stands { path: path.to_owned(), line, source: source.to_owned(), checked, provisional }
     }
 
-    /// How a period lies to the day, if one was asked for.
+    /// Whether a period holds on the day asked for; certainly, if no day was asked for.
     fn holding(&self, from: Boundary, to: Boundary) -> Holding {
         self.day.map_or(Holding::Certainly, |day| holds(from, to, day, 0))
     }
 
-    /// A fact as a statement about `other`, its subject or its object.
+    /// A fact as a statement that names `other`, its subject or its object.
     fn fact(&self, what: &str, other: Option<EntityId>, fact: &Fact<'_>) -> Line {
         let thing = other.map(|other| self.thing(other));
         let status = fact.status.as_str();
@@ -227,7 +227,7 @@ impl<'r> Asked<'r> {
         Line { period: Period::new(name.from, name.to), perhaps, ..plain(what, name.text, stands) }
     }
 
-    /// Those of some facts that hold on the day, in the order of their days; all of them if no day was asked for.
+    /// The facts that hold on the day asked for, in the order of their days; all of them if no day was asked for.
     fn those_days(&self, facts: impl IntoIterator<Item = Fact<'r>>) -> Vec<Fact<'r>> {
         let mut facts: Vec<Fact<'r>> =
             facts.into_iter().filter(|fact| self.holding(fact.from, fact.to) != Holding::No).collect();

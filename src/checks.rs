@@ -1,8 +1,8 @@
-//! The table of rules: what each is asked about, by which function, and which rules it yields to.
+//! The table of rules: for each rule, what it is asked about, the function that answers, and the rules it yields to.
 //!
-//! The comparison with the reference was made once, in `standing`, and an answer has one verdict. A rule speaks for
-//! some verdicts on one kind of claim, or compares mentions of the article with each other. It makes drafts, and
-//! `settle` makes findings of them.
+//! `standing` compares each claim with the reference once, and gives it one verdict. A rule reports some verdicts on
+//! one kind of claim, or compares mentions in the article with each other. It makes drafts, and `settle` makes findings
+//! of them.
 
 pub(crate) mod context;
 mod dates;
@@ -28,12 +28,12 @@ use context::{Case, Context};
 use draft::Draft;
 use factlint_index::Day;
 
-/// A rule that Rust speaks for.
+/// A rule that is written in Rust.
 pub(crate) struct Rule {
     /// As in `stet stale-office-holder`.
     pub id: &'static str,
     asks: &'static [Asks],
-    /// Rules whose findings on the same words make its own superfluous.
+    /// Rules whose findings on the same words make the finding of this rule superfluous.
     yields_to: &'static [&'static str],
     /// Whether it is asked about claims alone: it has nothing to say of an article without one to report.
     needs_claim: bool,
@@ -68,7 +68,7 @@ const fn yielding(id: &'static str, asks: &'static [Asks], yields_to: &'static [
     Rule { id, asks, yields_to, needs_claim }
 }
 
-/// All of them. One has its function in `checks/<family>/<id>.rs` and its card in `rules/<family>/<id>.yaml`.
+/// All rules in Rust. The function of a rule is in `checks/<family>/<id>.rs`, its card in `rules/<family>/<id>.yaml`.
 const RULES: &[Rule] = &[
     // Office-holders.
     rule("stale-office-holder", &[OfRelation(office_holders::stale_office_holder::check)]),
@@ -129,7 +129,7 @@ const RULES: &[Rule] = &[
     rule(reference::unused_stet::RULE, &[Stets]),
 ];
 
-/// Everything that the rules say of an article, settled. `today` is the day of the run.
+/// The findings of all rules on an article, settled. `today` is the day of the run.
 pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
     let mut drafts = Vec::new();
     let has_claims = context.article.judged.iter().any(|judged| judged.answer.may_be_reported());
@@ -145,7 +145,7 @@ pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Sour
     settle::settle(context, RULES, drafts, source, today)
 }
 
-/// Every rule that Rust speaks for.
+/// The ids of all rules in Rust.
 pub(crate) fn native() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.id)
 }
@@ -181,7 +181,7 @@ impl Asks {
     }
 }
 
-/// The claims of a kind that a rule may have something to say of.
+/// The claims of a kind that a rule may report.
 fn cases<'a, S: 'a>(
     context: &Context<'a>,
     of_kind: impl Fn(&'a Said) -> Option<&'a S>,

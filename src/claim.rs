@@ -35,9 +35,9 @@ pub(crate) struct Part<T> {
     pub span: ProseSpan,
 }
 
-/// What a text asserts at one place: where, in what manner, of which days, and what.
+/// A claim: its place, the manner in which it is asserted, the days it is about, and what it says.
 ///
-/// It reads as what is said (`claim.subject`), with its place and time beside it (`claim.span`).
+/// It dereferences to what it says (`claim.subject`); the place and the time are beside it (`claim.span`).
 #[derive(Clone, Debug)]
 pub(crate) struct Claim<S = Said> {
     /// All its words.
@@ -113,13 +113,13 @@ impl Relation {
     }
 }
 
-/// The sentences a relation is stated by; which relation it is, the reference says.
+/// The kinds of sentence that state a relation. Which relation it is, the reference says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum RelationKind {
     Office,
     Membership,
     Capital,
-    /// Being alive: said of the living by what they do, and denied by "the late".
+    /// Being alive: what people do asserts it, and "the late" denies it.
     Life,
 }
 
@@ -128,11 +128,11 @@ pub(crate) enum RelationKind {
 pub(crate) enum Office {
     /// One with this title, which may be generic ("head of state").
     Titled(EntityId),
-    /// Head of state or of government, whichever: "the leaders".
+    /// Head of state or head of government, either of them: "the leaders".
     Leader,
 }
 
-/// How it was said. It may choose the rule that speaks, never the answer.
+/// The form of the sentence. It may decide which rule reports the claim, never the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Form {
     /// "German President X".
@@ -145,7 +145,7 @@ pub(crate) enum Form {
     Copula,
     /// A bare title and a full name: "President X". The country is the person's own.
     Bare,
-    /// The same with a family name, after the full one.
+    /// A bare title and a family name, after the full name.
     Again,
     /// An office without its holder: "the prime minister of Germany". It says that there is one.
     Post,
@@ -156,7 +156,7 @@ pub(crate) enum Form {
 pub(crate) enum When {
     /// The article's own.
     AsOf,
-    /// Those the sentence names, first and last included. `Near`: the article's own may be meant too.
+    /// The days that the sentence names, first and last included, and whether they surely are those of the claim.
     Windows(Vec<(Day, Day)>, Governs),
 }
 
@@ -169,7 +169,7 @@ pub(crate) enum Governs {
     Perhaps,
 }
 
-/// In what manner it was asserted.
+/// The manner in which a claim is asserted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Frame {
     Asserted,
@@ -187,14 +187,14 @@ pub(crate) enum Frame {
     Elect,
     /// "incoming", "candidate", "self-styled": not in office, or not yet.
     Coming,
-    /// In somebody's words.
+    /// In the words of somebody who is quoted.
     Quoted,
     /// In the title of a work.
     Work,
 }
 
 impl Frame {
-    /// Whether it is said of the day that it is told on, and of no other.
+    /// Whether the claim is about the day on which it is told, and no other.
     pub(crate) fn is_present(self) -> bool {
         matches!(self, Frame::Asserted | Frame::Current)
     }
@@ -233,9 +233,9 @@ pub(crate) struct Pairs {
     pub head: ProseSpan,
 }
 
-/// A reader of claims: where it starts, which sentences it wants, and the function that reads.
+/// A reader of claims: the tokens it starts from, the sentences it wants, and the function that reads.
 pub(crate) struct Reader {
-    /// It starts from a token of one of these kinds; from none if it starts from a cue.
+    /// The kinds of token that it starts from; none if it starts from a cue.
     from: Starts,
     read: fn(&Sentence<'_>, &mut Vec<Claim>),
     wants: &'static [Want],
@@ -243,11 +243,11 @@ pub(crate) struct Reader {
 
 /// A kind of sentence that a reader wants.
 pub(crate) struct Want {
-    /// It names something of each of these.
+    /// The sentence names something of each of these kinds.
     kinds: &'static [Hints],
-    /// It has a word of each of so many groups of cues.
+    /// It has a word of each of this many groups of cues.
     groups: u32,
-    /// And this is so of it.
+    /// And this function accepts it.
     near: fn(&RawSentence<'_>) -> bool,
 }
 
@@ -256,13 +256,13 @@ impl Want {
         self.kinds.iter().all(|kinds| hits.any(*kinds))
     }
 
-    /// Whether a sentence with some cues has those of this want, whose first group has this number.
+    /// Whether a sentence with these cues has those of this want. `first` is the number of the want's first group.
     fn has_cues(&self, cues: CueSet, first: u32) -> bool {
         (first..first + self.groups).all(|group| cues.has_all(CueSet::group(group)))
     }
 }
 
-/// The kinds of name that wants are stated by.
+/// The kinds of name that a want may ask for.
 mod kinds {
     use crate::mention::names::PARTIES;
     use factlint_index::Hints;
@@ -273,7 +273,7 @@ mod kinds {
     pub(super) const PERSON: Hints = Hints::PERSON;
     pub(super) const SURNAME: Hints = Hints::SURNAME;
     pub(super) const PEOPLE: Hints = Hints::PERSON.or(Hints::SURNAME);
-    /// Who may have an office, and where.
+    /// Anybody who may hold an office, and anything that may have one.
     pub(super) const HOLDER: Hints = PARTIES.or(Hints::SURNAME);
 }
 
@@ -322,8 +322,8 @@ macro_rules! readers {
 
 include!("claim/readers.rs");
 
-/// Everything a sentence asserts, as of the article's day: which days it names is asked only where there is a claim.
-/// `cues` are those of its words, and `claims` is empty.
+/// Reads everything that a sentence asserts, as of the article's day: the caller looks for the days that the sentence
+/// names only if there is a claim. `cues` are those of its words, and `claims` is empty.
 pub(crate) fn read(sentence: &Sentence<'_>, cues: CueSet, claims: &mut Vec<Claim>) {
     let tokens = Starts::in_sentence(sentence);
     let mut group = 0;
@@ -339,7 +339,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, cues: CueSet, claims: &mut Vec<Claim
     }
 }
 
-/// Whether a stretch lies in no list of pairs: what stands in one is no claim by itself.
+/// Whether a stretch lies in no list of pairs: words inside such a list are no claim by themselves.
 fn outside_pairs(claims: &[Claim], span: ProseSpan) -> bool {
     let is_around = |claim: &Claim| claim.span.start <= span.start && span.end <= claim.span.end;
     !claims.iter().any(|claim| matches!(claim.said, Said::Pairs(_)) && is_around(claim))

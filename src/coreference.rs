@@ -1,4 +1,4 @@
-//! Which one a mention refers to: one forward pass over the mentions of a document.
+//! Coreference: what a mention refers to, resolved in one forward pass over the mentions of a document.
 //!
 //! It knows mentions and blocks, not claims and not days. A referring mention (a surname alone,
 //! "the organization", "the host country") gets its antecedent here, so that no later stage needs a
@@ -8,7 +8,7 @@ use crate::mention::names::{Hit, Hits, PARTIES};
 use crate::mention::{Case, Named, PersonForm, Token, TokenKind};
 use factlint_index::{EntityId, EntityKind, Hints, NameHash, NameId, NameKind, PlaceType, Reference};
 
-/// What the document has named so far.
+/// The mentions of the document so far.
 #[derive(Default)]
 pub(crate) struct Coreference {
     /// People by full name, the latest last.
@@ -17,12 +17,12 @@ pub(crate) struct Coreference {
     surnames: Vec<NameHash>,
     /// Bodies, the latest last.
     groups: Vec<EntityId>,
-    /// The country that something was last said to be in.
+    /// The country that the text last placed something in ("in Kazakhstan").
     scene: Option<(EntityId, NameId)>,
 }
 
 impl Coreference {
-    /// Remembers what an unread sentence names in full.
+    /// Notes the full names in a sentence that is not tokenised.
     pub(crate) fn note(&mut self, hits: Hits<'_>, prose: &str, reference: &Reference) {
         for hit in hits.of(Hints::PLACE.or(Hints::PERSON).or(Hints::GROUP)) {
             let start = hit.span.start as usize;
@@ -44,7 +44,7 @@ impl Coreference {
         }
     }
 
-    /// Fills in the referents of a sentence, and remembers what it names.
+    /// Replaces the referring mentions of a sentence by their antecedents, and notes the names in it.
     pub(crate) fn read(&mut self, tokens: &mut Vec<Token>, prose: &str, reference: &Reference) {
         let mut at = 0;
         while at < tokens.len() {
@@ -58,7 +58,7 @@ impl Coreference {
         let referent = match &tokens[at].kind {
             TokenKind::Person(named, PersonForm::Surname) => self.person(named),
             TokenKind::GroupNoun(ids) if at > 0 && points(&tokens[at - 1], prose) => self.group(ids),
-            // "Its members are": the body named last.
+            // "Its members are": its antecedent is the latest body.
             TokenKind::Word(_) if is_its_members(tokens, at, prose) => {
                 self.groups.last().map(|group| TokenKind::Group(Named::One(*group)))
             }
@@ -75,13 +75,14 @@ impl Coreference {
         }
     }
 
-    /// The latest person of that surname; all of them if none was named.
+    /// The latest person of that surname. None if nobody of it was named in full: the mention then keeps all its
+    /// meanings.
     fn person(&self, named: &Named) -> Option<TokenKind> {
         let latest = self.people.iter().rev().find(|person| named.all().contains(person))?;
         Some(TokenKind::Person(Named::One(*latest), PersonForm::Surname))
     }
 
-    /// The latest body, if the noun fits it.
+    /// The latest body for which the noun may stand.
     fn group(&self, fitting: &[EntityId]) -> Option<TokenKind> {
         let latest = self.groups.iter().rev().find(|group| fitting.contains(group))?;
         Some(TokenKind::Group(Named::One(*latest)))
@@ -123,7 +124,7 @@ impl Coreference {
         }
     }
 
-    /// Whether a mention may be that of a claim: a family name only after the name in full.
+    /// Whether a mention may be a party of a claim: a family name only after the name in full.
     pub(crate) fn is_party(&self, hit: &Hit) -> bool {
         let named = || hit.name().is_some_and(|found| self.surnames.contains(&found.hash));
         hit.hints.any(PARTIES) || (hit.hints.any(Hints::SURNAME) && named())
@@ -140,10 +141,10 @@ fn is_name_of_country(reference: &Reference, place: EntityId, kind: NameKind) ->
         && !matches!(kind, NameKind::Adjective | NameKind::Noun | NameKind::Plural)
 }
 
-/// An article that names more has no use for the first of them.
+/// Only this many names are kept: an article that names more has no use for the first of them.
 const LONGEST_CAST: usize = 64;
 
-/// Moves an entity to the end; the list is as short as the cast of an article.
+/// Moves an entity to the end of a list, which is short.
 fn latest(list: &mut Vec<EntityId>, entity: EntityId) {
     list.retain(|known| *known != entity);
     list.push(entity);

@@ -1,9 +1,8 @@
-//! Days in English prose: what is written, where, and which weekday stands before it.
+//! Days in English prose: the written words, their place, and the weekday before them.
 //!
-//! Digits are the anchors of `days_in`, and the words around them are read by hand. Regular
-//! expressions and the date crates were rejected: none reports a span, none says why a date is
-//! impossible. Days told from another day (`last Tuesday`, `three weeks ago`) have no anchor that
-//! is as cheap, so they are read apart, by `relative_in`, where someone asks.
+//! `days_in` looks for digits and reads the words around them by hand. Regular expressions and the date crates were
+//! rejected: none reports a span, none says why a date is impossible. Days counted from another day (`last Tuesday`,
+//! `three weeks ago`) have no digits to look for, so `relative_in` reads them apart, for sentences that need them.
 //! Not here: which of several days a claim is about.
 
 use crate::lexicon::time;
@@ -28,7 +27,7 @@ use scope::Scope;
 pub(crate) struct DayMention {
     /// All of it, the weekday included.
     pub span: (u32, u32),
-    /// The weekday before the date and its word alone, without a point.
+    /// The weekday before the date, and the place of its word alone, without a point.
     pub weekday: Option<(Weekday, (u32, u32))>,
     /// The date without its weekday.
     pub date_span: (u32, u32),
@@ -60,9 +59,9 @@ pub(crate) enum Bound {
     Since,
     /// Up to the date: `until 2012`, `before March 2012`.
     Until,
-    /// The next mention is the other end: `from 2008 to 2012`.
+    /// The start of a stretch whose end is the next mention: `from 2008 to 2012`.
     Start,
-    /// The mention before is the other end.
+    /// The end of a stretch whose start is the mention before.
     End,
 }
 
@@ -122,7 +121,7 @@ pub(crate) fn days_in(text: &str, from: usize, to: usize, out: &mut Vec<DayMenti
     }
 }
 
-/// The room in which words between two dates are looked for.
+/// How many bytes may lie between two dates that are joined.
 const JOINER_LEN: usize = 10;
 
 /// Two dates with nothing but `to`, a dash or the like between them are one stretch of time, and
@@ -159,7 +158,7 @@ fn share_year(previous: &mut Written, next: &Written) {
     previous.year = Some(if earlier > month { year - 1 } else { year });
 }
 
-/// The next run of ASCII digits. A run is read once, however long it is.
+/// The next run of ASCII digits. No digit is read twice, however long the run is.
 fn next_digits(bytes: &[u8], from: usize, end: usize) -> Option<std::ops::Range<usize>> {
     let start = first_digit(bytes, from..end)?;
     let rest = bytes.get(start..end)?;

@@ -1,4 +1,5 @@
-//! What a reader reads: markup gone, entities decoded, order kept, every byte mapped back to the source.
+//! What a reader of an article sees: markup removed, entities decoded, order kept, every byte mapped back to the
+//! source.
 //!
 //! Markup ends here: no later stage knows whether the article was HTML, Markdown or plain text.
 
@@ -8,7 +9,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
-/// Writes the enum of formats and its table from one list, so that neither can lack a row of the other.
+/// Writes the enum of formats and the table of formats from one list, so that each format has a row in both.
 macro_rules! formats {
     ($($(#[$about:meta])* $format:ident $row:tt)*) => {
         /// How a source is marked up.
@@ -85,7 +86,7 @@ impl Format {
     }
 }
 
-/// What is known of the day of a text from outside it.
+/// The days that are known of a text from outside it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct AsOfContext {
     /// `--as-of`.
@@ -96,7 +97,7 @@ pub(crate) struct AsOfContext {
     pub today: Day,
 }
 
-/// Reads a source. This cannot fail: whatever is not markup is prose.
+/// Reads a source. This cannot fail: anything that is not markup is prose.
 pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext) -> Document<'s> {
     let reading = (format.row().read)(source);
     let front_matter = reading.front_matter.map(|front_matter| front_matter.text);
@@ -113,7 +114,7 @@ pub(crate) fn read<'s>(source: &'s Source, format: Format, context: &AsOfContext
     }
 }
 
-/// Whether a text is English, as far as its function words show; short texts are taken for English.
+/// Whether a text is English, as far as its function words show. Short texts count as English.
 pub(crate) fn is_english(text: &str) -> bool {
     language::is_english(text)
 }
@@ -123,7 +124,7 @@ struct Row {
     name: &'static str,
     help: &'static str,
     endings: &'static [&'static str],
-    /// This cannot fail: whatever is not markup is prose.
+    /// The reader. It cannot fail: anything that is not markup is prose.
     read: fn(&Source) -> Reading<'_>,
 }
 
@@ -141,27 +142,27 @@ impl ProseSpan {
     }
 }
 
-/// What a reader reads of a source.
+/// A source as a reader sees it.
 pub(crate) struct Document<'s> {
     /// Borrowed where the source is plain text. Blocks are apart by at least one line break.
     pub prose: Cow<'s, str>,
     pub map: OffsetMap,
     /// In order, not overlapping.
     pub blocks: Vec<Block>,
-    /// Stretches of the prose that are to be judged gently, in order.
+    /// Stretches of the prose that the markup sets apart (emphasis, links), in order.
     pub zones: Vec<(ProseSpan, Zone)>,
     pub as_of: AsOf,
-    /// What its editors let stand, in order.
+    /// The stets of its editors, in order.
     pub stets: Vec<Stet>,
-    /// What the front matter or the page calls the language, as `en-GB`.
+    /// The language that the front matter or the page states, as `en-GB`.
     pub language: Option<String>,
     /// The block whose language was asked for last, and whether it is English.
     asked: Cell<Option<(usize, bool)>>,
 }
 
 impl Document<'_> {
-    /// Whether a block is to be read: its markup decides, else the front matter or the page, else
-    /// its words. Only blocks with something to judge are asked about, and mostly several times in a row.
+    /// Whether a block is to be read: its markup decides, else the front matter or the page, else its words. It is
+    /// asked only for blocks with something to judge, and mostly several times in a row.
     pub(crate) fn block_is_english(&self, index: usize) -> bool {
         if let Some((_, answer)) = self.asked.get().filter(|(asked, _)| *asked == index) {
             return answer;
@@ -172,7 +173,7 @@ impl Document<'_> {
         answer
     }
 
-    /// The same, where it is said and need not be told from the words.
+    /// Whether its markup, the front matter or the page says that a block is English. None if nothing says it.
     pub(crate) fn block_is_marked_english(&self, index: usize) -> Option<bool> {
         match (self.blocks.get(index)?.language, &self.language) {
             (BlockLanguage::English, _) => Some(true),
@@ -197,9 +198,9 @@ pub(crate) struct Reading<'s> {
     /// In order.
     pub comments: Vec<Comment>,
     pub front_matter: Option<FrontMatter<'s>>,
-    /// The day of publication that the page states of itself.
+    /// The day of publication that the page itself states.
     pub published: Option<Day>,
-    /// What the page calls its language, as `en-GB`.
+    /// The language that the page states, as `en-GB`.
     pub language: Option<String>,
 }
 
@@ -213,10 +214,10 @@ pub(crate) struct Block {
     pub language: BlockLanguage,
 }
 
-/// What the markup of a block says of its language.
+/// The language of a block, as far as its markup says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum BlockLanguage {
-    /// Nothing, so that of the document.
+    /// The markup says nothing: the language is that of the document.
     OfDocument,
     English,
     Other,

@@ -21,13 +21,13 @@ pub enum Severity {
 /// One inconsistency, and everything a reader needs to judge it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Finding {
-    /// The rule that speaks.
+    /// The rule that makes the finding.
     pub rule: RuleId,
-    /// How much it weighs here.
+    /// How severe it is here.
     pub severity: Severity,
     /// What is wrong, as one clause that stands alone.
     pub title: String,
-    /// Where; the first primary label is the place of the finding.
+    /// The words it is about; the first primary label is the place of the finding.
     pub labels: Vec<Label>,
     /// Source, circumstance and cure, in that order.
     pub notes: Vec<Note>,
@@ -50,7 +50,7 @@ impl Finding {
 pub struct Label {
     /// The words.
     pub span: Span,
-    /// Reason here, or compared with what.
+    /// Whether the words have to change, or are compared with those that have to.
     pub kind: LabelKind,
     /// At most ten words; may be empty.
     pub message: String,
@@ -70,14 +70,14 @@ pub enum LabelKind {
 pub struct Note {
     /// What the line is for.
     pub kind: NoteKind,
-    /// The line, without its `source:` or `help:`.
+    /// The text of the line, without its `source:` or `help:`.
     pub text: String,
 }
 
 /// What a note is for. Printed in this order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum NoteKind {
-    /// Who says so.
+    /// The source of the facts.
     Source,
     /// A circumstance the reader needs.
     Note,
@@ -88,7 +88,7 @@ pub enum NoteKind {
 /// A replacement that would mend the finding.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fix {
-    /// What it does, in words.
+    /// A description of the fix.
     pub title: String,
     /// Whether a program may apply it.
     pub applicability: Applicability,
@@ -110,9 +110,9 @@ pub enum Applicability {
 /// A piece of text to put in place of another.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Edit {
-    /// What goes.
+    /// The bytes to replace.
     pub span: Span,
-    /// What comes.
+    /// The text to put there.
     pub text: String,
 }
 
@@ -123,7 +123,7 @@ pub struct FactRef {
     pub path: String,
     /// The line in it, from 1.
     pub line: u32,
-    /// Who says so.
+    /// The source of the fact.
     pub source: String,
     /// The day the source was seen to say so.
     pub checked: Option<Day>,

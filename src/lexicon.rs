@@ -1,10 +1,10 @@
 //! The closed classes of English words that the stages read sentences by: months, articles, words of the past and of
-//! coming, verbs of saying, cues that a sentence tells of a picture. One room for all of them, so that a word is added
-//! in one place, and every stage that reads words of that class knows it.
+//! coming, verbs of saying, cues that a sentence tells of a picture. They are all in this module, so that a word is
+//! added in one place, and every stage that reads words of that class knows it.
 //!
-//! A list is named after its words, and not after the stage that reads them; its comment says which sentence forced
-//! it. A large list that holds a small one is composed of it. Not here: proper names, titles and ranks, which are facts
-//! (`reference/`), and the grammar, which is read in the stages. This module knows nothing of them.
+//! A list is named after its words, and not after the stage that reads them; its comment says which sentence made it
+//! necessary. A large list that holds a small one is composed of it. Not here: proper names, titles and ranks, which
+//! are facts (`reference/`), and grammar, which the stages read.
 
 /// Declares lists of words; each has a comment. In tests all of them stand in `LISTS`, by their names.
 macro_rules! lists {
@@ -39,13 +39,13 @@ pub(crate) mod tenure;
 pub(crate) mod time;
 pub(crate) mod verbs;
 
-/// Whether a word is one of a list, in whatever case.
+/// Whether a word is one of a list, in any case.
 pub(crate) fn contains(list: &[&str], word: impl AsRef<[u8]>) -> bool {
     let word = word.as_ref();
     list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
-/// The place of a word in a list, in whatever case.
+/// The place of a word in a list, in any case.
 pub(crate) fn position(list: &[&str], word: impl AsRef<[u8]>) -> Option<usize> {
     let word = word.as_ref();
     list.iter().position(|known| word.eq_ignore_ascii_case(known.as_bytes()))

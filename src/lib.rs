@@ -51,7 +51,7 @@ pub use sheet::{ClaimLine, claims};
 pub use source::{NotText, Origin, Position, Positions, Source, Span, utf16_or_32};
 pub use standing::Truth;
 
-/// Every rule that Rust speaks for; each has a card.
+/// The ids of all rules written in Rust; each has a card.
 pub fn native_rules() -> impl Iterator<Item = &'static str> {
     checks::native()
 }

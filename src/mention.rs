@@ -1,6 +1,6 @@
-//! What a stretch of text names: a sentence as a row of tokens, each a mention, a word or a mark.
+//! Mentions: a sentence as a row of tokens, each of them a name, a word or a mark.
 //!
-//! Names are looked up here and nowhere later. Which one of several a name means is for `coreference`.
+//! Names are looked up here and nowhere later. `coreference` decides which one of several a name means.
 
 pub(crate) mod names;
 
@@ -9,7 +9,7 @@ use factlint_index::{EntityId, EntityKind, Listed, NameId, NameKind, PlaceType, 
 use names::Hit;
 use std::ops::Range;
 
-/// What words may name. `Several` is never empty or single.
+/// The entities that words may name. `Several` is never empty or single.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Named {
     One(EntityId),
@@ -116,7 +116,7 @@ fn push(out: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
     out.push(Token { span: ProseSpan { start: start as u32, end: end as u32 }, kind });
 }
 
-/// Reads one word or mark, or skips spaces; gives the byte after it.
+/// Reads one word or mark, or skips spaces; returns the byte after it.
 fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Token>) -> usize {
     match prose.as_bytes()[at] {
         b' ' => return at + 1,
@@ -147,7 +147,7 @@ fn word_or_mark(prose: &str, at: usize, limit: usize, reference: &Reference, out
     lower_case(prose, at, limit, reference, out)
 }
 
-/// A word; a lower-case one may be a title or a noun for a body.
+/// Reads a word; a lower-case one may be a title or a noun for a body.
 fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: &mut Vec<Token>) -> usize {
     let rest = &prose[at..limit];
     let length = word_end(rest, 0);
@@ -176,8 +176,8 @@ fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
     }
 }
 
-/// What a match names. A name of several kinds of thing is taken as the first kind that speaks here:
-/// office words, then people by full name, places, demonyms, bodies, surnames.
+/// The mention that a match is. A name with several meanings is taken in the first of these: office words, people by
+/// full name, places, demonyms, bodies, surnames.
 fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Reference) -> Option<TokenKind> {
     let mut best: Option<(Rank, EntityId, NameId, NameKind)> = None;
     let mut others = Vec::new();

@@ -1,11 +1,11 @@
-//! The options of a check: as of which day, in which format, and as which house wants it.
+//! The options of a check: the day, the format, and the settings of the house.
 
 use crate::document::Format;
 use crate::settings::Settings;
 use factlint_index::Day;
 use std::sync::Arc;
 
-/// What a check may be told. Cheap to clone.
+/// The options of a check. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Options {
     pub(crate) as_of: Option<Day>,
@@ -34,7 +34,7 @@ impl Options {
         Options { record: Some(day), ..self }
     }
 
-    /// Checks as a house wants it.
+    /// Checks with the settings of a house.
     #[must_use]
     pub fn with(self, settings: Arc<Settings>) -> Options {
         Options { settings, ..self }

@@ -1,7 +1,7 @@
 //! Expressions of declarative rules, compiled when first needed, each tried only where its literal occurs.
 //!
-//! Nothing is compiled before the first hit of a literal, since one expression costs more than the
-//! rest of the start-up together. Not here: what a match means, which is for `checks::declarative`.
+//! Nothing is compiled before the first hit of a literal, since one expression costs more than the rest of the start-up
+//! together. Not here: the meaning of a match, which `checks::declarative` decides.
 
 use factlint_index::{Reference, RulePattern};
 use memchr::memmem::Finder;
@@ -34,7 +34,7 @@ impl Compiled {
         self.literal.iter().flat_map(|literal| literal.find_iter(text.as_bytes()))
     }
 
-    /// The expression; none where it is no expression.
+    /// The expression; none if it is not valid.
     pub(crate) fn regex(&self, pattern: &RulePattern<'_>) -> Option<&Regex> {
         self.find.get_or_init(|| Regex::new(pattern.find).ok()).as_ref()
     }

@@ -1,6 +1,6 @@
-//! What stands around a span of the prose: its block, its sentence's neighbours, quotation marks, the words beside it.
+//! The text around a span of the prose: its block, its sentence's neighbours, quotation marks, the words beside it.
 //!
-//! Not here: what any of it means. Every later stage asks here, and none looks for a neighbour by itself.
+//! Not here: what any of it means. Every later stage asks this module, and looks for no neighbours by itself.
 
 use crate::document::{BlockKind, Document, ProseSpan, Zone};
 use factlint_index::is_word_char;
@@ -93,7 +93,7 @@ pub(crate) fn in_emphasis(zones: &[(ProseSpan, Zone)], span: ProseSpan) -> bool 
 /// Whether a quotation is open after these words: a mark that opens without one that closes, or an
 /// odd number of straight marks. Two apostrophes are a mark of typewritten text.
 pub(crate) fn in_quotation(before: &str) -> bool {
-    // Most paragraphs have no mark that could be one.
+    // Most paragraphs have no byte that could begin a quotation mark.
     if !before.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2)) {
         return false;
     }

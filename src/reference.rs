@@ -59,14 +59,14 @@ impl Reference {
         Ok(())
     }
 
-    /// How large each part of the uppermost layer is; of the built-in one, if there is no other.
+    /// How large each part of the uppermost layer is. If there is none, the parts of the built-in reference.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         self.index.parts()
     }
 
-    /// What cannot be right in the files of a folder that would lie over what is here, and could yet be compiled.
-    /// With `as_of` also what was checked too long before that day.
+    /// Facts in the files of a folder that can be compiled and still cannot be right, as a layer over this reference.
+    /// With `as_of` also facts that were checked too long before that day.
     ///
     /// # Errors
     /// All faults of all files, as of [`Reference::add_layer`].
@@ -107,13 +107,13 @@ impl Reference {
         self.index.examples(card)
     }
 
-    /// The rules that are data alone.
+    /// The rules that are data without Rust code.
     pub fn declarative_rules(&self) -> impl Iterator<Item = &str> {
         self.index.patterns().map(|pattern| pattern.rule)
     }
 }
 
-/// Reason a compiled layer cannot be used.
+/// The reason why a compiled layer cannot be used.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LayerError {
     /// No layer, one of another version, or a damaged one.
@@ -138,7 +138,7 @@ impl fmt::Display for LayerError {
 
 impl std::error::Error for LayerError {}
 
-/// A fault of a reference file in the form of a finding, so that it is drawn like one.
+/// A fault in a reference file as a finding, so that it is drawn like one.
 #[must_use]
 pub fn fault_finding(fault: &Fault) -> Finding {
     let span = Span { start: fault.range.start as u32, end: fault.range.end as u32 };

@@ -79,7 +79,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// What a line under a finding begins with.
+/// The first word of a line under a finding.
 fn note_kind(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Source => "source",
@@ -88,8 +88,8 @@ fn note_kind(kind: NoteKind) -> &'static str {
     }
 }
 
-/// The name that a person finds a text by: `a.md`; of a text that is a line of a file, with the number of the line,
-/// `a.jsonl:17`; of a part of a document, with the part and the paragraph, `a.docx:word/footnotes.xml:3`.
+/// The name by which a person finds a text: `a.md`; for a line of a file, with the number of the line, `a.jsonl:17`;
+/// for a part of a document, with the part and the paragraph, `a.docx:word/footnotes.xml:3`.
 fn shown_name(source: &Source) -> String {
     let name = one_line(source.name());
     match source.origin() {

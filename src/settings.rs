@@ -1,7 +1,7 @@
-//! What a house wants of a check: the levels of rules, words it lets stand, how days are read.
+//! The settings of a house for a check: the levels of rules, words that are accepted, how days are read.
 //!
-//! Plain data with defaults, for one article. Where it is from (`config`) and how a file of it is read (`parse`)
-//! are beside it; nothing here opens a file.
+//! Plain data with defaults, for one article. `config` says where the settings are from, and `parse` how a file of them
+//! is read; nothing here opens a file.
 
 mod config;
 mod files;
@@ -20,12 +20,12 @@ use crate::source::Source;
 use factlint_index::{Day, Fact};
 use std::collections::BTreeMap;
 
-/// What a house wants of a check of one article.
+/// The settings of a house for a check of one article.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The levels of rules that are not those of their cards, by the id of the rule.
+    /// The levels that differ from those of the cards, by the id of the rule.
     pub levels: BTreeMap<String, Level>,
-    /// Words that stand whatever a rule says of them.
+    /// Words that are accepted, whatever a rule finds in them.
     pub accept: Vec<Phrase>,
     /// The forms in which people's names are written.
     pub names: Forms,
@@ -33,9 +33,9 @@ pub struct Settings {
     pub style: Option<HouseStyle>,
     /// How `05/04/2024` is read.
     pub date_order: Option<DateOrder>,
-    /// For how many days on either side of a change both sides are right.
+    /// How many days before and after a change both the old and the new state are right.
     pub grace_days: u8,
-    /// How long an open fact may carry an error, where that is not left to the reference.
+    /// For how many days an open fact may carry an error, if the reference does not decide.
     pub shelf_life: ShelfLife,
     /// Exceptions with a last day.
     pub stets: Vec<Stet>,
@@ -56,7 +56,7 @@ impl Default for Settings {
     }
 }
 
-/// A day: sources differ by as much, and an office changes hands at some hour of it.
+/// One day: sources differ by as much, and an office changes hands at some hour of the day.
 pub(crate) const GRACE_DAYS: u8 = 1;
 
 impl Settings {
@@ -65,13 +65,13 @@ impl Settings {
         self.levels.get(rule).copied().or_else(|| Level::from_word(card)).unwrap_or(Level::Info)
     }
 
-    /// For how many days an open fact may carry an error; none: it does not age.
+    /// For how many days an open fact may carry an error; none if it does not age.
     pub(crate) fn shelf_life_of(&self, fact: &Fact<'_>) -> Option<u32> {
         let house = if fact.role.is_some() { self.shelf_life.offices } else { self.shelf_life.memberships };
         fact.shelf_life.map(|days| house.unwrap_or(days))
     }
 
-    /// Whether the house lets the words of a finding stand.
+    /// Whether the house accepts the words of a finding.
     pub(crate) fn lets_stand(&self, finding: &Finding, source: &Source, today: Day) -> bool {
         let Some(span) = finding.span() else { return false };
         let written = source.slice(span);
@@ -114,7 +114,7 @@ impl Level {
         Level::ALL.iter().copied().find(|level| level.as_str() == word)
     }
 
-    /// What a finding of such a rule weighs, if nothing lowers it.
+    /// The severity of a finding of such a rule, if nothing lowers it.
     pub(crate) fn severity(self) -> Severity {
         match self {
             Level::Off | Level::Info => Severity::Info,
@@ -132,8 +132,8 @@ pub struct HouseStyle {
 }
 
 impl HouseStyle {
-    /// The styles that there are. An order of dates is left open where the guide writes both, or writes the month
-    /// in words before the day in a country that does not do so with numbers.
+    /// All styles. The order of dates is left open if the guide writes both orders, or writes the month in words before
+    /// the day in a country that does not do so with numbers.
     pub const ALL: &'static [HouseStyle] = &[
         HouseStyle { name: "ap", date_order: Some(DateOrder::MonthFirst) },
         HouseStyle { name: "reuters", date_order: Some(DateOrder::MonthFirst) },
@@ -153,7 +153,7 @@ impl HouseStyle {
         self.name
     }
 
-    /// How it writes days in numbers.
+    /// The order in which it writes dates in numbers.
     #[must_use]
     pub fn date_order(self) -> Option<DateOrder> {
         self.date_order
@@ -174,13 +174,13 @@ pub struct ShelfLife {
 pub struct Stet {
     /// The id of the rule.
     pub rule: String,
-    /// Reason it stands.
+    /// The reason for the exception.
     pub reason: String,
-    /// The last day on which it does.
+    /// The last day of the exception.
     pub until: Day,
-    /// The words it is about; none: whatever the rule finds.
+    /// The words it is about; none for all words.
     pub words: Option<String>,
-    /// The articles it is about; none: all.
+    /// The articles it is about; none for all articles.
     pub files: Option<Files>,
     /// Its line in the configuration.
     pub line: u32,

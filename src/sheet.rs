@@ -25,11 +25,11 @@ pub struct ClaimLine {
     pub span: Span,
     /// What it says, with names as the reference lists them.
     pub reading: String,
-    /// How the reference answers.
+    /// The verdict of the reference.
     pub verdict: Truth,
-    /// What it says instead, or why it says nothing.
+    /// What the reference says instead, or the reason why it says nothing.
     pub answer: String,
-    /// Where it says so, as `reference/offices/germany.yaml:12`; empty if it does not.
+    /// The line of the reference that says so, as `reference/offices/germany.yaml:12`; empty if there is none.
     pub source: String,
 }
 
@@ -44,13 +44,13 @@ pub fn claims(source: &Source, reference: &Reference, options: &Options) -> (AsO
     (document.as_of, lines)
 }
 
-/// What the words of a line are made with.
+/// The context for writing a line.
 struct Sheet<'s> {
     document: &'s Document<'s>,
     reference: &'s factlint_index::Reference,
 }
 
-/// The words of a line: what is said, what the reference answers, and where it says so.
+/// The words of a line: the claim, the answer of the reference, and the line of the reference.
 struct Words {
     reading: String,
     answer: String,
@@ -95,7 +95,7 @@ fn source(fact: Option<&Fact<'_>>) -> String {
     fact.map(|fact| format!("{}:{}", fact.path(), fact.line)).unwrap_or_default()
 }
 
-/// Reason an answer is unknown.
+/// The reason why an answer is unknown.
 fn reason(answer: &Answer<'_>) -> Option<String> {
     answer.reason.map(|why| why.words().to_owned())
 }

@@ -19,11 +19,11 @@ pub enum Origin {
     Line {
         /// The number of the line, from 1.
         number: u64,
-        /// What the line calls itself.
+        /// The id that the line gives itself.
         id: Option<String>,
     },
-    /// A part of a document that is no text file, as a DOCX is none. A byte of the text is no byte of the file then,
-    /// and a line of it no line.
+    /// A part of a document that is no text file, such as a DOCX. Bytes and lines of the text are then no bytes and
+    /// lines of the file.
     Part {
         /// What the part is called in the document, as `word/footnotes.xml`.
         name: String,
@@ -42,7 +42,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A text and the name it is reported under.
+    /// Makes a source of a text and the name it is reported under.
     ///
     /// # Panics
     /// If the text is 4 GiB or longer; the binary refuses such a file before.
@@ -78,7 +78,7 @@ impl Source {
         &self.text
     }
 
-    /// The words of a span, or nothing where the span is not of this text.
+    /// The words of a span; empty if the span does not lie in this text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
@@ -91,7 +91,7 @@ impl Source {
         u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
-    /// The byte range of a line (from 0), its line end excluded; empty past the last line.
+    /// The byte range of a line (from 0), without its line end; empty past the last line.
     #[must_use]
     pub fn line(&self, line: u32) -> Span {
         let (start, next) = (self.line_start(line), self.line_start(line.saturating_add(1)));

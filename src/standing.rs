@@ -1,4 +1,4 @@
-//! How the reference answers a claim on its day. Facts and days are compared here and nowhere else.
+//! How the reference answers a claim on its day. Facts are compared with days here and nowhere else.
 
 pub(crate) mod bare;
 pub(crate) mod capital;
@@ -18,24 +18,24 @@ pub use counts::Truth;
 use crate::claim::{Claim, Form, Frame, Governs, Pairs, Relation, RelationKind, Said, When};
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 
-/// What a claim is compared with.
+/// The reference and the day that claims are compared with.
 pub(crate) struct Ask<'r> {
     pub reference: &'r Reference,
     pub as_of: Day,
-    /// Days by which a change of hands may be early or late.
+    /// How many days a change of holder may be early or late.
     pub grace: i32,
 }
 
-/// How the reference answers a claim. Of a relation, the first that applies in this order.
+/// How the reference answers a claim. Of a relation, the first verdict that applies in this order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Verdict {
-    /// Not at all; the answer has a reason.
+    /// The reference does not answer; the answer has a reason.
     Unknown,
     Holds,
-    /// Holds it, but not in the manner of the words: said to be former or not in office yet, or in full what is
-    /// held only for a time.
+    /// The person holds the office, but not in the manner of the words: the words say "former" or "-elect", or leave
+    /// out that it is held only for a time.
     Misframed,
-    /// Said to be dead, and on record as alive later.
+    /// Said to be dead, but on record as alive later.
     Alive,
     /// Acts after a death.
     Dead,
@@ -53,27 +53,27 @@ pub(crate) enum Verdict {
     NearName,
     /// A holder's family name with another given name.
     OtherGiven,
-    /// The object has no such office.
+    /// The country or body has no such office.
     NoSuchRole,
-    /// Never so, as far as the reference lists.
+    /// Never so, as far as the reference knows.
     Wrong,
-    /// Of a term of office, a list or pairs: listed otherwise, wholly or in part.
+    /// Of a term of office, a list or pairs: listed otherwise, in whole or in part.
     Otherwise,
 }
 
 impl Verdict {
-    /// Whether the reference speaks against the claim.
+    /// Whether the reference contradicts the claim.
     pub(crate) fn is_contradicted(self) -> bool {
         !matches!(self, Verdict::Unknown | Verdict::Holds)
     }
 }
 
-/// Reason a claim is not answered: a designed silence, with a reason that can be tested.
+/// The reason why a claim is not answered. It makes a silence something that can be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Reason {
     /// The reference lists nothing of the kind for this object.
     NotCovered,
-    /// It does, but not completely for that day.
+    /// It lists something, but not completely for that day.
     Incomplete,
     /// Nobody is listed for that day, or the office was vacant.
     Vacant,
@@ -85,7 +85,7 @@ pub(crate) enum Reason {
     Unlisted,
     /// A statement about the past that is not dated.
     Past,
-    /// Not in office yet, by the words themselves.
+    /// The words themselves say that the person is not in office yet.
     NotYet,
     /// The title of a work.
     Work,
@@ -94,7 +94,7 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
-    /// In words an editor understands.
+    /// The reason in words that an editor understands.
     pub(crate) fn words(self) -> &'static str {
         match self {
             Reason::NotCovered => "the reference lists nothing of the kind",
@@ -111,7 +111,7 @@ impl Reason {
     }
 }
 
-/// A verdict, the reason where it is unknown, the day it is for, and what it rests on.
+/// A verdict, its reason if it is unknown, the day it is for, and the evidence.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer<'r> {
     pub verdict: Verdict,
@@ -120,7 +120,7 @@ pub(crate) struct Answer<'r> {
     pub evidence: Evidence<'r>,
 }
 
-/// What an answer rests on, as far as its kind of claim has it.
+/// The evidence for an answer, as far as its kind of claim has any.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Evidence<'r> {
     /// The fact that decides.
@@ -131,16 +131,16 @@ pub(crate) struct Evidence<'r> {
     pub seat: Option<EntityId>,
     /// Of a life: the death, or the day on which the person was alive.
     pub life: Option<Boundary>,
-    /// Of a list: certain members that it lacks. Empty for a partial list.
+    /// Of a list: members that it certainly lacks. Empty for a partial list.
     pub missing: Vec<Fact<'r>>,
     /// Of a list and of pairs: the answer to each, in order.
     pub parts: Vec<Answer<'r>>,
-    /// Of a list: how many of its items are members. Of pairs: how many of the body's members they cover.
-    /// Then how many members there are.
+    /// Two counts. First, of a list: how many of its items are members; of pairs: how many of the body's members they
+    /// cover. Second, how many members the body has.
     pub covered: Option<(usize, usize)>,
 }
 
-/// A verdict, its reason and its fact: what a comparison comes to before anything is put beside it.
+/// A verdict, its reason and its fact: the result of a comparison, before other evidence is added.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ruling<'r> {
     pub verdict: Verdict,
@@ -158,7 +158,7 @@ impl<'r> Ruling<'r> {
         Ruling { verdict, reason: None, fact: Some(fact) }
     }
 
-    /// A verdict that rests on there being no fact.
+    /// A verdict that rests on the absence of facts.
     pub(crate) fn without_fact(verdict: Verdict) -> Ruling<'r> {
         Ruling { verdict, reason: None, fact: None }
     }
@@ -171,23 +171,23 @@ impl<'r> Ruling<'r> {
 }
 
 impl<'r> Answer<'r> {
-    /// Whether a rule may speak of it. A name that nobody lists may be a slip even where the past hides who is meant.
+    /// Whether a rule may report it. An unlisted name in an undated past may be a slip, so such an answer counts.
     pub(crate) fn may_be_reported(&self) -> bool {
         self.verdict.is_contradicted() || self.reason == Some(Reason::Past) || !self.evidence.parts.is_empty()
     }
 
-    /// The fact that decides, if this is the verdict.
+    /// The fact that decides, if the answer has this verdict.
     pub(crate) fn fact_if(&self, verdict: Verdict) -> Option<&Fact<'r>> {
         self.evidence.fact.as_ref().filter(|_| self.verdict == verdict)
     }
 
-    /// The same day and neighbours with another ruling.
+    /// The same day and other evidence with another ruling.
     pub(crate) fn ruled(self, ruling: Ruling<'r>) -> Answer<'r> {
         let evidence = Evidence { fact: ruling.fact, ..self.evidence };
         Answer { verdict: ruling.verdict, reason: ruling.reason, evidence, ..self }
     }
 
-    /// The answer without its neighbours.
+    /// The answer without its day and its other evidence.
     fn ruling(&self) -> Ruling<'r> {
         Ruling { verdict: self.verdict, reason: self.reason, fact: self.evidence.fact }
     }
@@ -200,7 +200,7 @@ pub(crate) struct Judged<'r> {
 }
 
 impl<'r> Judged<'r> {
-    /// The answers that count: pairs are as many claims, and a list of members is one.
+    /// The answers to count: each of some pairs is a claim of its own, and a list of members is one claim.
     fn counted(&self) -> &[Answer<'r>] {
         match &self.claim.said {
             Said::Pairs(_) => &self.answer.evidence.parts,
@@ -209,7 +209,7 @@ impl<'r> Judged<'r> {
     }
 }
 
-/// Answers a claim. `prose` is the text it was read from: names that are not listed are told apart by their letters.
+/// Answers a claim. `prose` is the text it was read from: unlisted names are compared by their letters.
 pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> {
     let Claim { span, frame, when, said } = claim;
     let (said, answer) = match said {
@@ -267,7 +267,7 @@ fn relation<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     }
 }
 
-/// Days a claim may be about: each a first and a last day.
+/// The days that a claim may be about: stretches, each with a first and a last day.
 pub(crate) struct Days(Vec<(Day, Day)>);
 
 impl Days {
@@ -279,7 +279,7 @@ impl Days {
         }
     }
 
-    /// Whether a fact holds, as far as can be excluded, on any of the days.
+    /// Whether a fact may hold on any of the days: it is not excluded.
     pub(crate) fn any(&self, fact: &Fact<'_>, grace: i32) -> bool {
         self.0
             .iter()
@@ -296,7 +296,7 @@ impl Days {
         self.0.iter().all(whole)
     }
 
-    /// The day to name: the last of the days.
+    /// The day to print: the last of the days.
     pub(crate) fn named(&self) -> Day {
         self.0.iter().map(|(_, last)| *last).next_back().unwrap_or(Day::MIN)
     }
@@ -315,7 +315,7 @@ pub(crate) fn is_unsure(status: Status) -> bool {
     matches!(status, Status::Disputed | Status::Scheduled | Status::Unverified)
 }
 
-/// The frames in which nothing is asserted of a day.
+/// The reason why a frame asserts nothing about a day, if it does not.
 pub(crate) fn framed(frame: Frame) -> Option<Reason> {
     match frame {
         Frame::Elect | Frame::Coming => Some(Reason::NotYet),
@@ -325,13 +325,14 @@ pub(crate) fn framed(frame: Frame) -> Option<Reason> {
     }
 }
 
-/// The facts of an object in all relations that are stated by such sentences.
+/// The facts of an object in all relations that are stated by one kind of sentence.
 pub(crate) fn facts_like<'r>(reference: &'r Reference, object: EntityId, like: ReadsLike) -> Vec<Fact<'r>> {
     let relations = reference.relations_like(like).into_iter();
     relations.flat_map(|relation| reference.facts_of(object, relation)).collect()
 }
 
-/// The first of these that a list of facts about one subject in one object gives: holds, held, will hold.
+/// Whether facts about one subject and one object say that it holds, held or will hold: the first of these that
+/// applies.
 pub(crate) fn in_time<'r>(facts: &[Fact<'r>], days: &Days, grace: i32) -> Option<Ruling<'r>> {
     if let Some(fact) = facts.iter().find(|fact| days.any(fact, grace)) {
         let unsure = is_unsure(fact.status);

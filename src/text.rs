@@ -1,4 +1,4 @@
-//! Sentences of a block. Words are read where a sentence holds something to judge, in `mention`.
+//! Splits a block into sentences. `mention` splits the sentences that hold something to judge into tokens.
 
 use crate::document::ProseSpan;
 use crate::lexicon::{abbreviations, joined};
@@ -18,7 +18,7 @@ impl<'p> Sentences<'p> {
         Sentences { prose, at, end, stops: SentenceMarks::new(prose, at..end) }
     }
 
-    /// The byte after the sentence that goes on at `self.at`, its closing marks and spaces included.
+    /// The byte after the sentence that `self.at` lies in, its closing marks and spaces included.
     fn sentence_end(&mut self) -> usize {
         let (prose, bytes) = (self.prose, self.prose.as_bytes());
         let (start, end) = (self.at, self.end);

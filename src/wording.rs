@@ -1,11 +1,11 @@
-//! How findings, claims and answers say days, offices and countries.
+//! The words for days, offices and countries in findings, claims and answers.
 //!
-//! Not here: which of them is said, and where it is printed.
+//! Not here: which of them is printed, and where.
 
 use crate::lexicon::calendar;
 use factlint_index::{Boundary, Day, EntityId, Fact, Reference, Role, Status};
 
-/// `12 March 2024`: never ambiguous.
+/// `12 March 2024`, which no reader can misread.
 pub(crate) fn day(day: Day) -> String {
     format!("{} {} {}", day.day_of_month(), month(day), day.year())
 }
@@ -97,7 +97,7 @@ pub(crate) fn listed_holder(reference: &Reference, holder: &Fact<'_>) -> String 
     }
 }
 
-/// How the answer calls the person: the listed name, or the words of the article.
+/// The name of the person in an answer: the listed name, or the words of the article.
 pub(crate) fn person(reference: &Reference, subject: Option<EntityId>, words: &str) -> String {
     subject.map_or_else(|| words.to_owned(), |subject| reference.name(subject).to_owned())
 }
@@ -122,7 +122,7 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Whether a role is that of a state's first offices.
+/// Whether a role is one of a state's first offices.
 pub(crate) fn leads(role: Option<Role>) -> bool {
     !matches!(role, None | Some(Role::Other | Role::Any))
 }

@@ -1,5 +1,5 @@
-//! Articles with the expected findings underlined below the line, strict both ways: a finding without an
-//! underline fails, and an underline without a finding.
+//! Articles with the expected findings underlined below the line. The test is strict both ways: a finding without an
+//! underline fails, and an underline without a finding fails.
 //!
 //! A file is `as_of: DAY`, a line `---`, and the article. A line of spaces, `^`s and `level[rule-id]` belongs to
 //! the line above it, or to the next above if that is such a line too; each run of `^`s is the span of one
@@ -31,7 +31,7 @@ fn articles_have_the_findings_that_are_underlined() {
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
 }
 
-/// A primary label: its line in the article, its first character and the one after its last, and who speaks.
+/// A primary label: its line in the article, its first character, the one after its last, and the level and rule.
 type Underline = (usize, usize, usize, String);
 
 fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
@@ -56,7 +56,7 @@ fn compared(name: &str, file: &str, reference: &Reference) -> Vec<String> {
     missing.chain(extra).collect()
 }
 
-/// The article without its underlines, and what they say.
+/// The article without its underlines, and the underlines.
 fn parted(body: &str) -> (String, BTreeSet<Underline>) {
     let mut text: Vec<&str> = Vec::new();
     let mut expected = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! Questions to the reference: what stays true of the built-in one whatever is added to it, how coverage is worked
-//! out, and that no question fails.
+//! Questions to the reference: facts about the built-in one that stay true when it grows, how coverage is computed, and
+//! that no question fails.
 //!
 //! Deliberately not here: how answers look; `tests/cli/reference.transcript` shows that.
 

@@ -1,8 +1,8 @@
-//! The examples on the rule cards, each as a test: what a rule must find, and what it must leave alone.
+//! Runs the examples on the rule cards: the faults that a rule must find, and the text that it must not report.
 //!
-//! A bad example gives exactly one finding of its rule, at the words between `[[` and `]]`; a good one and
-//! a mended one give none. Other rules may speak as well. Deliberately not here: what a finding says, which
-//! is the business of `tests/cli`.
+//! A bad example gives exactly one finding of its rule, at the words between `[[` and `]]`; a good one and a fixed one
+//! give none. Other rules may also find something. Deliberately not here: the words of a finding, which are in
+//! `tests/cli`.
 
 use factlint::settings::Config;
 use factlint::{Day, Finding, Format, Options, Reference, RuleCard, RuleExample, Source, Span, check, native_rules};
@@ -41,7 +41,7 @@ fn every_rule_has_a_card_and_every_card_a_rule() {
     );
 }
 
-/// What is wrong with a bad example, if anything.
+/// The reason why a bad example fails the test, if it does.
 fn bad(reference: &Reference, rule: RuleCard<'_>, example: &RuleExample<'_>) -> Option<String> {
     let (text, marked) = unmarked(example.text)?;
     let found = findings(reference, rule, &text, example.as_of);
@@ -72,7 +72,7 @@ fn findings(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option
     checked.findings.into_iter().filter(|finding| finding.rule.0 == rule.id).collect()
 }
 
-/// The text without its marks, and the span they stood around. A bad example without them is a fault of the card.
+/// The text without its marks, and the span between them. A bad example without marks is a fault of the card.
 fn unmarked(text: &str) -> Option<(String, Span)> {
     let (before, rest) = text.split_once("[[").unwrap_or_else(|| panic!("no [[ in {text:?}"));
     let (fault, after) = rest.split_once("]]").unwrap_or_else(|| panic!("no ]] in {text:?}"));

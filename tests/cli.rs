@@ -54,7 +54,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli")
 }
 
-/// The transcript with what its commands put out now.
+/// The transcript with the present output of its commands.
 fn replayed(transcript: &str) -> String {
     let mut text = String::new();
     for line in transcript.lines() {
@@ -94,7 +94,7 @@ fn with_line_end(text: &str) -> String {
     if text.is_empty() || text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") }
 }
 
-/// What lies between the lines both begin with and the lines both end with.
+/// The lines between the common beginning and the common end.
 fn difference(expected: &str, found: &str) -> String {
     let (expected, found): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), found.lines().collect());
     let same = |pair: &(&&str, &&str)| pair.0 == pair.1;

@@ -1,4 +1,4 @@
-//! Compiled layers: they say what their folder says, and no other bytes are taken for one.
+//! Compiled layers say the same as their folders, and bytes that are no layer are refused.
 //!
 //! Deliberately not here: the messages, which are in `tests/cli/reference-build.transcript`.
 
@@ -48,7 +48,7 @@ fn over_the_built_in(bytes: Vec<u8>) -> Result<Reference, LayerError> {
     reference.add_compiled(bytes).map(|()| reference)
 }
 
-/// What is read and found in the sentences.
+/// The claims and findings in the sentences.
 fn said(reference: &Reference) -> String {
     let day = Day::from_iso("2026-11-23").unwrap();
     let options = Options::new(day, Format::Plain).as_of(day);
@@ -82,7 +82,7 @@ fn a_layer_names_what_it_takes_from_those_below() {
     assert_eq!(house.add_compiled(bytes), Ok(()));
 }
 
-/// A person named in place is one who need not be listed elsewhere; where a layer below lists her, that record stands.
+/// A person named in place need not be listed elsewhere. If a layer below lists her, that record counts.
 #[test]
 fn a_person_named_in_place_gives_way_to_a_record_below() {
     let people = "id: germany\nkind: people\npeople:\n  - {id: jane-doe, names: [Jane Doe, Johanna Doe]}\nsource: x\n\
@@ -118,7 +118,7 @@ fn another_version_is_told_from_damage() {
     assert_eq!(over_the_built_in(Vec::new()).err(), Some(LayerError::Unreadable(OpenError::Foreign)));
 }
 
-/// With the checksum that belongs to the bytes: what somebody made who knows the format.
+/// The bytes with the right checksum, as somebody who knows the format could make them.
 fn signed(mut bytes: Vec<u8>) -> Vec<u8> {
     let rest = bytes[..16].iter().chain(&bytes[24..]);
     let sum = rest.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
@@ -142,7 +142,7 @@ proptest! {
         prop_assert!(over_the_built_in(bytes).is_err(), "bit {bit} of byte {at}");
     }
 
-    /// Words that are changed and signed again: a refusal, or a layer that can be asked anything.
+    /// Changed words with a right checksum: they are refused, or make a layer that answers every question.
     #[test]
     fn a_forged_layer_does_not_panic(changes in prop::collection::vec((any::<prop::sample::Index>(), word()), 1..4)) {
         let mut bytes = compiled();

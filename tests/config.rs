@@ -1,4 +1,4 @@
-//! What a configuration says and does, and the files about it that must stay true.
+//! Configurations: their content, their effect, and the files about them that must stay true.
 //!
 //! Deliberately not here: how faults are drawn and which file holds for an article; `tests/cli/config.transcript` shows it.
 
@@ -154,7 +154,7 @@ fn spellings(text: &str, configuration: &str) -> Vec<String> {
 fn the_house_writes_a_name_in_one_way() {
     let house = "names: [Volodymyr Zelensky, Emomali Rahmon]";
     let rule = "nonpreferred-person-spelling";
-    // Any listed name may be the form, and the other rule for spellings does not speak against it.
+    // Any listed name may be the form of the house, and the other rule for spellings does not contradict it.
     let both = "Volodymyr Zelenskyy spoke. Volodymyr Zelenskyy left. Volodymyr Zelensky came back.";
     assert_eq!(spellings(both, house), [format!("{rule} Warning Volodymyr Zelenskyy")]);
     assert_eq!(spellings(both, ""), ["inconsistent-person-spelling Warning Volodymyr Zelensky"]);
@@ -216,7 +216,7 @@ fn the_file_to_begin_with_has_every_key_and_no_fault() {
     let uncommented: String = text
         .lines()
         .filter_map(|line| line.strip_prefix('#'))
-        // What one space begins is for people.
+        // A line that begins with one space is for people.
         .filter(|line| !line.is_empty() && (!line.starts_with(' ') || line.starts_with("  ")))
         .map(|line| format!("{line}\n"))
         .collect();

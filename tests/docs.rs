@@ -1,4 +1,4 @@
-//! Pages that are written by the program are as the program writes them.
+//! Compares the pages that the program writes with its output.
 //!
 //! `UPDATE=1 cargo test --test docs` rewrites them; read the diff.
 

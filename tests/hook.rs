@@ -83,7 +83,7 @@ fn what_is_no_article_is_left_out() {
 
 /// A new repository with the ten articles staged, and nothing committed.
 struct Repository {
-    /// Holds the repository, and the home of git and of pre-commit beside it.
+    /// The folder of the repository, with the home of git and of pre-commit beside it.
     folder: PathBuf,
 }
 
@@ -94,10 +94,10 @@ struct Ran {
 }
 
 impl Repository {
-    /// None, and a word about it, where a program is missing. The hook has `args` as a further field.
+    /// None, with a message, if a program is missing. `args` is the value of a further field of the hook.
     fn new(test: &str, args: &str) -> Option<Repository> {
         if let Some(missing) = ["git", "pre-commit"].iter().find(|program| !is_installed(program)) {
-            // Not `eprintln!`, which is kept back from whoever runs tests that pass.
+            // Not `eprintln!`, whose output the test runner hides for tests that pass.
             let _ = writeln!(io::stderr(), "{test}: skipped, because `{missing}` is not installed");
             return None;
         }
@@ -141,7 +141,7 @@ impl Repository {
 
     fn command(&self, program: &str, arguments: &[&str]) -> Ran {
         let mut command = Command::new(program);
-        // A hook of git runs with variables that name its own repository, and these tests may run in one.
+        // Git runs hooks with variables that name its own repository, and these tests may run in a hook.
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("GIT_")) {
             command.env_remove(name);
         }

@@ -1,6 +1,7 @@
-//! `factlint reference import` on a small invented reference: what is added where, what is listed, and what is kept.
+//! `factlint reference import` on a small invented reference: the records that are added, listed and kept.
 //!
-//! Deliberately not here: that the built-in reference comes back from its tables whole, which is beside the engine.
+//! Deliberately not here: whether the built-in reference can be rebuilt from its tables, which is tested beside the
+//! engine.
 
 #![allow(
     clippy::disallowed_methods,
@@ -280,7 +281,7 @@ fn no_row_names_a_file_elsewhere() {
     assert_eq!(folder.files(), original());
 }
 
-/// Two lists of one office in two spellings of names would else stand in each other.
+/// Two lists of one office, in two spellings of names, would otherwise both stand in the file.
 #[test]
 fn a_term_beside_that_of_somebody_else_is_listed() {
     let folder = Folder::new("rival");
@@ -344,7 +345,7 @@ factlint: 1 file changed: 1 record and 1 field added; not written; 1 skipped row
     );
 }
 
-/// What no name tells is told by a table.
+/// A table gives the facts that no name gives.
 #[test]
 fn items_of_wikidata_are_given_ids() {
     let told = wikidata(&["heads-of-state.json", "heads-of-government.json", "memberships.json", "items.csv"]);
@@ -361,7 +362,7 @@ fn items_of_wikidata_are_given_ids() {
     assert_eq!(skipped, [line(35), line(44)]);
 }
 
-/// What an import of samples would change and say, without the lines around it.
+/// The changes and messages of an import of samples, without the lines around the changes.
 fn wikidata(names: &[&str]) -> String {
     let folder = Folder::new(&names.join("-"));
     for name in names {
@@ -404,8 +405,8 @@ fn imported(files: &[File], table: &Rows) -> Vec<File> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever was imported first, and in whatever order. The end of the open term is told from the start: where it
-    /// is not, it is taken from the next term that is known.
+    /// The files are the same whatever part is imported first, and in any order. The first import always has the end of
+    /// the open term; without it, the end would be taken from the next term that is known.
     #[test]
     fn parts_in_any_order_come_to_the_same(
         all in Just(terms()).prop_shuffle(),
@@ -424,7 +425,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever a file looks like: no panic, and a change only where the result is a reference without faults.
+    /// Any content of a file: no panic, and a change only if the result is a reference without faults.
     #[test]
     fn any_file_may_be_there(file in 0..5_usize, at in any::<prop::sample::Index>(), text in "[ -~\n]{0,6}|\\PC{0,3}|[\\[\\]{}:,#'\"| -]{1,3}") {
         let mut files: Vec<File> = original().into_iter().map(|(path, text)| File { path, text }).collect();

@@ -1,6 +1,6 @@
 //! Any number of threads gives the same bytes, and every line of any stream is accounted for.
 //!
-//! Deliberately not here: what an article is reported for, and how long it takes.
+//! Deliberately not here: the findings in an article, and how long a check takes.
 
 #![allow(clippy::unwrap_used, reason = "a failure is a failed test")]
 
@@ -35,7 +35,7 @@ const FAULTS: &[&str] = &[
     "They met on Thursday, March 12, 2024, in Geneva.",
     "“French Prime Minister Élisabeth Borne,” she said,, “is here.”",
 ];
-/// One without.
+/// A sentence without a fault.
 const RAIN: &str = " It rained for most of the day, and few people came to see what was shown there.";
 
 /// A stream of some hundred articles over several pieces of work, among them lines that are no article.

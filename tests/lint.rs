@@ -1,4 +1,4 @@
-//! `lint`: what of a reference can be compiled and cannot be right, a test a check.
+//! `lint`: facts that can be compiled and cannot be right. One test for each check.
 //!
 //! Deliberately not here: how a finding is drawn, which is in `tests/cli/reference-check.transcript`.
 
@@ -11,7 +11,7 @@
 use factlint::{Day, Fault, File};
 use factlint_index::{KnownIds, lint};
 
-/// What every little reference here needs: the relations.
+/// The relations, which every small reference here needs.
 const RELATIONS: &str = "id: relations\nkind: relations\nrelations:
   - {id: holds-office, reads_like: office}
   - {id: member-of, reads_like: membership}
@@ -69,7 +69,7 @@ fn overlap() {
     let acting = "from: 2003-01-01, to: 2003-02-01, status: acting";
     assert_eq!(office("", &["from: 2001-01-01", acting]), ["overlap: 2003-01-01"]);
     assert_eq!(office("", &["from: 2001-01-01", &format!("{acting}, allow: {{overlap: was ill}}")]), NONE);
-    // One that was left open is reported once.
+    // A term that was left open is reported once.
     let open = ["from: 2001-01-01", "from: 2003-01-01, to: 2005-01-01", "from: 2005-01-01, to: 2007-01-01"];
     assert_eq!(office("", &open), ["overlap: 2003-01-01"]);
 }

@@ -56,7 +56,7 @@ fn difference(reference: &Reference, group: &str, day: Day, expected: &str) -> O
         .then(|| format!("the reference has {} on {}: {listed}", members.len(), day))
 }
 
-/// The members of a body; of OPEC+, which lists only its own, those of OPEC too.
+/// The members of a body. OPEC+ lists only its own, so those of OPEC are added.
 fn all_members<'r>(reference: &'r Reference, group: &str, day: Day) -> Option<BTreeSet<&'r str>> {
     let mut found = members(reference, group, day)?;
     if group == "opec-plus" {

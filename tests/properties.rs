@@ -1,4 +1,4 @@
-//! Whatever comes in: nothing panics, every span is of the text, and the same text gives the same output.
+//! Any input: nothing panics, every span lies in the text, and the same text gives the same output.
 //!
 //! Texts are made of any characters, or of the words that claims are made of in any order. The seed is fixed, so
 //! that a run is like the next; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` search further. Deliberately not here:
@@ -24,7 +24,7 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: given.cases.max(64), rng_seed, failure_persistence: None, ..given }
 }
 
-/// Pieces of articles: names, titles, joints, days, quotations, markup, and what breaks readers.
+/// Pieces of articles: names, titles, words between them, days, quotations, markup, and text that readers may fail on.
 const PIECES: &[&str] = &[
     "President",
     "Kazakh",

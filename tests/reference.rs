@@ -301,7 +301,7 @@ fn a_relation_is_data() {
     }
 }
 
-/// A seat of the newsroom's own: two lines change a head of state, and nobody else is touched.
+/// A seat of the newsroom's own: two lines change a head of state, and no other record.
 const GERMANY: &str = "id: germany\nkind: offices\nseats:\n  - title: president\n    role: head_of_state\n    complete_from: 2017-03-19\n    holders:\n      \
                        - {person: frank-walter-steinmeier, from: 2017-03-19, to: 2026-11-18}\n      - {person: {name: Jane Doe}, from: 2026-11-18}\nsource: the desk\nchecked: 2026-11-20\n";
 

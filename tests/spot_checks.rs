@@ -1,5 +1,5 @@
-//! Who held an office on a day, asked of the built-in reference for hundreds of days that were written down without
-//! looking into it: all continents, all decades since 1945, monarchs, juntas, acting holders, heads of bodies.
+//! Who held an office on a day, asked of the built-in reference for hundreds of days. The answers were written down
+//! without looking into it: all continents, all decades since 1945, monarchs, juntas, acting holders, heads of bodies.
 //!
 //! A row of `tests/data/spot-checks.csv` is a country or body, a role or the title of its office, a day and the
 //! holder by any name that the reference lists. Deliberately not here: how an article says so (`tests/articles`).
@@ -22,7 +22,7 @@ fn the_holders_of_offices_are_those_of_the_chronicles() {
     assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
-/// What the reference answers instead.
+/// The answer of the reference, if it is another one.
 fn difference(reference: &Reference, row: &str) -> Option<String> {
     let [place, role, day, holder, _source] = row.splitn(5, ',').collect::<Vec<_>>()[..] else {
         return Some(format!("{row}: not five columns"));
@@ -68,8 +68,8 @@ fn seats(reference: &Reference, object: EntityId, role: &str) -> Vec<EntityId> {
     reference.seats_of(object).into_iter().filter(fits).collect()
 }
 
-/// Those who hold an office for certain. One who acts for another may stand beside him, and one whom only an old
-/// source names is to be the right one too, though the program does not speak of him.
+/// The certain holders of an office. A person who acts for another may be listed beside the holder. A holder who is
+/// listed as unverified has to be right too, though the program does not report such facts.
 fn holders(reference: &Reference, object: EntityId, seat: EntityId, day: Day) -> Vec<Fact<'_>> {
     let facts = reference.facts_of(object, reference.relation_of(seat)).into_iter();
     let facts = facts.filter(|fact| fact.role == Some(seat) && holds(fact.from, fact.to, day, 0) == Holding::Certainly);

@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// At 400 lines one looks for the second subject of a file; at 500 one has found it.
+/// A file of 400 lines is searched for a second subject; a file of 500 has one.
 const LONGEST: usize = 500;
 
 #[test]
 fn files_say_what_they_are_for() {
-    // A file that is included, and no module, opens with a plain comment.
+    // A file that is included, and is no module, opens with a plain comment.
     let opens = |file: &&File| file.text.starts_with("//!") || file.path.ends_with("claim/readers.rs");
     let silent = paths(code().iter().filter(|file| !opens(file)));
     assert!(silent.is_empty(), "these do not open with `//!`: {silent:#?}");
@@ -67,7 +67,7 @@ fn a_native_rule_is_in_the_file_of_its_name() {
     assert!(missing.is_empty(), "these are missing: {missing:#?}");
 }
 
-/// Lists of words that stand in a stage all the same, each with its reason.
+/// Lists of words that are in a stage and not in `lexicon`, each with its reason.
 const OWN_LISTS: [(&str, &str); 4] = [
     // Names of fields, as the formats of documents have them: no words of prose.
     ("src/document/as_of.rs", "KEYS"),
@@ -119,7 +119,7 @@ fn is_rule(text: &str) -> bool {
 
 /// The stages, in order: each may import from those before it, and from none after it.
 const STAGES: &[&str] = &[
-    // The ground floor, which several stages stand on.
+    // The modules that several stages use.
     "source",
     "finding",
     "lexicon",
@@ -180,8 +180,8 @@ fn stage_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// Those of some stages that a file names in a path from the root of the crate, tests and comments left out. `depth`
-/// is how many times `super` leads from the file to the root.
+/// The stages that a file names in a path from the root of the crate, without tests and comments. `depth` is how many
+/// times `super` leads from the file to the root.
 fn imports<'s>(text: &str, depth: usize, stages: &'s [&'s str]) -> impl Iterator<Item = &'s str> {
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");

@@ -1,6 +1,6 @@
-//! Who is named in a text, by which names; and the capitalised words that name nobody listed.
+//! The people whom an article names, each by which names.
 //!
-//! It tells mentions apart by the words around them; what is wrong with one is for the rules.
+//! It decides by the words around a mention who is named. The rules decide whether the mention is wrong.
 
 use super::Article;
 use crate::document::ProseSpan;
@@ -23,7 +23,8 @@ pub(crate) struct Mention {
 }
 
 impl Cast {
-    /// Those that one listed person alone can be: by full name, or by family name after it.
+    /// Collects the mentions that only one listed person can be: by a full name, or by the family name of somebody
+    /// named in full.
     pub(super) fn of(article: &Article<'_>) -> Cast {
         let mut full: Vec<Mention> = Vec::new();
         let mut known: Vec<(NameHash, Option<Mention>)> = Vec::new();
@@ -67,7 +68,7 @@ impl Cast {
     }
 }
 
-/// The one person that some words name, of those that are wanted.
+/// The one person whom a hit names, of the names that `wanted` accepts; none if the name is that of several people.
 fn one(article: &Article<'_>, hit: &Hit, wanted: impl Fn(NameKind, EntityId) -> bool) -> Option<Mention> {
     let found = hit.name()?;
     let mut mention = None;
@@ -96,12 +97,12 @@ pub(crate) fn is_family_first(reference: &Reference, person: EntityId) -> bool {
     name.strip_prefix(family).is_some_and(|rest| rest.starts_with(' ')) && !name.ends_with(family)
 }
 
-/// Whether a word is the title of an office or one of courtesy.
+/// Whether a word is the title of an office or a courtesy title.
 pub(crate) fn is_title(reference: &Reference, word: &str) -> bool {
     may_be(reference, word, Hints::TITLE.or(Hints::WORD))
 }
 
-/// Whether a word is the title of an office, or one of courtesy with a capital: "the judge X" is any judge.
+/// Whether a word is the title of an office, or a courtesy title with a capital: "the judge X" may be any judge.
 pub(crate) fn is_title_as_written(reference: &Reference, word: &str) -> bool {
     let is_courtesy = word.starts_with(char::is_uppercase) && may_be(reference, word, Hints::WORD);
     is_courtesy || may_be(reference, word, Hints::TITLE)
@@ -111,15 +112,15 @@ fn may_be(reference: &Reference, word: &str, kinds: Hints) -> bool {
     reference.may_be(word, kinds)
 }
 
-/// Whether the text has a word as part of a longer name anywhere: then it may be somebody else's.
+/// Whether the text has a word as part of a longer name anywhere: the word may then be another person's name.
 pub(crate) fn is_in_longer_name(article: &Article<'_>, word: &str) -> bool {
     article.occurrences(word).take(MANY).any(|span| !article.stands_alone(span))
 }
 
-/// After so many people, and so many places of a word, nothing new is learnt.
+/// No check looks at more people, or at more occurrences of a word, than this: more of them tell nothing new.
 const MANY: usize = 32;
 
-/// "Jane Doe (Dow)", "also spelled Dow": meant as the other form.
+/// Whether a name is given on purpose as another form of the one before it: "Jane Doe (Dow)", "also spelled Dow".
 pub(crate) fn is_gloss(article: &Article<'_>, span: ProseSpan) -> bool {
     let (before, _) = article.around(span);
     let before = before.trim_end();

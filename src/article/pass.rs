@@ -1,4 +1,5 @@
-//! The forward pass over the blocks of a document: sentences to tokens, referents, claims and answers.
+//! The forward pass over the blocks of a document: it makes tokens of sentences, resolves coreference, reads claims and
+//! has them judged.
 //!
 //! It only drives the stages. A sentence that the prefilter rejects is not tokenised.
 
@@ -18,7 +19,7 @@ use crate::text::Sentences;
 use factlint_index::{CueSet, Hints};
 use std::cell::OnceCell;
 
-/// What the pass leaves.
+/// The results of the pass.
 pub(super) struct Found<'a> {
     pub judged: Vec<Judged<'a>>,
     pub places: Places<'a>,
@@ -60,7 +61,7 @@ pub(super) struct Pass<'p, 'r> {
     coreference: Coreference,
     tokens: Vec<Token>,
     claims: Vec<Claim>,
-    /// Places of words in lower case with which a title may begin, of one sentence.
+    /// The bytes of one sentence at which a title in lower case may begin.
     titles: Vec<u32>,
     pub judged: Vec<Judged<'r>>,
     places: Places<'r>,
@@ -87,14 +88,14 @@ impl<'p, 'r> Pass<'p, 'r> {
         }
     }
 
-    /// Splits off the hits in a block.
+    /// Takes the hits of a block off the front of `hits`.
     fn take_block<'h>(&self, hits: &mut &'h [Hit], number: usize) -> &'h [Hit] {
         let span = self.document.blocks[number].span;
         take_before(hits, span.start);
         take_before(hits, span.end)
     }
 
-    /// The cues of a sentence that is to be tokenised.
+    /// The cues of a sentence, if the sentence is to be tokenised.
     fn wanted(&mut self, sentence: ProseSpan, hits: Hits<'_>) -> Option<CueSet> {
         let (prose, reference) = (&*self.document.prose, self.ask.reference);
         let raw = RawSentence { prose, sentence, hits, coreference: &self.coreference, reference, titles: &[] };
@@ -112,7 +113,7 @@ impl<'p, 'r> Pass<'p, 'r> {
             || has_numbered_ruler(&self.document.prose, hits)
     }
 
-    /// How many blocks name something in another language before one does in English.
+    /// Counts the blocks in another language that name somebody or something before the first such block in English.
     fn count_foreign(&self, mut hits: &[Hit]) -> u32 {
         let blocks = 0..self.document.blocks.len();
         let name_party = |number: &usize| {
@@ -122,7 +123,8 @@ impl<'p, 'r> Pass<'p, 'r> {
         blocks.filter(name_party).take_while(|number| !self.document.block_is_english(*number)).count() as u32
     }
 
-    /// Reads the sentences of a block that speak. Its language is told only if one does: few do.
+    /// Reads the sentences of a block that some reader wants. The language of the block is determined only once there
+    /// is such a sentence: few blocks have one.
     fn block(&mut self, number: usize, mut hits: &[Hit]) {
         let block = &self.document.blocks[number];
         let prose = &*self.document.prose;
@@ -149,7 +151,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         }
     }
 
-    /// Whether what comes before a byte of a block sets it in the past. Sentences are asked about in order.
+    /// Whether the sentences before a byte of a block set it in the past. It is asked in the order of the text.
     fn is_told_in_past(&mut self, before: u32, story: &mut Story) -> bool {
         let days = self.days_within(ProseSpan { start: story.told, end: before });
         story.told = before;
@@ -157,7 +159,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         story.in_past
     }
 
-    /// The days that a stretch names. Stretches are asked about in order.
+    /// The days that a stretch names. It is asked in the order of the text.
     fn days_within(&mut self, sentence: ProseSpan) -> &'p [DayMention] {
         let earlier = self.days.iter().take_while(|day| day.span.0 < sentence.start).count();
         self.days = &self.days[earlier..];
@@ -203,15 +205,16 @@ impl<'p, 'r> Pass<'p, 'r> {
     }
 }
 
-/// What the sentences of a block have told so far.
+/// The state of a block as its sentences are read: whether they tell of the past.
 struct Story {
-    /// Up to this byte.
+    /// The days before this byte have been looked at.
     told: u32,
-    /// Whether they named a day long past.
+    /// Whether one of them was long past.
     in_past: bool,
 }
 
-/// The words before a sentence in its block; before an item of a list or a cell, those that lead in.
+/// The words before a sentence in its block. Before the first sentence of a list item or a cell, the block that
+/// introduces the list or table.
 fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> &'d str {
     let Block { span, kind, container, .. } = document.blocks[block];
     if sentence.start > span.start {
@@ -222,21 +225,22 @@ fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> 
     lead.map_or("", |lead| document.text(lead.span))
 }
 
-/// How many items or cells back the words are looked for that lead in; a table can have thousands.
+/// How many blocks back the introducing block is searched for: a table can have thousands of cells.
 const LONGEST_LIST: usize = 256;
 
-/// How many pairs make a list of leaders: bullets have one each.
+/// How many pairs make a list of leaders. A list item has one pair, so one is enough there.
 fn least_pairs(kind: BlockKind) -> usize {
     if kind == BlockKind::ListItem { 1 } else { 2 }
 }
 
-/// Whether nothing speaks against a life: no article asserts that somebody is alive, so it is no claim to count.
+/// Whether a claim that somebody is alive is not contradicted. No article asserts it in words, so it is not counted as
+/// a claim.
 fn is_idle(judged: &Judged<'_>) -> bool {
     let is_life = matches!(&judged.claim.said, Said::Relation(relation) if relation.kind == RelationKind::Life);
     is_life && judged.answer.verdict == Verdict::Unknown
 }
 
-/// Splits off the hits that start before a byte. There are few in a block, so none is skipped.
+/// Takes the hits that start before a byte off the front. A block has few hits, so they are counted one by one.
 fn take_before<'h>(hits: &mut &'h [Hit], end: u32) -> &'h [Hit] {
     let count = hits.iter().take_while(|hit| hit.span.start < end).count();
     let (before, after) = hits.split_at(count);

@@ -8,18 +8,19 @@ use crate::prose::{follows_courtesy, opens_sentence, word_before};
 use factlint_index::{EntityId, EntityKind, Hints, Name, NameHash, NameId, NameKind, Reference, fold};
 use std::cell::OnceCell;
 
-/// Places by their names, and words that may be slips for one. A name's meaning is looked up when somebody asks:
-/// of most nobody does.
+/// Places by their names, and words that may be near misses of one. The meaning of a name is looked up when a check
+/// asks for it, since most names are never asked for.
 pub(crate) struct Places<'a> {
     document: &'a Document<'a>,
     reference: &'a Reference,
     /// Hits that may be places, in order.
     hits: Vec<Hit>,
-    /// Capitalised words that nothing lists, where a place could stand.
+    /// Capitalised words that name nothing listed and stand where a place could stand.
     slots: Vec<ProseSpan>,
-    /// Whether any hit is something to judge by itself.
+    /// Whether any hit has a name that a rule may report by itself (`marked`).
     has_marked: bool,
-    /// The hashes of the hits' words, in order: most words asked about stand nowhere.
+    /// The hashes of the names in `hits`, sorted. Most words that checks ask for are not in the article, and a search
+    /// here rejects them.
     hashes: OnceCell<Vec<u64>>,
     marked: OnceCell<Vec<PlaceMention>>,
     near_misses: OnceCell<Vec<ProseSpan>>,
@@ -32,7 +33,7 @@ pub(crate) struct PlaceMention {
     pub name: NameId,
     pub kind: NameKind,
     pub span: ProseSpan,
-    /// Its words have another meaning too.
+    /// Whether the words have another meaning too.
     pub ambiguous: bool,
 }
 
@@ -43,7 +44,7 @@ impl<'a> Places<'a> {
         Places { document, reference, hits, slots, has_marked, hashes, marked, near_misses }
     }
 
-    /// Takes the names of a sentence.
+    /// Adds the places that a sentence names, and the words in it that could be places.
     pub(super) fn add(&mut self, sentence: Hits<'_>) {
         let names_place = sentence.any(Hints::PLACE);
         for hit in sentence.of(Hints::PLACE.or(Hints::SLOT)) {
@@ -59,7 +60,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Former names, other spellings and slips on record, in order: each is something to judge by itself.
+    /// Former names, other spellings and slips on record, in order. A rule may report each of them by itself.
     pub(crate) fn marked(&self) -> &[PlaceMention] {
         self.marked.get_or_init(|| {
             let hits = if self.has_marked { self.hits.as_slice() } else { &[] };
@@ -67,7 +68,8 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Words in English that nothing lists, where a place could stand, and that a listed place is near.
+    /// Words in English text that name nothing listed, stand where a place could stand, and are near misses of a listed
+    /// place.
     pub(crate) fn near_misses(&self) -> &[ProseSpan] {
         self.near_misses.get_or_init(|| {
             let has_near = |span: &&ProseSpan| {
@@ -79,14 +81,14 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Those inside a stretch.
+    /// The mentions inside a stretch.
     pub(crate) fn within(&self, span: ProseSpan) -> impl Iterator<Item = PlaceMention> {
         let first = self.hits.partition_point(|hit| hit.span.start < span.start);
         let inside = self.hits[first..].iter().take_while(move |hit| hit.span.start < span.end);
         inside.filter(move |hit| hit.span.end <= span.end).filter_map(|hit| self.mention(hit))
     }
 
-    /// Those by some words, in order; the words are folded.
+    /// The mentions by a name with these folded words, in order.
     pub(crate) fn named(&self, words: &str) -> impl Iterator<Item = PlaceMention> {
         let hash_of = |hit: &Hit| hit.name().map(|found| found.hash.number());
         let hashes = self.hashes.get_or_init(|| {
@@ -99,7 +101,8 @@ impl<'a> Places<'a> {
         hits.iter().filter(move |hit| hash_of(hit) == Some(hash)).filter_map(|hit| self.mention(hit))
     }
 
-    /// The first place that a hit names. What is nothing to judge by itself may stand in any language.
+    /// The first place that a hit names. Names that a rule may report by themselves are taken from English text only,
+    /// other names from text in any language.
     fn mention(&self, hit: &Hit) -> Option<PlaceMention> {
         if hit.hints.any(Hints::MARKED) && !self.document.is_english_at(hit.span.start) {
             return None;

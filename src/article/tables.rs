@@ -1,4 +1,4 @@
-//! Tables of leaders, of which no cell says anything by itself.
+//! Tables of leaders. One cell asserts nothing by itself, so the claim is read from the whole table.
 
 use super::pass::Pass;
 use crate::claim::Said;

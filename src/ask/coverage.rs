@@ -1,6 +1,6 @@
 //! How much the reference covers: which offices from which day on without a hole, which groups, how many places.
 //!
-//! Every figure is worked out from the facts. What a file claims of itself (`complete_from`) stands beside it.
+//! Every figure is computed from the facts. The `complete_from` that a file states stands beside it.
 
 mod days;
 
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use days::Hole;
 
-/// What all tables of coverage say.
+/// How much a reference covers, for all tables of coverage.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Coverage {
     /// Countries, by name.
@@ -26,7 +26,7 @@ pub struct Coverage {
 /// A country.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StateCoverage {
-    /// Which.
+    /// The country.
     pub thing: Thing,
     /// When it began to exist, if the reference says so.
     pub began: Option<Boundary>,
@@ -60,20 +60,21 @@ pub struct OfficeCoverage {
     pub claimed: Option<Day>,
     /// From this day until `checked` there is a holder, or a vacancy with a reason, on every day.
     pub complete: Option<Day>,
-    /// The same, where a single day between two holders is let pass: a source may mean it as the last day of one.
+    /// The same, but a gap of a single day between two holders is ignored: a source may give the last day of a term
+    /// where the reference wants the day after it.
     pub nearly: Option<Day>,
     /// Until when the list was checked.
     pub checked: Option<Day>,
     /// Number of people who held it.
     pub holders: usize,
-    /// Days without either, from the day it is due or first listed on.
+    /// Days with neither a holder nor a vacancy, from the day it is due, or from the first listed day if that is later.
     pub holes: Vec<Hole>,
 }
 
 /// A group.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GroupCoverage {
-    /// Which.
+    /// The group.
     pub thing: Thing,
     /// The `complete_from` of its members.
     pub claimed: Option<Day>,
@@ -83,11 +84,11 @@ pub struct GroupCoverage {
     pub checked: Option<Day>,
     /// The first day on which somebody is listed at its head.
     pub heads_from: Option<Day>,
-    /// Number of people who were.
+    /// Number of people listed at its head.
     pub heads: usize,
 }
 
-/// The day from which on a reader of today's news asks.
+/// The earliest day that a reader of today's news asks about.
 const DUE: (i32, u32, u32) = (1990, 1, 1);
 
 /// How much a reference covers.
@@ -119,7 +120,7 @@ impl StateCoverage {
         self.both(|office| office.complete.is_some_and(|complete| complete <= day.max(self.due)))
     }
 
-    /// The same, where a single day between two holders is let pass.
+    /// The same, but gaps of a single day between two holders are ignored.
     #[must_use]
     pub fn is_nearly_complete_from(&self, day: Day) -> bool {
         self.both(|office| office.nearly.is_some_and(|nearly| nearly <= day.max(self.due)))
@@ -168,7 +169,8 @@ fn office(index: &Index, part: OfficePart, seats: &[EntityId], due: Day) -> Offi
     OfficeCoverage { part, titles, claimed, complete, nearly, checked, holders: holders.len(), holes }
 }
 
-/// Until when offices that follow one another are checked: the offices that are held, not those that have ended.
+/// The day until which offices that follow one another are checked. Offices that nobody holds any more do not count,
+/// unless there are no others.
 fn horizon(index: &Index, seats: &[EntityId]) -> Option<Day> {
     let checked = |seat: &EntityId| index.record(*seat).3;
     let is_held = |seat: &&EntityId| terms(index, **seat).iter().any(|fact| fact.to.is_open() && days::is_holder(fact));

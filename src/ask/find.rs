@@ -27,7 +27,7 @@ pub fn find(reference: &crate::Reference, text: &str) -> Vec<Thing> {
     things
 }
 
-/// The things whose names are nearest to a text that nothing bears, a few.
+/// A few things whose names are nearest to a text that is no listed name.
 #[must_use]
 pub fn near(reference: &crate::Reference, text: &str) -> Vec<Hit> {
     const FEW: usize = 5;

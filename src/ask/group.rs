@@ -17,7 +17,7 @@ pub(super) fn parts(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
     parts
 }
 
-/// Members; members that are suspended, who are among them; and those who stand to it in another way.
+/// Members; suspended members, who are among the members; and those with another status, such as observers.
 fn members(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
     let facts = facts_like(asked.reference, group, ReadsLike::Membership);
     let first = facts.iter().map(|fact| fact.from.earliest).min();

@@ -1,4 +1,4 @@
-//! Names by what they are on a day: right, former, not wanted.
+//! Names by their state on a day: right, former, not wanted.
 
 use super::{Asked, Part};
 use factlint_index::{Day, EntityId, Holding, Name, NameKind, Reference, holds};

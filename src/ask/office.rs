@@ -1,4 +1,4 @@
-//! Offices: who held one, and who held those of a place or body on a day.
+//! Offices: the holders of one, and the holders of those of a place or body on a day.
 
 use super::{Asked, Line, Part, plain};
 use crate::wording;
@@ -98,7 +98,7 @@ fn that_day(asked: &Asked<'_>, seats: &[EntityId]) -> Vec<Part> {
     vec![Part { key: "offices", title: format!("Offices{}", asked.on_words()), lines, remarks }]
 }
 
-/// What is not known about an office on the day, if something is not.
+/// A remark on what is not known about an office on the day, if something is not known.
 fn doubt(asked: &Asked<'_>, seat: EntityId, terms: &[Fact<'_>], nobody: bool) -> Option<String> {
     let day = asked.on();
     let first = terms.iter().map(|fact| fact.from.earliest).min()?;

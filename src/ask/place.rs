@@ -28,7 +28,7 @@ pub(super) enum Side {
     Object,
 }
 
-/// Some facts that hold on the day, as a part.
+/// A part with the facts that hold on the day asked for.
 pub(super) fn part<'r>(
     asked: &Asked<'r>,
     key: &'static str,

@@ -16,7 +16,7 @@ pub struct Hit {
     pub likeness: Likeness,
     /// What it names.
     pub thing: Thing,
-    /// When it is right.
+    /// When the name is right.
     pub period: Period,
     /// Where it stands.
     pub stands: Stands,
@@ -25,13 +25,13 @@ pub struct Hit {
 /// How a name is like a text, the most alike first. Case, diacritics and hyphens do not count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Likeness {
-    /// It is the text.
+    /// The name is the text.
     Same,
-    /// It has the text where a word begins.
+    /// The text stands in the name where a word begins.
     Word,
-    /// It has the text inside a word.
+    /// The text stands inside a word of the name.
     Inside,
-    /// It is so many letters off.
+    /// The name differs from the text in this many letters.
     Letters(usize),
     /// The family name may be the same in another spelling.
     Spelling,
@@ -42,7 +42,7 @@ pub enum Likeness {
 pub fn search(reference: &crate::Reference, text: &str) -> Vec<Hit> {
     let index = &reference.index;
     let words = fold(text);
-    // The day is of no matter: names are told with their days.
+    // Names are returned with their days, so the day of the question does not matter.
     let asked = Asked { reference: index, day: None, today: Day::MIN };
     let mut hits = Vec::new();
     if words.is_empty() {
@@ -78,8 +78,8 @@ fn named(asked: &Asked<'_>, entity: EntityId, words: &str, hits: &mut Vec<Hit>) 
     }
 }
 
-/// A person whose family name may be the one that the text ends with. It is asked only where nothing is nearer,
-/// since it goes by consonants alone.
+/// A person whose family name may be another spelling of the last word of the text. This is tried only where nothing is
+/// nearer, since it compares consonants alone.
 fn otherwise_spelt(asked: &Asked<'_>, person: EntityId, words: &str) -> Option<Hit> {
     // Every short word is near some family name.
     const SHORTEST: usize = 7;

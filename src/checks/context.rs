@@ -1,4 +1,4 @@
-//! The check context: the article as it was read, the reference, and what the house wants.
+//! The check context: the article as it was read, the reference, and the settings of the house.
 
 use super::draft::Draft;
 use crate::article::Article;
@@ -10,7 +10,7 @@ use crate::standing::{Answer, Ask};
 use factlint_index::Reference;
 use std::ops::Deref;
 
-/// Everything a rule may ask.
+/// Everything that a rule may use.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub article: &'a Article<'a>,
@@ -19,7 +19,7 @@ pub(crate) struct Context<'a> {
     pub settings: &'a Settings,
 }
 
-/// One claim of a kind, with its answer. It reads as what is said (`case.subject`), as a claim does.
+/// One claim of a kind, with its answer. Like a claim, it dereferences to the content of the claim (`case.subject`).
 pub(crate) struct Case<'c, S> {
     pub span: ProseSpan,
     pub frame: Frame,
@@ -48,7 +48,7 @@ impl<'a> Context<'a> {
         self.document.as_of.from == AsOfFrom::Assumed
     }
 
-    /// What a rule asks the reference with, if it must.
+    /// The reference, the day and the grace, for a rule that has to ask `standing` itself.
     pub(crate) fn ask(&self) -> Ask<'a> {
         let grace = i32::from(self.settings.grace_days);
         Ask { reference: self.reference, as_of: self.as_of().day, grace }
@@ -64,7 +64,7 @@ impl<'a> Context<'a> {
         self.level_of(rule).severity()
     }
 
-    /// Whether a rule is not to speak.
+    /// Whether a rule is off.
     pub(crate) fn is_off(&self, rule: &str) -> bool {
         self.level_of(rule) == Level::Off
     }
@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
         Draft::new(*self, rule, title)
     }
 
-    /// A finding on a claim: it is judged as gently as the claim was asserted.
+    /// A finding on a claim. The frame of the claim bounds its level, and so does a day that is only assumed.
     pub(crate) fn finding_on<S>(&self, case: &Case<'_, S>, rule: &'static str, title: String) -> Draft<'a> {
         self.finding(rule, title).asserted(case.frame)
     }

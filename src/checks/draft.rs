@@ -1,6 +1,6 @@
-//! A finding in the making: a rule says what is wrong and what it rests on, and `settle` does the rest.
+//! A draft of a finding: a rule says what is wrong and which facts that rests on, and `settle` makes the finding.
 //!
-//! No rule sets a severity, writes a `source:` line or counts days of a fact's age by itself.
+//! No rule sets a severity, writes a `source:` line or computes the age of a fact by itself.
 
 use super::context::Context;
 use crate::claim::Frame;
@@ -18,18 +18,18 @@ pub(crate) struct Draft<'a> {
     /// The facts whose age bounds the level.
     pub(super) rests_on: Vec<Fact<'a>>,
     pub(super) manner: Manner,
-    /// Whether it would be another finding on another day.
+    /// Whether the finding depends on the article's day.
     pub(super) depends_on_day: bool,
 }
 
-/// How the words of a finding are asserted, which may make it a note.
+/// How the words of a finding were asserted; a quotation may make the finding a note.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Manner {
-    /// As the house's own words.
+    /// In the article's own words.
     Asserted,
-    /// In somebody's words.
+    /// In the words of somebody who is quoted.
     Quoted,
-    /// In somebody's words, if the primary label lies in a quotation.
+    /// In the words of somebody who is quoted, if the primary label lies in a quotation.
     AsPrinted,
 }
 
@@ -129,13 +129,13 @@ impl<'a> Draft<'a> {
         self
     }
 
-    /// Other words for a stretch.
+    /// Adds a replacement for a stretch, with a title.
     pub(crate) fn fix(self, title: String, applicability: Applicability, span: ProseSpan, text: &str) -> Draft<'a> {
         let edit = Edit { span: self.context.document.map.span(span), text: text.to_owned() };
         self.fix_with(title, applicability, edit)
     }
 
-    /// Other words for a stretch, which are named.
+    /// Adds a replacement for a stretch; the title quotes it.
     pub(crate) fn write(self, applicability: Applicability, span: ProseSpan, text: &str) -> Draft<'a> {
         self.fix(format!("write `{text}`"), applicability, span, text)
     }
@@ -145,20 +145,20 @@ impl<'a> Draft<'a> {
         self
     }
 
-    /// The highest level that the evidence allows.
+    /// Lowers the level to the highest that the evidence allows.
     pub(crate) fn at_most(mut self, severity: Severity) -> Draft<'a> {
         self.finding.severity = self.finding.severity.min(severity);
         self
     }
 
-    /// In what manner the words were asserted; what is said of the article's day depends on it.
+    /// Sets the frame in which the words were asserted. The finding then depends on the article's day.
     pub(crate) fn asserted(mut self, frame: Frame) -> Draft<'a> {
         self.manner = if frame == Frame::Quoted { Manner::Quoted } else { Manner::Asserted };
         self.depends_on_day = true;
         self
     }
 
-    /// A note where the words are quoted: they are somebody else's.
+    /// Makes the finding a note where the words are quoted, since they are somebody else's.
     pub(crate) fn gentle_in_quotations(mut self) -> Draft<'a> {
         self.manner = Manner::AsPrinted;
         self

@@ -14,7 +14,7 @@ pub(super) fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
     for finding in findings {
         let key = (finding.rule.0.clone(), finding.title.clone());
         match places.get(&key).and_then(|at| kept.get_mut(*at)) {
-            // Two ways of finding one fault at one place: the first knew more of it.
+            // Two searches found one fault at one place; the first had more evidence.
             Some((first, _)) if first.span() == finding.span() => {}
             Some((first, count)) => {
                 repeat(first, *count, finding);
@@ -29,7 +29,7 @@ pub(super) fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
     kept.into_iter().map(|(finding, count)| counted(finding, count)).collect()
 }
 
-/// Adds the place of another; the more severe of the two says how much both weigh, and why if it is less than usual.
+/// Adds the place of another finding. The more severe of the two sets the level, and the note that explains it.
 fn repeat(first: &mut Finding, count: usize, mut other: Finding) {
     if other.severity > first.severity {
         first.severity = other.severity;
@@ -52,7 +52,7 @@ fn counted(mut finding: Finding, count: usize) -> Finding {
         let text = format!("and {} more in this article", count - SHOWN);
         finding.notes.push(Note { kind: NoteKind::Note, text });
     }
-    // The age of a fact may have added a note late; the order is that of the kinds.
+    // `level` adds a note on the age of a fact at the end, and notes are ordered by kind.
     finding.notes.sort_by_key(|note| note.kind);
     finding
 }

@@ -1,6 +1,6 @@
 //! The level of a finding: the lowest that its rule, its evidence, its manner and the age of its facts allow.
 //!
-//! A note that says why a level is what it is stands only where it decided the level.
+//! A note that explains the level is added only if it decided the level.
 
 use super::context::Context;
 use super::draft::{Draft, Manner};
@@ -38,13 +38,14 @@ pub(super) fn settled(context: &Context<'_>, draft: Draft<'_>) -> Finding {
     finding
 }
 
-/// What a fact's age and trust allow on the article's day, if less than an error, and the note that says so.
+/// The level that the age of a fact and the trust in it allow on the article's day, if that is below error, and the
+/// note that says so.
 struct Limit {
     level: Severity,
     note: String,
 }
 
-/// An old fact asks for a look, not for a correction.
+/// The advice for an old fact: confirm it before anything is corrected.
 fn confirm(fact: &Fact<'_>) -> Option<&'static str> {
     let ages = fact.to.is_open() && !fact.provisional;
     let help = if fact.role.is_some() {

@@ -36,7 +36,7 @@ pub(super) fn claimed_office(context: &Context<'_>, case: &Case<'_, Relation>) -
     wording::claimed_office(context.reference, case.title(), case.answer.evidence.seat, case.object.value.one())
 }
 
-/// A finding on a person who holds the office, but not as it is said.
+/// A finding on a person who holds the office, but not in the manner that the text says.
 fn in_other_manner<'a>(
     context: &Context<'a>,
     rule: &'static str,

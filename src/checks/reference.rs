@@ -1,3 +1,3 @@
-//! Checks on what stands beside the articles: exceptions, and later the reference itself.
+//! Checks on the exceptions of an article (stets), and not on its text.
 
 pub(crate) mod unused_stet;

@@ -67,7 +67,7 @@ pub(super) fn relative(sentence: &Sentence<'_>, link: usize) -> Option<NameAt> {
     name_before(sentence, who - comma).filter(|name| name.words >= 2 && name.name.value.one().is_some())
 }
 
-/// "X, the secretary of the party and president of China,": who has the office after "and".
+/// "X, the secretary of the party and president of China,": the person who holds the office after "and".
 fn second_office(sentence: &Sentence<'_>, link: usize) -> Option<NameAt> {
     let and = Some(link).filter(|link| sentence.is(*link, &["and"]))?;
     let comma = (and.saturating_sub(12)..and).rev().find(|at| sentence.is_mark(*at, &[',']))?;
@@ -76,14 +76,14 @@ fn second_office(sentence: &Sentence<'_>, link: usize) -> Option<NameAt> {
     (first.words >= 2 && first.name.value.one().is_some()).then_some(first)
 }
 
-/// Who takes an office: "X is sworn in as prime minister of Belgium", "X is elected president of Chile", "Y appoints
-/// X as prime minister of France", "X becomes president of Chile".
+/// The person who takes an office: "X is sworn in as prime minister of Belgium", "X is elected president of Chile", "Y
+/// appoints X as prime minister of France", "X becomes president of Chile".
 pub(super) fn takes_office(sentence: &Sentence<'_>, link: usize) -> Option<NameAt> {
     let whole = |name: &NameAt| name.words >= 2;
     if sentence.is(link, &["becomes", "became"]) {
         return name_before(sentence, link).filter(whole);
     }
-    // "X is arrested, becoming the first president": who opens the sentence.
+    // "X is arrested, becoming the first president": the person who opens the sentence.
     if sentence.is(link, &["becoming"]) {
         return name_at(sentence, 0).filter(|name| name.name.value.one().is_some());
     }
@@ -94,7 +94,7 @@ pub(super) fn takes_office(sentence: &Sentence<'_>, link: usize) -> Option<NameA
     }
     let clause = (link.saturating_sub(6)..link).rev().take_while(|at| !sentence.is_mark(*at, &[',', ';', '.']));
     let verb = clause.into_iter().find(|at| sentence.is(*at, tenure::TAKEN) || sentence.is(*at, tenure::GIVES))?;
-    // The one who is named between the verb and "as" is the one appointed.
+    // A person named between the verb and "as" is the one appointed.
     let object = name_before(sentence, link).filter(|name| name.first > verb);
     object.or_else(|| name_before(sentence, past_auxiliaries(sentence, verb))).filter(whole)
 }

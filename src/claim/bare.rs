@@ -1,6 +1,6 @@
 //! Titles without a country: "President X", "our president, X", "appoints X as her prime minister".
 //!
-//! They are read for people who are listed. Whose office is meant is for `standing`.
+//! They are read for listed people only. `standing` decides which country's office is meant.
 
 use super::apposition::{relative, takes_office};
 use super::name::{NameAt, ends_in_numeral, in_name, name_at};
@@ -23,7 +23,7 @@ pub(super) fn before(sentence: &Sentence<'_>, phrase: &Phrase, name: &NameAt, el
     if full || numbered {
         let apart = stands_apart(sentence, phrase);
         let known = numbered || one.is_some() && (capital || apart != Apart::No);
-        // After other words a club's president may be meant, or a party's.
+        // After other words it may be the president of a club, or of a party.
         let sure = capital || apart == Apart::Surely || is_of_state(sentence, phrase, one, apart);
         let form = if full && sure { Form::Bare } else { Form::Again };
         return known.then(|| build(sentence, phrase, name, form, elect));
@@ -32,12 +32,12 @@ pub(super) fn before(sentence: &Sentence<'_>, phrase: &Phrase, name: &NameAt, el
         return None;
     }
     let mut claim = build(sentence, phrase, name, Form::Again, elect);
-    // Nobody was named in full whose deed it could be.
+    // The verb counts only if the person was named in full before: else the deed may be somebody else's.
     claim.acts = claim.acts.filter(|_| one.is_some_and(|person| (sentence.has_named)(person)));
     Some(claim)
 }
 
-/// Whether a title in lower case is no part of a longer one: "the former president X", not "the college president X".
+/// Whether a title in lower case is not part of a longer one: "the former president X", not "the college president X".
 fn stands_apart(sentence: &Sentence<'_>, phrase: &Phrase) -> Apart {
     let Some(before) = phrase.first.checked_sub(1) else { return Apart::Surely };
     // "former", "current": no noun stands before that.
@@ -60,7 +60,7 @@ fn stands_apart(sentence: &Sentence<'_>, phrase: &Phrase) -> Apart {
     }
 }
 
-/// Whether a title is a whole one.
+/// How surely a title is a whole one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Apart {
     Surely,
@@ -69,8 +69,8 @@ enum Apart {
     No,
 }
 
-/// Whether a title is one of states: it has two words, or the sentence names a country that the person has led, or,
-/// where the title is likely a whole one, its capital.
+/// Whether a title is one of states: it has two words; or the sentence names a country that the person has led; or, if
+/// the title is likely a whole one, the capital of such a country.
 fn is_of_state(sentence: &Sentence<'_>, phrase: &Phrase, person: Option<EntityId>, apart: Apart) -> bool {
     let led: Vec<EntityId> = person
         .map(|person| sentence.reference.facts_about(person))
@@ -92,11 +92,11 @@ fn is_of_state(sentence: &Sentence<'_>, phrase: &Phrase, person: Option<EntityId
     names_country || sentence.text_of(phrase.title.span).contains(' ')
 }
 
-/// Whether somebody is known by one word, as many are in some countries; a short one is many people's given name.
+/// Whether somebody is known by one word, as many people are in some countries. A short word is the given name of many.
 fn has_one_name(sentence: &Sentence<'_>, name: &NameAt) -> bool {
     let is_whole = matches!(sentence.kind(name.first), Some(TokenKind::Person(_, PersonForm::Full)));
     let preferred = |person| sentence.reference.name(person);
-    // "King Abdullah" may be any that another word would tell apart.
+    // "King Abdullah" may be any king whom another word would tell apart.
     let is_first_of_another = || {
         let more = format!("{} a", sentence.text(name.first));
         sentence.reference.name_from(&more, 0).begun.is_some()
@@ -119,7 +119,7 @@ pub(super) fn beside(
     let before = phrase.first.checked_sub(1);
     let present =
         sentence.is(phrase.first, &["current"]) || before.is_some_and(|before| sentence.is(before, &["our", "their"]));
-    // "my president": whoever was one, too.
+    // "my president": this may also be somebody who was one.
     let own = present || before.is_some_and(|before| sentence.is(before, &["my"]));
     let first = sentence.with_article(phrase.first);
     if let Some(name) = first.checked_sub(1).and_then(|link| relative(sentence, link)) {
@@ -140,7 +140,7 @@ pub(super) fn beside(
     Some(claim)
 }
 
-/// "President Jane Doe Roe" of one who is listed as Jane Doe: in some languages people have two family names.
+/// "President Jane Doe Roe" for a person listed as Jane Doe: in some languages people have two family names.
 pub(super) fn with_second_surname(
     sentence: &Sentence<'_>,
     phrase: &Phrase,
@@ -162,8 +162,8 @@ pub(super) fn with_second_surname(
     ends.then(|| of_one_listed(build(sentence, phrase, &name, Form::Again, elect)))
 }
 
-/// "criticizes Taiwan President X", where nothing says that the office is that of the place before it: "In Kosovo
-/// President Bush said".
+/// "criticizes Taiwan President X": a place stands before the title, and nothing says that the office is of that place,
+/// as in "In Kosovo President Bush said".
 pub(super) fn after_place(sentence: &Sentence<'_>, at: usize, title: EntityId) -> Option<Claim<Relation>> {
     let is_place = matches!(sentence.kind(at.checked_sub(1)?), Some(TokenKind::Place(..)));
     let name = name_at(sentence, at + 1).filter(|name| name.words >= 2 && name.name.value.one().is_some());
@@ -172,7 +172,7 @@ pub(super) fn after_place(sentence: &Sentence<'_>, at: usize, title: EntityId) -
     name.filter(|_| is_place).map(|name| of_one_listed(build(sentence, &phrase, &name, Form::Again, false)))
 }
 
-/// The claim without its country, and without what the person does: it is right of the one listed, or says nothing.
+/// The claim without its country, and without the verb of the person: it can only be confirmed for the listed person.
 pub(super) fn of_one_listed(claim: Claim<Relation>) -> Claim<Relation> {
     let object = Part { value: Named::Unlisted, span: claim.object.span };
     claim.map(|said| Relation { acts: None, object, ..said })

@@ -1,4 +1,4 @@
-//! In what manner a sentence asserts: quotations, narratives of the past, and the days it names.
+//! The manner in which a sentence asserts: quotations, narratives of the past, and the days that it names.
 
 mod pairs;
 
@@ -11,7 +11,7 @@ use factlint_index::Day;
 use pairs::Pairs;
 use std::cell::OnceCell;
 
-/// A sentence, and what around it says in what manner it asserts.
+/// A sentence, and the text around it that decides in which manner it asserts.
 pub(crate) struct Setting<'d> {
     pub prose: &'d str,
     pub block: ProseSpan,
@@ -19,7 +19,7 @@ pub(crate) struct Setting<'d> {
     pub zones: &'d [(ProseSpan, Zone)],
     /// Whether the sentences before it set it in the past.
     pub told_in_past: bool,
-    /// Whether its own words do, once somebody asks.
+    /// Whether its own words set it in the past; computed when first asked for.
     pub tells_of_past: OnceCell<bool>,
 }
 
@@ -36,7 +36,7 @@ impl Setting<'_> {
             return Frame::Work;
         }
         let tells = || *self.tells_of_past.get_or_init(|| tells_of_past(words(sentence.start, sentence.end)));
-        // What somebody does now ends a story of the past.
+        // A verb of the present ends a narrative of the past.
         match acts_now(words(sentence.start, span.start), words(span.end, sentence.end)) {
             Some(Acts::InPresent) if is_shown(words(sentence.start, sentence.end)) => Frame::Past,
             Some(Acts::InPresent) => Frame::Current,
@@ -48,8 +48,8 @@ impl Setting<'_> {
     }
 }
 
-/// Whether somebody does something on the article's own day, by the words before and after the name: "X says",
-/// "X will", "Today, X signed", "X said on Monday".
+/// Whether the person acts on the article's own day, by the words before and after the name: "X says", "X will",
+/// "Today, X signed", "X said on Monday".
 fn acts_now(before: &str, after: &str) -> Option<Acts> {
     let rest = after.strip_prefix(',').unwrap_or(after).strip_prefix(' ')?;
     let verb = rest.strip_prefix("and ").map_or_else(|| first_word(rest), past_second);
@@ -66,16 +66,16 @@ fn acts_now(before: &str, after: &str) -> Option<Acts> {
     }
 }
 
-/// How somebody is said to act about the article's own day.
+/// How the person acts on the article's own day.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Acts {
-    /// "X says": whatever else the sentence tells of another time.
+    /// "X says", even if the sentence also tells of another time.
     InPresent,
     /// "X said on Monday".
     OnADay,
 }
 
-/// Whether the present of a sentence is that of a picture, a book or another year.
+/// Whether the present tense of a sentence is that of a picture, a book or another year.
 fn is_shown(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
     cues::SHOWN.iter().any(|cue| sentence.contains(cue))
@@ -102,8 +102,8 @@ fn tells_of_past(sentence: &str) -> bool {
     sentence.starts_with("when ") || cues::PAST.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
 }
 
-/// The days a sentence names, as the days of its claims; also those told from the article's own: "last
-/// month", "in September".
+/// The days that a sentence names, as the days of its claims. Days counted from the article's own ("last month", "in
+/// September") are among them.
 ///
 /// A date without a year lies near the article's day and moves nothing. A window after the article's
 /// day is a plan or a forecast: the title in it is today's.
@@ -125,8 +125,8 @@ fn past_windows(days: &[DayMention], as_of: Day) -> impl Iterator<Item = (&DayMe
     dates::windows(days, as_of).filter(move |(_, (first, _))| *first <= as_of)
 }
 
-/// The windows of days told from the article's own. A weekday is not among them: it lies within days of the
-/// article, where the claim is of the article's day.
+/// The windows of days counted from the article's own. Weekdays are left out: they lie within days of the article,
+/// where a claim is about the article's day.
 fn told(prose: &str, sentence: ProseSpan, days: &[DayMention], as_of: Day) -> impl Iterator<Item = (Day, Day)> {
     let mut told = Vec::new();
     relative_in(prose, sentence.start as usize, sentence.end as usize, days, &mut told);
@@ -140,7 +140,7 @@ fn is_adverbial(before: &str) -> bool {
     ["In", "On"].contains(&before.trim())
 }
 
-/// Whether the sentences after these days go on in their past: one is in a year that ended more than a year
+/// Whether the sentences after these days go on in the past: one of the days is in a year that ended more than a year
 /// before the article.
 pub(crate) fn set_past(days: &[DayMention], as_of: Day) -> bool {
     past_windows(days, as_of).any(|(_, (_, last))| as_of.since(last) > 365)

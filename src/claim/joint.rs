@@ -65,7 +65,8 @@ fn bare(sentence: &Sentence<'_>, title: &Part<Office>, name: &NameAt) -> Claim<R
     )
 }
 
-/// "met his Kazakh counterpart, Jane Doe": a leader, if the one before is and nobody of lower rank comes between.
+/// "met his Kazakh counterpart, Jane Doe": she is a leader, if the person named before is one and nobody of lower rank
+/// is named between.
 fn counterpart(sentence: &Sentence<'_>, at: usize, claims: &[Claim]) -> Option<Claim<Relation>> {
     let owner = at.checked_sub(2).filter(|owner| sentence.is(*owner, grammar::THEIR))?;
     let country = sentence.adjective(at - 1)?;

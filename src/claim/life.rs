@@ -1,7 +1,7 @@
-//! Who is said to be dead, and who acts: "the late X", "X will open the bridge", "X told them on Sunday".
+//! Claims that somebody is dead, or acts: "the late X", "X will open the bridge", "X told them on Sunday".
 //!
-//! The dead are named in news every day: in history, in tributes, and by what bears their name. So a deed counts
-//! only if the person opens the sentence, and its verb is one that nobody does from the grave, with a day beside it.
+//! News names dead people every day: in history, in tributes, and in the names of things. So an act counts only if the
+//! person opens the sentence, only a living person can do it, and a day stands beside it.
 
 use super::name::{NameAt, name_at};
 use super::sentence::Sentence;
@@ -10,7 +10,7 @@ use crate::document::ProseSpan;
 use crate::lexicon::{calendar, cues, grammar, time, verbs};
 use crate::mention::{Case, Named, PersonForm, TokenKind};
 
-/// People who are named in full and not as the holders of an office.
+/// Reads people who are named in full, and not as the holders of an office.
 pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
     for at in 0..sentence.tokens.len() {
         let Some(TokenKind::Person(Named::One(person), PersonForm::Full)) = sentence.kind(at) else { continue };
@@ -18,7 +18,8 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
         if !(late || opens(sentence, at)) {
             continue;
         }
-        // "Jean-Marie", where one listed is called Jean; and one word is many people's name.
+        // A whole name has two words: "Jean-Marie" is not the listed Jean, and a single word is the name of many
+        // people.
         let is_whole = |name: &NameAt| (name.first, name.next) == (at, at + 1) && sentence.text(at).contains(' ');
         let Some(name) = name_at(sentence, at).filter(is_whole) else { continue };
         let acts = acts(sentence, at, name.next);

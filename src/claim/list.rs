@@ -59,7 +59,7 @@ fn member(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Part<Named>)> {
     (words > 0 && ends).then(|| (at + words, Part { value: Named::Unlisted, span: sentence.span(at, at + words - 1) }))
 }
 
-/// The item after what may stand between two members. A mid-list "and" ends nothing.
+/// The item after the words that may stand between two members. "and" within a list does not end it.
 fn separator(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let comma = sentence.is_mark(at, &[',']);
     let after = if comma { at + 1 } else { at };
@@ -202,7 +202,7 @@ fn members(sentence: &Sentence<'_>, last: usize) -> Option<usize> {
     (sentence.is(last, members::MEMBERS) && sentence.is(before, &["member"])).then_some(before)
 }
 
-/// The first item with articles and numbers; nothing where another word chooses among the members.
+/// The first item with its articles and numbers; none if another word selects some of the members.
 fn quantified(sentence: &Sentence<'_>, mut first: usize) -> Option<usize> {
     while first > 0
         && (sentence.is(first - 1, members::ALL_OF_THEM) || matches!(sentence.kind(first - 1), Some(TokenKind::Number)))
@@ -217,7 +217,7 @@ fn quantified(sentence: &Sentence<'_>, mut first: usize) -> Option<usize> {
 fn claim(sentence: &Sentence<'_>, list: &Run, lead: &Lead) -> Claim<List> {
     let words = sentence.span(list.first, list.next - 1);
     let mut span = ProseSpan { start: sentence.span(lead.first, lead.first).start, end: words.end };
-    // A complete list that ends its sentence is the sentence.
+    // A complete list that ends its sentence takes in the full stop.
     let closes = sentence.is_mark(list.next, &['.']) && list.next + 1 == sentence.tokens.len();
     if closes && lead.completeness == Completeness::Complete {
         span.end = sentence.span(list.next, list.next).end;

@@ -1,6 +1,6 @@
-//! In what manner the words around an office give it to somebody: "former", "acting", "-elect", "the late".
+//! The manner in which the words around an office give it to somebody: "former", "acting", "-elect", "the late".
 //!
-//! What the rest of the sentence says of the day is for `frame`.
+//! `frame` reads the rest of the sentence.
 
 use super::life;
 use super::office::Phrase;
@@ -10,7 +10,7 @@ use crate::document::ProseSpan;
 use crate::lexicon::{grammar, numbers, offices, tenure};
 use crate::mention::TokenKind;
 
-/// The words around the office, then the sentence.
+/// The frame by the words around the office, or else by the sentence.
 pub(super) fn of(sentence: &Sentence<'_>, phrase: &Phrase, form: Form, span: ProseSpan) -> Frame {
     let outer = (sentence.frame)(span);
     if matches!(outer, Frame::Quoted | Frame::Work) {
@@ -21,18 +21,18 @@ pub(super) fn of(sentence: &Sentence<'_>, phrase: &Phrase, form: Form, span: Pro
     }
     let title =
         (phrase.first..phrase.next).find(|at| sentence.span(*at, *at) == phrase.title.span).unwrap_or(phrase.first);
-    // "former rebel leader and Prime Minister X": it covers both.
+    // "former rebel leader and Prime Minister X": "former" covers both offices.
     let joined = phrase.first > 0 && sentence.is(phrase.first - 1, &["and"]);
     let near = (phrase.first.saturating_sub(if joined { 6 } else { 3 })..title)
         .rev()
         .take_while(|at| !sentence.is_mark(*at, &[',', '.', ';', ':', '(']));
     for at in near {
         let before_phrase = at < phrase.first;
-        // A capital further off begins another name: "Former Senator John Kerry met French President X".
+        // A capitalised word further left begins another name: "Former Senator John Kerry met French President X".
         if before_phrase && phrase.first - at > 1 && matches!(sentence.kind(at), Some(TokenKind::Person(..))) {
             break;
         }
-        // "under current President X", whatever else the sentence tells of.
+        // "under current President X", even if the sentence also tells of another time.
         if sentence.is(at, &["current"]) && !then_before(sentence, at) {
             return Frame::Current;
         }
@@ -67,8 +67,8 @@ fn then_before(sentence: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..at).any(|before| sentence.is(before, &["then"]))
 }
 
-/// "former" and "the late" say all that they can only right before the office: a word between them makes
-/// it the past of something else.
+/// The frame of "former" and "the late". They have their full meaning right before the office only: with a word
+/// between, they speak of something else in the past.
 fn left_how(sentence: &Sentence<'_>, phrase: &Phrase, at: usize, title: usize) -> Frame {
     let next = if sentence.is_mark(at + 1, &['-']) { at + 2 } else { at + 1 };
     if next != phrase.first && next != title {

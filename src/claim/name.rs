@@ -19,9 +19,9 @@ pub(crate) struct NameAt {
 pub(crate) fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<NameAt> {
     let first = past_courtesy(sentence, at);
     if let Some(TokenKind::Person(named, PersonForm::Full)) = sentence.kind(first) {
-        // In a headline in capitals the next word says nothing.
+        // In a headline in capitals a capital on the next word says nothing.
         let shouted = !sentence.text(first).chars().any(char::is_lowercase);
-        // "Jean-Luc Mélenchon", where one listed is called Jean and nothing else.
+        // "Jean-Luc Mélenchon", where another person is listed as Jean alone.
         let half = sentence.is_mark(first + 1, &['-']) && sentence.touches(first + 1);
         let longer =
             half || matches!(sentence.kind(first + 1), Some(TokenKind::Person(..))) && in_name(sentence, first + 1);
@@ -39,11 +39,11 @@ pub(crate) fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<NameAt> {
     if words == 0 || is_cut_off(sentence, next) {
         return None;
     }
-    // Of several words the first is a given name, whoever is listed by it alone.
+    // The first of several words is a given name, even if somebody is listed by it alone.
     let own_words = words - usize::from(words > 0 && is_numeral(sentence.text(next - 1)));
     let from = if own_words > 1 { first + 1 } else { first };
     let surname = (from..next).rev().find_map(|at| match sentence.kind(at) {
-        // The number of a ruler is not the family name, though it is listed where it ends a name.
+        // The number of a ruler is not the family name, even if a listed name ends in it.
         Some(TokenKind::Person(named, _)) if at == first || !is_numeral(sentence.text(at)) => Some(named.clone()),
         _ => None,
     });
@@ -66,7 +66,8 @@ pub(crate) fn is_numeral(word: &str) -> bool {
     word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
 }
 
-/// A name that a mark closes, of which a word may be a town's too: "Bolivia's president, Samuel Doria Medina, said".
+/// A name before a punctuation mark, with a word that may also be a town: "Bolivia's president, Samuel Doria Medina,
+/// said".
 pub(crate) fn name_to_mark(sentence: &Sentence<'_>, at: usize) -> Option<NameAt> {
     let first = past_courtesy(sentence, at);
     let is_word =
@@ -129,8 +130,8 @@ fn continues(sentence: &Sentence<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether a run of capitals ends where the name does not: before a town that may be a family name,
-/// or where somebody breaks off ("Prime Minister Su- ").
+/// Whether a run of capitalised words ends before the name does: before a town that may be a family name, or where a
+/// speaker breaks off ("Prime Minister Su- ").
 fn is_cut_off(sentence: &Sentence<'_>, next: usize) -> bool {
     match sentence.kind(next) {
         Some(TokenKind::Place(..)) => true,
@@ -144,7 +145,7 @@ pub(crate) fn in_name(sentence: &Sentence<'_>, at: usize) -> bool {
     match sentence.kind(at) {
         Some(TokenKind::Word(Case::Capital)) => !sentence.is(at, names::NEVER_NAMES),
         Some(TokenKind::Word(Case::Lower)) => sentence.is(at, names::PARTICLES),
-        // Friday is somebody's family name.
+        // "Friday" is also a family name.
         Some(TokenKind::Person(..)) => !sentence.is(at, names::NEVER_NAMES),
         Some(TokenKind::Courtesy) => true,
         Some(TokenKind::Mark('.')) => at > 0 && sentence.touches(at) && sentence.text(at - 1).chars().count() == 1,
@@ -153,12 +154,12 @@ pub(crate) fn in_name(sentence: &Sentence<'_>, at: usize) -> bool {
     }
 }
 
-/// The token after a run of capitalised words, and how many words it has; none for what is no name.
+/// The token after a run of capitalised words, and the number of words in it; no words if the run is no name.
 fn run(sentence: &Sentence<'_>, first: usize) -> (usize, usize) {
     let mut next = first;
     let mut words = 0;
     while in_name(sentence, next) && !matches!(sentence.kind(next), Some(TokenKind::Courtesy)) {
-        // "al-Farsi" is a word, "Hassan-Ali" one with the first.
+        // "al-Farsi" counts as a word, and "Hassan-Ali" as one word.
         let joined = next > first
             && sentence.is_mark(next - 1, &['-'])
             && !(next > 1 && sentence.is(next - 2, names::PARTICLES));
@@ -180,7 +181,7 @@ fn run(sentence: &Sentence<'_>, first: usize) -> (usize, usize) {
             return (end, words + more);
         }
     }
-    // A particle at the end belongs to what follows.
+    // A particle at the end belongs to the words after it.
     while next > first
         && matches!(sentence.kind(next - 1), Some(TokenKind::Word(Case::Lower) | TokenKind::Mark(_)))
         && !sentence.is_mark(next - 1, &['.'])
@@ -192,8 +193,8 @@ fn run(sentence: &Sentence<'_>, first: usize) -> (usize, usize) {
     if words > 4 || !spelled { (first, 0) } else { (next, words) }
 }
 
-/// Those of a surname whose first name is the one here: "Donald J. Trump", "Vladimir Vladimirovich
-/// Putin". Nobody, where the first names differ.
+/// Of the people with a surname, those whose first name is the one here: "Donald J. Trump", "Vladimir Vladimirovich
+/// Putin". Nobody, if the first names differ.
 fn whole(sentence: &Sentence<'_>, named: &Named, first: &str) -> Named {
     let first = fold(first);
     let matches = |person: &EntityId| {

@@ -14,7 +14,7 @@ use factlint_index::{EntityId, NameKind};
 pub(super) struct Phrase {
     /// Its first token, an article left out.
     pub first: usize,
-    /// The token after it.
+    /// The token after its last.
     pub next: usize,
     pub title: Part<EntityId>,
     pub country: Option<Part<Named>>,
@@ -91,8 +91,8 @@ fn country_before(sentence: &Sentence<'_>, left: usize, title: usize) -> Option<
     (!qualified).then(|| (first, Part { value: named, span: sentence.span(first, first) }))
 }
 
-/// "by Kosovo President X": a country by its name may be whose the office is, if a name follows and nothing
-/// before it says where something happened ("In Kosovo President Bush said").
+/// "by Kosovo President X": whether a country's name says whose office it is. It does if a name follows, and if the
+/// words before do not say where something happened ("In Kosovo President Bush said").
 fn opens_phrase(sentence: &Sentence<'_>, country: usize, title: usize) -> bool {
     let Some(before) = country.checked_sub(1) else { return true };
     let named = matches!(
@@ -112,7 +112,7 @@ fn whose(sentence: &Sentence<'_>, left: usize) -> Option<(usize, Part<Named>)> {
     Some((left, Part { value: sentence.office_object(owner)?, span: sentence.span(owner, owner) }))
 }
 
-/// Words before a title that make it another office, or another body's.
+/// Whether the words before a title make it another office, or that of another body.
 fn governed_otherwise(sentence: &Sentence<'_>, left: usize) -> bool {
     let Some(before) = left.checked_sub(1) else { return false };
     match sentence.kind(before) {
@@ -159,7 +159,7 @@ fn claim(sentence: &Sentence<'_>, phrase: &Phrase) -> Option<Claim<Relation>> {
     if let Some(claim) = with_second_surname() {
         return Some(claim);
     }
-    // "Doe, the premier of China and prime minister of Japan Roe": two people.
+    // "Doe, the premier of China and prime minister of Japan Roe": these are two people.
     let is_apposed = sentence.is_mark(sentence.with_article(phrase.first).wrapping_sub(1), &[',']);
     if let Some(name) = after_second_office(sentence, after).filter(|_| !is_apposed) {
         return Some(match phrase.country {
@@ -180,12 +180,12 @@ fn beside(sentence: &Sentence<'_>, phrase: &Phrase, (after, elect): (usize, bool
     let comma = sentence.is_mark(after, &[',']).then(after_comma).flatten();
     let right = comma.filter(|name| says_who(phrase, name) && closes(sentence, phrase, name));
     if phrase.country.is_none() {
-        // "The current president, Jane Doe is seeking": some forget the second comma.
+        // "The current president, Jane Doe is seeking": some writers forget the second comma.
         let is_current = sentence.is(phrase.first, &["current"]);
         let right = right.or_else(|| after_comma().filter(|_| is_current && sentence.is_mark(after, &[','])));
         return bare::beside(sentence, phrase, right, elect);
     }
-    // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the name that is listed is the one.
+    // "to the daily Haaretz, Israeli Prime Minister, Jane Doe, said": the listed name is the right one.
     let is_meant = |name: &NameAt| name.name.value != Named::Unlisted || right.is_none();
     if let Some((name, form)) = apposed(sentence, phrase).filter(|(name, _)| is_meant(name)) {
         return Some(build(sentence, phrase, &name, form, elect));
@@ -193,13 +193,13 @@ fn beside(sentence: &Sentence<'_>, phrase: &Phrase, (after, elect): (usize, bool
     Some(build(sentence, phrase, &right?, Form::Apposition, elect))
 }
 
-/// "Germany's chancellor, Doe, said": a family name alone, of somebody listed, is enough beside a country.
+/// "Germany's chancellor, Doe, said": beside a country, the family name of a listed person is enough.
 fn says_who(phrase: &Phrase, name: &NameAt) -> bool {
     name.words >= 2 || phrase.country.is_some() && name.name.value.one().is_some()
 }
 
-/// Whether a name after a comma ends there. "The president of Germany, Jane Doe opens the fair": some forget the
-/// second comma.
+/// Whether a name after a comma ends there. Some writers forget the second comma: "The president of Germany, Jane Doe
+/// opens the fair".
 fn closes(sentence: &Sentence<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     let is_verb = || sentence.text(name.next).ends_with('s') || sentence.is(name.next, &["said", "will"]);
     let acts = || phrase.country_last && name.name.value.one().is_some() && is_verb();
@@ -245,13 +245,13 @@ fn after_second_office(sentence: &Sentence<'_>, after: usize) -> Option<NameAt> 
     name_at(sentence, second.next).filter(|name| name.name.value.one().is_some() && name.words >= 2)
 }
 
-/// A name after "President of Georgia" may be the rest of another name ("Georgia Tech"); two words
-/// that could be a person's, or somebody listed, are taken for a person.
+/// Whether a name may be a person's. The words after "President of Georgia" may be the rest of another name ("Georgia
+/// Tech"); a listed person, or two words that may be a person's name, count.
 fn plausible(sentence: &Sentence<'_>, phrase: &Phrase, name: &NameAt) -> bool {
     if name.name.value != Named::Unlisted {
         return true;
     }
-    // "an adviser to the US president Jane Doe": the office is not hers, perhaps.
+    // "an adviser to the US president Jane Doe": perhaps she does not hold the office.
     let first = sentence.with_article(phrase.first);
     if first > 0 && sentence.is(first - 1, grammar::BELONGING)
         || matches!(sentence.kind(name.next), Some(TokenKind::Genitive))
@@ -265,7 +265,7 @@ fn plausible(sentence: &Sentence<'_>, phrase: &Phrase, name: &NameAt) -> bool {
         sentence.kind(name.next),
         Some(TokenKind::Word(Case::Capital) | TokenKind::Group(_) | TokenKind::Title(..))
     );
-    // "the president of China Resources Power": only after a capital title does a name follow at once.
+    // "the president of China Resources Power": a name follows directly only after a title with a capital.
     let capital = sentence.prose[phrase.title.span.start as usize..].chars().next().is_some_and(char::is_uppercase);
     if phrase.country_last && !capital {
         return false;

@@ -29,7 +29,7 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
 }
 
 struct Pair {
-    /// Whether its form is one of lists alone.
+    /// Whether its form is used in lists only.
     is_marked: bool,
     first: usize,
     next: usize,
@@ -54,7 +54,7 @@ fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
             None => at += 1,
         }
     }
-    // "The president of Germany X" keeps its own title, and makes no list.
+    // "The president of Germany X" keeps its own title, and makes no list by itself.
     if found.iter().filter(|pair| pair.is_marked).count() < sentence.least_pairs { Vec::new() } else { found }
 }
 
@@ -83,7 +83,7 @@ fn bracketed(sentence: &Sentence<'_>, at: usize, from: usize) -> Option<Pair> {
     }
     let country = sentence.country(at + 1)?;
     let name = name_before(sentence, at).filter(|name| name.first >= from && full(name))?;
-    // "Crown Prince Abdullah (Saudi Arabia)" has another title than the list is about.
+    // "Crown Prince Abdullah (Saudi Arabia)" has another title than the one of the list.
     if name.first > 0 && sentence.is(name.first - 1, offices::NOT_LEADING) {
         return None;
     }
@@ -132,7 +132,7 @@ fn full(name: &NameAt) -> bool {
     name.name.value != Named::Unlisted || (2..=3).contains(&name.words)
 }
 
-/// The words that say whose names these are.
+/// The words that say whose names the list gives.
 struct Cue {
     office: Office,
     group: Option<EntityId>,

@@ -26,7 +26,7 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
     }
 }
 
-/// Asked first: nearly every office that a text names is one that the country has.
+/// Whether the country may lack the office. This is asked first, because nearly every office in an article exists.
 fn may_be_none(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
     let country = phrase.country.as_ref().and_then(|country| country.value.one());
     // A title of one word is one of firms and clubs too: "the Canadian president" may be anybody's.
@@ -40,7 +40,7 @@ fn is_definite(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
     article || (phrase.first..phrase.next).any(|at| matches!(sentence.kind(at), Some(TokenKind::Genitive)))
 }
 
-/// Whether nobody is named beside it, and its words are whole.
+/// Whether nobody is named beside the office, and its words are complete.
 fn stands_alone(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
     let goes_on = match sentence.kind(phrase.next) {
         None => false,

@@ -13,12 +13,12 @@ pub(crate) struct Sentence<'a> {
     pub reference: &'a Reference,
     /// In what manner some words of it assert.
     pub frame: &'a dyn Fn(ProseSpan) -> Frame,
-    /// Words before it in its block, and in the block that leads in.
+    /// The words before it in its block, and in the block that introduces the list or table.
     pub before: &'a str,
     /// How many pairs of a country and a name make a list of leaders here.
     pub least_pairs: usize,
     pub has_named: &'a dyn Fn(EntityId) -> bool,
-    /// Whether a country may lack an office of this title: of the others nothing need be read.
+    /// Whether a country may lack an office of this title. Other offices need not be read.
     pub may_lack: &'a dyn Fn(EntityId, EntityId) -> bool,
 }
 

@@ -1,6 +1,6 @@
 //! Tables of leaders: a column of countries, and one whose head is an office.
 //!
-//! A table with figures is of other days, or of something else: it is not read.
+//! A table with figures is about other days, or about something else, so it is not read.
 
 use super::name::name_at;
 use super::sentence::Sentence;
@@ -31,7 +31,7 @@ fn is_digit(character: char) -> bool {
     character.is_ascii_digit()
 }
 
-/// The office that a cell is the name of, and of nothing else.
+/// The office that a cell names, if it names nothing else.
 pub(crate) fn office(cell: &Cell) -> Option<EntityId> {
     match cell.tokens.as_slice() {
         [Token { kind: TokenKind::Title(title, _), .. }] => Some(*title),
@@ -76,7 +76,7 @@ impl Table<'_> {
         ))
     }
 
-    /// The country that a cell is the name of.
+    /// The country that a cell names.
     fn country(&self, cell: &Cell) -> Option<Part<Named>> {
         let sentence = self.sentence(cell);
         let at = sentence.past_article(0);

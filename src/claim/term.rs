@@ -1,4 +1,4 @@
-//! What is said of somebody's term of office: which in the row of holders, since when, after whom.
+//! Claims about somebody's term of office: its number in the row of holders, its beginning, the predecessor.
 //!
 //! Deliberately not here: who holds an office on a day, which is `office`.
 
@@ -15,7 +15,7 @@ use crate::lexicon::grammar;
 use crate::mention::{Named, Number, TokenKind};
 use factlint_index::EntityId;
 
-/// A person, perhaps an office and its country, and what is said of the term.
+/// A person, perhaps an office and its country, and the statement about the term.
 #[derive(Clone, Debug)]
 pub(crate) struct Term {
     pub subject: Part<Named>,
@@ -100,7 +100,7 @@ fn is_known(sentence: &Sentence<'_>, name: &NameAt) -> bool {
     name.name.value.one().is_some_and(|person| name.words >= 2 || (sentence.has_named)(person))
 }
 
-/// The token after the name that a verb is about: past "who has", "has been", a comma.
+/// The token after the name that is the subject of a verb: it skips "who has", "has been", a comma.
 fn subject_of_verb(sentence: &Sentence<'_>, mut end: usize) -> usize {
     for words in [&["been"][..], &["has", "had"], &["who"]] {
         if end > 0 && sentence.is(end - 1, words) {

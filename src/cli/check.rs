@@ -1,4 +1,5 @@
-//! `factlint check`: work from the arguments, done on several threads, and written in order.
+//! `factlint check`: makes pieces of work of the arguments, has them done on several threads, and writes the outcomes
+//! in order.
 
 use super::args::{Check, ColorChoice, Deny};
 use super::checker::{Checker, Done};
@@ -13,7 +14,7 @@ use std::io::{self, IsTerminal, Write};
 use std::thread;
 use terminal_size::{Width, terminal_size};
 
-/// Where no terminal says how wide it is, and the most that reads well where one does.
+/// The width where no terminal states one, and the greatest width that reads well.
 const WIDTH: u16 = 100;
 
 pub(super) fn run(arguments: &Check, out: &mut impl Write) -> io::Result<Outcome> {
@@ -57,7 +58,7 @@ fn style(arguments: &Check) -> Style {
     }
 }
 
-/// What is done on its way out.
+/// The report while it is written.
 struct Report {
     output: Output,
     failed: bool,

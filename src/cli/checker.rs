@@ -1,4 +1,4 @@
-//! One piece of work to what is to be printed about it. It may be done on any thread.
+//! Checks a piece of work, and draws what is to be printed about it. It may run on any thread.
 //!
 //! Deliberately not here: the order of the pieces, and anything that prints.
 
@@ -11,7 +11,7 @@ use factlint::report::{Drawn, OutputFormat, Style};
 use factlint::{Format, Options, Reference, Source, check};
 use std::path::Path;
 
-/// What all pieces of work are checked with.
+/// The parts that all pieces of work are checked with.
 pub(crate) struct Checker<'r> {
     pub configs: &'r Configs,
     pub days: Days,
@@ -19,12 +19,12 @@ pub(crate) struct Checker<'r> {
     pub style: Style,
 }
 
-/// What came of a piece of work.
+/// The outcome of a piece of work.
 #[derive(Default)]
 pub(crate) struct Done {
     /// The articles, as they are to be printed.
     pub articles: Vec<Drawn>,
-    /// What could not be checked, and why.
+    /// The texts that could not be checked, and the reasons.
     pub complaints: Vec<String>,
 }
 

@@ -16,12 +16,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What such a file is called.
+/// The name of a configuration file.
 pub(crate) const NAME: &str = "factlint.yaml";
 /// A longer file is no configuration.
 const LONGEST: u64 = 1 << 18;
 
-/// What an article is judged by.
+/// The settings and the reference that an article is judged by.
 pub(crate) struct House {
     pub settings: Arc<Settings>,
     pub reference: Arc<Reference>,
@@ -29,7 +29,7 @@ pub(crate) struct House {
 
 /// A configuration file without a fault.
 pub(crate) struct ConfigFile {
-    /// As it is shown: from the current directory.
+    /// Its path as it is printed: from the current directory.
     name: String,
     /// The folder that its paths are relative to, without links.
     folder: PathBuf,
@@ -42,13 +42,13 @@ pub(crate) struct ConfigFile {
 enum Found {
     Nothing,
     File(Arc<ConfigFile>),
-    /// It has been complained of, and nothing may be judged by it.
+    /// It has a fault, which was printed, and nothing may be judged by it.
     Faulty,
 }
 
 /// Finds configurations, reading each once.
 pub(crate) struct Configs {
-    /// By `--config` or `--no-config`, for all articles.
+    /// The configuration of `--config` or `--no-config`, for all articles.
     fixed: Option<Found>,
     layers: Layers,
     style: Style,
@@ -58,7 +58,7 @@ pub(crate) struct Configs {
     failed: AtomicBool,
 }
 
-/// A folder of articles, by the path that it was named by.
+/// A folder of articles. The map has it by the path that it was first named by.
 #[derive(Clone)]
 struct Folder {
     /// Without links.
@@ -67,7 +67,7 @@ struct Folder {
 }
 
 impl Configs {
-    /// As the arguments want it. A file that `--config` names is read at once.
+    /// Finds configurations as the arguments want. A file that `--config` names is read at once.
     pub(crate) fn new(wanted: &args::House, today: Day, style: Style) -> Configs {
         let mut configs = Configs {
             fixed: wanted.no_config.then_some(Found::Nothing),
@@ -84,7 +84,8 @@ impl Configs {
         configs
     }
 
-    /// What an article is judged by; nothing if its configuration has a fault, which has then been printed.
+    /// The settings and the reference for an article; none if its configuration has a fault, which has then been
+    /// printed.
     pub(crate) fn for_path(&self, article: &Path) -> Option<House> {
         let folder = self.folder(article);
         match folder.found {
@@ -117,7 +118,7 @@ impl Configs {
         folder
     }
 
-    /// Upwards from a folder to the first that has a configuration, or that is known.
+    /// Searches upwards from a folder, to the first that has a configuration or is already known.
     fn search(&self, from: &Path, folders: &mut HashMap<PathBuf, Folder>) -> Found {
         let mut passed = Vec::new();
         let mut found = Found::Nothing;
@@ -167,7 +168,7 @@ impl Configs {
         let over = Path::new(&name).parent().unwrap_or(Path::new(""));
         let layers: Vec<PathBuf> = config.reference().iter().map(|layer| over.join(&layer.value)).collect();
         let reference = self.layers.over(&layers);
-        // A layer that was left out may be the one that lists a name, and it has been complained of.
+        // A layer that was left out may be the one that lists a name, and a message about it was printed.
         let unknown = if self.layers.have_failed() { Vec::new() } else { config.name_faults(&reference) };
         if !unknown.is_empty() {
             return Err(self.told(&source, &name, &unknown));
@@ -175,7 +176,7 @@ impl Configs {
         Ok(ConfigFile { name, folder: folder.to_owned(), config, reference })
     }
 
-    /// Prints faults, and says what follows from them.
+    /// Prints faults. Returns a message that says which articles are not checked for them.
     fn told(&self, source: &Source, name: &str, found: &[Fault]) -> String {
         let drawn: Vec<String> = found.iter().map(|fault| faults::drawn(source, fault, &self.style)).collect();
         faults::print(&drawn);
@@ -184,7 +185,7 @@ impl Configs {
 }
 
 impl ConfigFile {
-    /// The path of an article from the folder of the file; where it is elsewhere, from the root.
+    /// The path of an article, relative to the folder of the file; from the root if the article is elsewhere.
     fn path_of(&self, folder: &Path, article: &Path) -> String {
         let folder = folder.strip_prefix(&self.folder).unwrap_or(folder);
         let path = folder.join(article.file_name().unwrap_or_default());
@@ -206,7 +207,7 @@ fn missing_layers(config: &Config, folder: &Path) -> Vec<Fault> {
     missing.map(|layer| fault(format!("there is no `{}`", layer.value), layer.range.clone())).collect()
 }
 
-/// The folder of a file, without links; of standard input the current one.
+/// The folder of a file, without links; for standard input the current one.
 fn folder_of(path: &Path) -> PathBuf {
     let parent = path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
     fs::canonicalize(parent).or_else(|_| std::path::absolute(parent)).unwrap_or_else(|_| parent.to_owned())

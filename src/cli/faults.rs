@@ -1,4 +1,4 @@
-//! Faults in files of YAML, drawn like findings on standard error, whatever the format of the report.
+//! Faults in files of YAML, drawn like findings on standard error, in any format of the report.
 
 use factlint::report::{Style, human};
 use factlint::{Fault, File, Source, fault_finding};

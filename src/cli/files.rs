@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 const LEFT_OUT: &[&str] = &["node_modules", "vendor"];
 const NO_ARTICLES: &[&str] = &["LICENSE", "CHANGELOG"];
 
-/// The articles that some paths name: a file named is always one; a folder is searched. In the order
-/// of the arguments, files of a folder by path; what cannot be read is an error beside the others.
+/// The articles that some paths name. A file that is named is always one; a folder is searched. They come in the order
+/// of the arguments, and the files of a folder by path. A file that cannot be read is an error among the others.
 pub(crate) fn articles(paths: &[PathBuf]) -> impl Iterator<Item = Result<PathBuf, String>> {
     paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Result<PathBuf, String>>> {
         if path.is_dir() { Box::new(in_folder(path)) } else { Box::new(iter::once(Ok(path.clone()))) }
     })
 }
 
-/// Found as they are asked for, since a folder may hold any number.
+/// The articles in a folder, found as they are asked for, since a folder may hold any number.
 fn in_folder(folder: &Path) -> impl Iterator<Item = Result<PathBuf, String>> + use<> {
     let walk = WalkBuilder::new(folder)
         .require_git(false)

@@ -1,5 +1,5 @@
-//! The input formats: those of the library, whose files hold one article, and those of files that hold many. What
-//! arguments, help and messages say of formats is made here, from these tables and that of output formats.
+//! The input formats: those of the library, whose files hold one article, and those of files that hold many. Arguments,
+//! help and messages about formats are made here, from these tables and that of output formats.
 //!
 //! Deliberately not here: reading a file, and writing a report.
 
@@ -16,7 +16,7 @@ struct InputFormat {
     name: &'static str,
     help: &'static str,
     endings: &'static [&'static str],
-    /// How many articles are in one file, in words; empty of a format whose files hold one.
+    /// The articles in one file, in words; empty for a format whose files hold one.
     many: &'static str,
     reader: Reader,
 }
@@ -33,7 +33,7 @@ pub(crate) enum Reader {
 /// An article that is one line of a file.
 #[derive(Debug)]
 pub(crate) struct Record {
-    /// Its text alone: a title is not checked.
+    /// The text without the title, which is not checked.
     pub source: Source,
     /// The day that it states.
     pub day: Option<Day>,
@@ -51,10 +51,10 @@ const OF_MANY: &[InputFormat] = &[InputFormat {
     reader: Reader::Lines(jsonl::read),
 }];
 
-/// What `--input-format` may say.
+/// The values of `--input-format`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Chosen {
-    /// By the ending of each file.
+    /// The ending of each file decides.
     Auto,
     One(Reader),
 }
@@ -69,7 +69,7 @@ impl Chosen {
     }
 }
 
-/// What the choice by endings is called.
+/// The name of the choice by endings.
 pub(crate) const AUTO: &str = "auto";
 
 fn all() -> impl Iterator<Item = InputFormat> {
@@ -89,7 +89,7 @@ fn of_path(path: &Path) -> Reader {
     found.map_or(Reader::Article(Format::default()), |format| format.reader)
 }
 
-/// The format of a file that is read as one article, whatever it holds.
+/// The format of a file that is read as one article, whatever is in it.
 pub(crate) fn of_article(path: &Path) -> Format {
     Format::of_ending(&ending(path)).unwrap_or_default()
 }
@@ -133,7 +133,7 @@ fn one_of<R: Copy + Send + Sync + 'static>(
     })
 }
 
-/// What is said of `--input-format`.
+/// The help on `--input-format`.
 pub(crate) fn help() -> String {
     let of_many = OF_MANY.iter().map(|format| format!("; `{}` is many articles, {}", format.name, format.many));
     format!("What the files hold{}", of_many.collect::<String>())
@@ -146,9 +146,9 @@ fn help_of_auto() -> String {
     format!("By the ending of the file: {}, anything else is {}", endings.join(", "), Format::default().name())
 }
 
-/// What is said of the files of a folder: `.md, .html and .txt files are checked`.
+/// The help on the files of a folder: `.md, .html and .txt files are checked`.
 pub(crate) fn checked_in_folders() -> String {
-    // What anything else is read as comes last.
+    // The format of all other files comes last.
     let (default, others): (Vec<Format>, Vec<Format>) =
         Format::ALL.iter().partition(|format| **format == Format::default());
     let endings: Vec<&str> = others.iter().chain(&default).flat_map(|format| format.endings()).copied().collect();

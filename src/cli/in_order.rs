@@ -1,6 +1,6 @@
 //! Work on several threads, with the outcomes in the order of the work.
 //!
-//! Deliberately not here: what the work is.
+//! Deliberately not here: the work itself.
 
 use std::collections::VecDeque;
 use std::io;
@@ -8,18 +8,17 @@ use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-/// How many pieces of work are under way for each thread: enough that none waits while one piece takes long.
+/// How many pieces of work are under way for each thread: enough that no thread waits while one piece takes long.
 const AHEAD: usize = 4;
 /// How many bytes of work are under way at most, unless one piece alone has more.
 const HEAVIEST: usize = 16 << 20;
-/// As on the main thread, so that what can be checked there can be checked anywhere.
+/// The stack of a thread is as large as the main thread's, so that each can check the same articles.
 const STACK: usize = 8 << 20;
 
-/// Does pieces of work, `jobs` at a time, and hands over what is done in the order of the work.
+/// Does pieces of work, `jobs` at a time, and hands over the outcomes in the order of the work.
 ///
-/// The calling thread takes the work from the iterator and hands over the outcomes, and no more work is
-/// taken while as much as may be is under way. Where there is only one piece, no thread is started, and nobody asks
-/// how many there may be.
+/// The calling thread takes the work from the iterator and hands over the outcomes. It takes no more work while as much
+/// as allowed is under way. If there is only one piece, no thread is started, and `jobs` is not called.
 pub(crate) fn in_order<W: Send, D: Send>(
     jobs: impl FnOnce() -> usize,
     mut work: impl Iterator<Item = W>,
@@ -59,17 +58,17 @@ pub(crate) fn in_order<W: Send, D: Send>(
     })
 }
 
-/// A piece of work, and where its outcome goes.
+/// A piece of work, and the channel for its outcome.
 type Asked<W, D> = (W, SyncSender<D>);
 
 fn serve<W, D>(get: &Mutex<Receiver<Asked<W, D>>>, act: &impl Fn(W) -> D) {
     while let Ok(Ok((piece, answer))) = get.lock().map(|get| get.recv()) {
-        // Nobody waits for it if the outcome of another could not be handed over.
+        // Nobody waits for the outcome if an earlier one could not be handed over.
         let _ = answer.send(act(piece));
     }
 }
 
-/// The outcomes to come, first the first, each with the weight of its work.
+/// The outcomes to come, the first one first, each with the weight of its work.
 struct UnderWay<D> {
     outcomes: VecDeque<(Receiver<D>, usize)>,
     weight: usize,

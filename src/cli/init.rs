@@ -12,7 +12,7 @@ const TEXT: &str = include_str!("init.yaml");
 
 pub(super) fn run(folder: &Path, out: &mut impl Write) -> io::Result<Outcome> {
     let file = folder.join(NAME);
-    // A link that leads nowhere is there too.
+    // A link to nothing also counts as a file.
     if fs::symlink_metadata(&file).is_ok() {
         complain(&format!("{}: there is such a file, and it stays as it is", file.display()));
         return Ok(Outcome::Failed);

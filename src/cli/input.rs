@@ -1,4 +1,4 @@
-//! Bytes of a file to a text, or a clear word about why not.
+//! Reads the bytes of a file as a text, or says clearly why it cannot.
 
 use super::args::Common;
 use super::config::Configs;
@@ -36,22 +36,22 @@ impl Days {
     }
 }
 
-/// An article, and all that it is judged by.
+/// An article, and everything that it is judged by.
 pub(crate) struct Article {
     pub source: Source,
     pub options: Options,
     pub reference: Arc<Reference>,
 }
 
-/// Reads an article, unless its configuration has a fault: then it could be judged by the wrong rules.
+/// Reads an article; none if its configuration has a fault, since it could be judged by the wrong rules.
 pub(crate) fn article(path: &Path, format: Format, days: &Days, configs: &Configs) -> Result<Option<Article>, String> {
     let Some(house) = configs.for_path(path) else { return Ok(None) };
     let source = source(path, &path.to_string_lossy())?;
     Ok(Some(Article { source, options: days.options(format).with(house.settings), reference: house.reference }))
 }
 
-/// Reads a text in UTF-8 under the name that it is reported and complained of by; `-` is standard input. The message
-/// names the file and the cure.
+/// Reads a text in UTF-8 under the name that reports and messages use; `-` is standard input. The message names the
+/// file and the cure.
 pub(crate) fn source(path: &Path, name: &str) -> Result<Source, String> {
     let bytes = if name == "-" { standard_input() } else { fs::read(path) };
     let bytes = bytes.map_err(|error| format!("{name}: {}", unreadable(&error)))?;
@@ -64,7 +64,7 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Why a file cannot be read, in words for a person.
+/// The reason why a file cannot be read, in words for a person.
 pub(crate) fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".into(),

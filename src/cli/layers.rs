@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The ending of a compiled layer.
 pub(crate) const COMPILED: &str = "fli";
-/// So many bytes of YAML take longer to compile than most articles take to check.
+/// This much YAML takes longer to compile than most articles take to check.
 const LARGE: usize = 1_000_000;
 
 /// Builds references, each when it is first needed.
@@ -21,7 +21,7 @@ pub(crate) struct Layers {
     style: Style,
     /// Without a layer of a house.
     plain: OnceLock<Arc<Reference>>,
-    /// What was complained of, so that a layer over several houses is complained of once.
+    /// The messages so far, so that a layer over several houses gets one message.
     told: Mutex<BTreeSet<String>>,
     failed: AtomicBool,
 }
@@ -33,8 +33,8 @@ impl Layers {
         Layers { named: named.to_vec(), style, plain, told, failed }
     }
 
-    /// The reference for a house. A layer with a fault is left out whole; its faults are printed in full on
-    /// standard error.
+    /// The reference for a house. A layer with a fault is left out completely; its faults are printed on standard
+    /// error.
     pub(crate) fn over(&self, house: &[PathBuf]) -> Arc<Reference> {
         if house.is_empty() {
             return Arc::clone(self.plain.get_or_init(|| self.build(&[])));
@@ -72,7 +72,7 @@ impl Layers {
         Err(format!("{}: left out, because of {}", path.display(), faults::counted(found.len())))
     }
 
-    /// A large folder is compiled anew in each run, and nothing else says what that costs.
+    /// Says what a large folder costs, since it is compiled anew in each run.
     fn tell_of_size(&self, path: &Path, files: &[File]) {
         let bytes: usize = files.iter().map(|file| file.text.len()).sum();
         let (name, tenths) = (path.display(), bytes / 100_000);
@@ -96,7 +96,7 @@ pub(crate) fn is_compiled(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == COMPILED)
 }
 
-/// Lays a compiled layer over a reference, or says why not and what to do.
+/// Lays a compiled layer over a reference. The error says why that failed, and what to do.
 pub(crate) fn add_compiled(reference: &mut Reference, path: &Path) -> Result<(), String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: this compiled reference cannot be read: {error}"))?;
@@ -104,7 +104,7 @@ pub(crate) fn add_compiled(reference: &mut Reference, path: &Path) -> Result<(),
     reference.add_compiled(bytes).map_err(|error| format!("{name}: {error}; {cure}"))
 }
 
-/// The YAML files of a folder, by path, or the one file that is named; why there are none.
+/// The YAML files of a folder, by path, or the one file that is named. The error says why there are none.
 pub(crate) fn files(path: &Path) -> Result<Vec<File>, String> {
     let name = path.display();
     let mut files = Vec::new();

@@ -1,6 +1,6 @@
 //! Whole lines of a file of any size, some hundred kilobytes at a time.
 //!
-//! Deliberately not here: what a line says.
+//! Deliberately not here: the content of a line.
 
 use super::input::unreadable;
 use factlint::{NotText, utf16_or_32};
@@ -11,12 +11,12 @@ use std::mem;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Enough that handing it to another thread costs nothing beside the work, little enough that one for
+/// Large enough that handing a piece to another thread costs nothing beside the work, small enough that one piece for
 /// each of many threads fits into memory.
 const PIECE: usize = 256 << 10;
 /// No article is longer, so a longer line is a mistake, and is not held in memory.
 pub(crate) const LONGEST: usize = 64 << 20;
-/// What is wrong with a longer line.
+/// The fault of a longer line.
 pub(crate) const TOO_LONG: &str = "this line is longer than 64 MiB; split it";
 
 /// Some lines of a file.
@@ -28,16 +28,16 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
-    /// Each with its number in the file, from 1, and without its line end.
+    /// Each line with its number in the file, from 1, and without its line end.
     pub(crate) fn each(&self) -> impl Iterator<Item = (u64, &[u8])> {
-        // Otherwise a line end at the end would begin one more.
+        // Otherwise the line end at the end would begin one more line.
         let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
         let mut start = 0;
         let ends = memchr_iter(b'\n', bytes).chain([bytes.len()]);
         (self.first..).zip(ends.map(move |end| &bytes[mem::replace(&mut start, end + 1)..end]))
     }
 
-    /// Their bytes.
+    /// The number of their bytes.
     pub(crate) fn weight(&self) -> usize {
         self.bytes.len()
     }
@@ -53,7 +53,7 @@ pub(crate) fn of(path: &Path) -> Result<impl Iterator<Item = Result<Lines, Strin
     Ok(Pieces::new(name, Box::new(file)))
 }
 
-/// A file on its way through memory.
+/// A file that is read in pieces.
 struct Pieces {
     name: Arc<str>,
     from: Box<dyn Read>,
@@ -75,7 +75,7 @@ impl Iterator for Pieces {
             return None;
         }
         let next = self.lines();
-        // Where a file cannot be read, there is no next line.
+        // After a read error there is no next line.
         self.is_at_end |= next.is_err();
         match next.map_err(|error| format!("{}:{}: {}", self.name, self.line, unreadable(&error))) {
             Ok(next) => next,
@@ -117,7 +117,7 @@ impl Pieces {
         }
     }
 
-    /// Reads a piece. Less than one is there only at the end.
+    /// Reads a piece. It is shorter than asked for at the end of the file only.
     fn read(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
         if self.is_at_end {
             return Ok(());

@@ -72,8 +72,8 @@ pub(super) fn run(command: &ReferenceCommand, out: &mut impl Write) -> io::Resul
 }
 
 impl Layered {
-    /// The reference, unless a layer has a fault, which is then printed: an answer without that layer would be
-    /// the wrong one.
+    /// Opens the reference. None if a layer has a fault, which is then printed: an answer without that layer would be
+    /// wrong.
     fn open(&self) -> Option<Arc<Reference>> {
         let layers = Layers::new(&self.reference, Style::default());
         let reference = layers.over(&[]);
@@ -87,7 +87,7 @@ fn place_of(stands: &Stands) -> String {
     format!("{}:{}{checked}", stands.path, stands.line)
 }
 
-/// What is to be known of a statement besides its words: its reserve and its days.
+/// The status and the days of a statement, for the text after its words.
 fn circumstances(line: &Line) -> String {
     let status = line.status.replace('_', " ");
     let perhaps = if line.perhaps { "perhaps (a change falls on that day or around it)" } else { "" };

@@ -114,7 +114,7 @@ fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<
     if example.fixed.is_empty() { Ok(()) } else { write_item("  - ", "corrected: ", example.fixed, out) }
 }
 
-/// A text as an item of a list; one of several lines as a block under its head, if it has one.
+/// Writes a text as an item of a list; a text of several lines becomes a block under its head, if it has one.
 fn write_item(bullet: &str, head: &str, text: &str, out: &mut impl Write) -> io::Result<()> {
     let text = text.trim_end();
     if !text.contains('\n') {
@@ -129,7 +129,7 @@ fn write_item(bullet: &str, head: &str, text: &str, out: &mut impl Write) -> io:
     Ok(())
 }
 
-/// Text that shows as it is written, between marks that it does not hold.
+/// A text as inline code in Markdown.
 fn code(text: &str) -> String {
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }

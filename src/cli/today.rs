@@ -1,4 +1,4 @@
-//! The one place where today enters the program.
+//! The only module that reads the clock.
 
 use factlint::Day;
 use std::time::{SystemTime, UNIX_EPOCH};

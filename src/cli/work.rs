@@ -1,4 +1,4 @@
-//! What a command is to check, in pieces of which a thread takes one at a time.
+//! The pieces of work of a command; a thread takes one at a time.
 //!
 //! Deliberately not here: reading an article, which is part of the work, and checking it.
 
@@ -15,7 +15,7 @@ pub(crate) enum Work {
     Article(PathBuf, Format),
     /// Some lines of a file of which each is one, and how a line is read.
     Lines(Lines, ReadLine),
-    /// What cannot be checked, and why.
+    /// A text that cannot be checked, and the reason.
     Fault(String),
 }
 

@@ -1,11 +1,11 @@
-//! Writing files whole or not at all.
+//! Writes files completely or not at all.
 
 use factlint::File;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes beside the file and renames, so that nobody ever reads half of it.
+/// Writes to a new file and renames it, so that nobody ever reads half of it.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = beside(file, bytes)?;
     let renamed = fs::rename(&beside, file);
@@ -15,8 +15,8 @@ pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
     renamed
 }
 
-/// Writes every file beside its place first, and only when all are there puts each into its place. A file that is
-/// found is always a whole one, whenever the run is interrupted. The folders are made.
+/// Writes each file beside its place first. When all are written, each is renamed into its place. So every file that
+/// anybody finds is complete, even if the run is interrupted. Missing folders are made.
 pub(crate) fn write_all(folder: &Path, files: &[File]) -> Result<(), String> {
     let mut ready: Vec<(PathBuf, PathBuf)> = Vec::new();
     for file in files {
@@ -40,8 +40,8 @@ pub(crate) fn write_all(folder: &Path, files: &[File]) -> Result<(), String> {
     Ok(())
 }
 
-/// The bytes in a new file beside the one meant. Its ending keeps one that is left over from being read as a part of
-/// a reference.
+/// Writes the bytes to a new file beside the one meant. Its ending keeps a file that is left over from being read as a
+/// part of a reference.
 fn beside(file: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let beside = file.with_file_name(format!(".{name}.{}.new", std::process::id()));
@@ -56,7 +56,7 @@ fn beside(file: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     Ok(beside)
 }
 
-/// What is left over is worth no second message.
+/// Removes a file that is left over. A failure is worth no second message.
 fn discard(beside: &Path) {
     let _ = fs::remove_file(beside);
 }

@@ -1,9 +1,9 @@
-//! Every day of two centuries in every form of a date, against the calendar of chrono.
+//! Tests every day of two centuries in every form of a date against the calendar of chrono.
 
 use super::*;
 use chrono::{Datelike, NaiveDate};
 
-/// A month whole, as agencies write it beside a day, and in three letters.
+/// The names of each month: in full, as agencies write it beside a day, and in three letters.
 const MONTHS: [[&str; 3]; 12] = [
     ["January", "Jan.", "Jan"],
     ["February", "Feb.", "Feb"],

@@ -1,14 +1,14 @@
 //! Dates all in figures: `2015-09-15`, `15/09/2015`, `9/15/15`, `15.09.2015`.
 //!
-//! A date that can be read in two orders keeps both. Deliberately not read are `15-09-2015`, which
-//! numbers of telephones and laws look like, and what stands in a path or an address.
+//! A date that can be read in two orders keeps both. Not read on purpose: `15-09-2015`, because telephone numbers and
+//! numbers of laws look like it, and figures in a path or an address.
 
 use super::Written;
 use super::forms::{Date, is_free_after};
 use super::scope::{self, Scope};
 use std::ops::Range;
 
-/// `2024-03-12`, also with a time after it. A code that merely looks so has months beyond twelve.
+/// `2024-03-12`, also with a time after it. Codes of this form have months beyond twelve.
 pub(super) fn iso(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let rest = scope.after(run.end);
     let Some(&[b'-', m1, m2, b'-', d1, d2]) = rest.first_chunk() else {
@@ -26,7 +26,7 @@ pub(super) fn iso(scope: Scope, run: &Range<usize>) -> Option<Date> {
     (ends && real).then_some(Date::new(run.start..run.end + 6, written))
 }
 
-/// `15/09/2015`, `9/15/15`, `15.09.2015`: read where one order is possible, else kept open.
+/// `15/09/2015`, `9/15/15`, `15.09.2015`: the order is settled if only one is possible, else kept open.
 pub(super) fn read(scope: Scope, run: &Range<usize>) -> Option<Date> {
     let separator = *scope.after(run.end).first()?;
     if separator != b'/' && separator != b'.' {

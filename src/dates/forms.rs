@@ -31,7 +31,7 @@ pub(super) fn read(scope: Scope, run: Range<usize>) -> Option<DayMention> {
     })
 }
 
-/// The end of a stretch of time that the word before a date makes of it.
+/// The end of a stretch of time that a date is, by the word before it.
 pub(super) fn bound(scope: Scope, start: usize) -> Bound {
     let word_before = |at| scope.word_before(scope.skip_space_back(at));
     let mut word = word_before(start);
@@ -101,11 +101,11 @@ fn month_and_year(scope: Scope, run: &Range<usize>) -> Option<Date> {
     fits.then(|| Date::new(start..run.end, written))
 }
 
-/// What follows the number of a day.
+/// The day number, and the text after it that belongs to it.
 struct DayNumber {
     last_day: Option<u32>,
     end: usize,
-    /// Neither an ordinal nor a range, so it may as well be a count.
+    /// Neither an ordinal nor a range, so it may also be a count.
     is_bare: bool,
 }
 
@@ -117,7 +117,7 @@ impl DayNumber {
     }
 }
 
-/// The ordinal ending, or nothing if the number goes on.
+/// The ordinal ending; none if the number goes on.
 fn single_day(scope: Scope, end: usize) -> Option<DayNumber> {
     let after_ordinal = skip_ordinal(scope, end);
     let number = DayNumber { last_day: None, end: after_ordinal, is_bare: after_ordinal == end };
@@ -145,7 +145,7 @@ fn worded_range(scope: Scope, from: usize, day: u32) -> Option<DayNumber> {
     if joins { last_day_at(scope, start, day) } else { None }
 }
 
-/// In `on June 10 and 14 people` the second number counts, so it must have a sign that it does not.
+/// In `on June 10 and 14 people` the second number is a count, so it needs a sign that it is a day.
 fn month_first_range(scope: Scope, month: usize, from: usize, day: u32) -> Option<DayNumber> {
     let range = worded_range(scope, from, day)?;
     let before = scope.word_before(scope.skip_space_back(month));
@@ -226,13 +226,14 @@ fn is_day_and_year_next(scope: Scope, end: usize) -> bool {
     number.is_some_and(|(_, end)| year_after(scope, end).is_some())
 }
 
-/// In `15 March 44 BC` the year is one that no day here can have.
+/// In `15 March 44 BC` the year is one that the program has no days for.
 fn is_ancient(scope: Scope, end: usize) -> bool {
     let number = scope.number_after(scope.skip_space(end));
     number.is_some_and(|(_, end)| is_followed_by(scope, end, calendar::ERAS))
 }
 
-/// English says `on May 12`; in `in May 12 people died` and `by May 12 people had died` it counts.
+/// Whether the number is a count. English says `on May 12`; in `in May 12 people died` and `by May 12 people had died`
+/// the number counts people.
 fn is_count(scope: Scope, month: usize, day_end: usize) -> bool {
     let word = scope.word_before(scope.skip_space_back(month));
     word.is_some_and(|(_, word)| word.eq_ignore_ascii_case(b"in")) || is_followed_by(scope, day_end, numbers::COUNTED)

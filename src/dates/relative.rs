@@ -1,8 +1,7 @@
-//! Days told from another day: `on Tuesday`, `last September`, `three weeks ago`, `two days later`.
+//! Days counted from another day: `on Tuesday`, `last September`, `three weeks ago`, `two days later`.
 //!
-//! They have no digits to find them by, so every word is looked at, and only a sentence that is
-//! read for another reason is worth that. What counts from a day that is not known has no window.
-//! Not here: dates with digits, which `days_in` reads.
+//! They have no digits to look for, so every word is tested; this is done only for sentences that have a claim. A
+//! mention that counts from an unknown day has no window. Not here: dates with digits, which `days_in` reads.
 
 use super::scope::Scope;
 use super::words::{self, Form};
@@ -11,7 +10,7 @@ use crate::lexicon::{calendar, contains, numbers, position, time};
 use factlint_index::{Day, Weekday};
 use std::ops::Range;
 
-/// A day, month or year told from another. Spans are bytes of the prose.
+/// A day, month or year counted from another. Spans are bytes of the prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct RelativeMention {
     pub span: (u32, u32),
@@ -19,7 +18,7 @@ pub(crate) struct RelativeMention {
     pub bound: Bound,
 }
 
-/// From what a day is told.
+/// How the day is named, and from which day it is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Relative {
     /// `on Tuesday`, `last Tuesday`.
@@ -30,13 +29,13 @@ pub(crate) enum Relative {
     Away(i32, Unit),
     /// `the nineties`.
     Decade(i32),
-    /// `the 2019 summit`: the year of something that is spoken of, and perhaps of the claim.
+    /// `the 2019 summit`: the year of the thing, and perhaps also that of the claim.
     Year(i32),
-    /// `two days later`, `several years ago`: from a day, or by a number, that is not known.
+    /// `two days later`, `several years ago`: the day it is counted from, or the number, is not known.
     Unknown,
 }
 
-/// Which of the days of one name is meant.
+/// Which of several days of one name is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Turn {
     /// `on Tuesday`, `this Tuesday`.
@@ -55,12 +54,12 @@ pub(crate) enum Unit {
 }
 
 impl RelativeMention {
-    /// Whether it can lie weeks from the article's day.
+    /// Whether the window can lie weeks from the article's day.
     pub(crate) fn is_far(&self) -> bool {
         !matches!(self.time, Relative::Weekday(..) | Relative::Away(_, Unit::Day) | Relative::Unknown)
     }
 
-    /// The first and the last day that can be meant.
+    /// The first and the last day that can be meant; none if the day it is counted from is not known.
     pub(crate) fn window(&self, as_of: Day) -> Option<(Day, Day)> {
         match self.time {
             Relative::Weekday(weekday, turn) => Some(weekday_window(weekday, turn, as_of)),
@@ -73,7 +72,7 @@ impl RelativeMention {
     }
 }
 
-/// Adds every such mention between two bytes, but none inside the dates that are `taken`.
+/// Adds every such mention between two bytes, except inside the dates in `taken`.
 pub(crate) fn relative_in(text: &str, from: usize, to: usize, taken: &[DayMention], out: &mut Vec<RelativeMention>) {
     let mut scope = Scope { text, floor: from, end: to.min(text.len()) };
     let mut at = from;
@@ -215,7 +214,7 @@ fn month_window(month: u32, turn: Turn, as_of: Day) -> Option<(Day, Day)> {
     }
 }
 
-/// The day, week, month, year or decade that lies so many of its kind away.
+/// The window of the day, week, month, year or decade that lies this many of its kind away.
 fn away(count: i32, unit: Unit, as_of: Day) -> Option<(Day, Day)> {
     match unit {
         Unit::Day => Some((as_of.plus(count), as_of.plus(count))),
@@ -240,7 +239,7 @@ fn years(first: i32, last: i32) -> Option<(Day, Day)> {
     Written { last_year: Some(last), ..Written::default() }.window_in(first)
 }
 
-/// In the order of their words.
+/// In the order of the words in `time::TURNS`, and below in `time::UNITS`.
 const TURNS: [Turn; 3] = [Turn::Last, Turn::Near, Turn::Next];
 const UNITS: [Unit; 5] = [Unit::Day, Unit::Week, Unit::Month, Unit::Year, Unit::Decade];
 

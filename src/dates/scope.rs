@@ -1,7 +1,7 @@
 //! Steps forward and back from a byte of the prose.
 //!
-//! Every step is bounded, so that reading around a digit costs the same in any text, and every
-//! position it returns is the edge of a character.
+//! Every step is bounded, so that reading around a digit costs the same in any text. Every position returned is the
+//! edge of a character.
 
 /// The stretch of prose that one date may be read from.
 #[derive(Clone, Copy)]
@@ -12,7 +12,7 @@ pub(super) struct Scope<'t> {
     pub end: usize,
 }
 
-/// Longer than the longest month or weekday, shorter than would be dear to read.
+/// Longer than the longest month or weekday, and short enough to be read fast.
 const LONGEST_WORD: usize = 12;
 /// A line break and the indentation after it.
 const WIDEST_SPACE: usize = 8;
@@ -28,7 +28,7 @@ impl<'t> Scope<'t> {
         self.text.as_bytes().get(at..self.end).unwrap_or_default()
     }
 
-    /// Over spaces, and at most one line break.
+    /// Skips spaces, and at most one line break.
     pub(super) fn skip_space(self, from: usize) -> usize {
         let mut at = from;
         let mut breaks = 0;
@@ -44,7 +44,7 @@ impl<'t> Scope<'t> {
         at
     }
 
-    /// Back over spaces, and at most one line break.
+    /// Skips back over spaces, and at most one line break.
     pub(super) fn skip_space_back(self, from: usize) -> usize {
         let mut at = from;
         let mut breaks = 0;
@@ -99,7 +99,7 @@ pub(super) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 15))
 }
 
-/// Whether a text that ends so leaves the next letter at the start of a word.
+/// Whether a letter after a text with this ending starts a word.
 pub(super) fn ends_outside_word(before: &[u8]) -> bool {
     match before {
         [.., byte] if byte.is_ascii() => !byte.is_ascii_alphanumeric() && *byte != b'_',
@@ -108,7 +108,7 @@ pub(super) fn ends_outside_word(before: &[u8]) -> bool {
     }
 }
 
-/// Whether a text that starts so leaves the letter before it at the end of a word.
+/// Whether a letter before a text with this beginning ends a word.
 pub(super) fn starts_outside_word(after: &[u8]) -> bool {
     match after {
         [byte, ..] if byte.is_ascii() => !byte.is_ascii_alphanumeric() && *byte != b'_',

@@ -3,7 +3,7 @@
 use super::*;
 use factlint_index::Day;
 
-/// Every date as `words=year-month-day` with the weekday's word before it, `_` for what is not written.
+/// Every date as `words=year-month-day` with the weekday's word before it, `_` for a part that is not written.
 fn shown(text: &str) -> String {
     let mut mentions = Vec::new();
     days_in(text, 0, text.len(), &mut mentions);
@@ -398,7 +398,7 @@ fn any_text_is_read() {
     }
 }
 
-/// Read more than once, each of these would keep the test busy for hours.
+/// Texts that would keep the test busy for hours if digits were read more than once.
 #[test]
 fn hostile_text_is_read_once() {
     let of = |text: String| {

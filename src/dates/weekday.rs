@@ -50,7 +50,7 @@ pub(super) fn is_named_day(scope: Scope, weekday: usize) -> bool {
     contains(calendar::NAMED_DAYS, word.as_bytes()) || !starts_sentence(rest)
 }
 
-/// At the start of a sentence a capital says nothing.
+/// Whether a word opens a sentence: a capital there says nothing.
 fn starts_sentence(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '"', '“', '‘', '\'', '(']);
     before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n', '”', '—'])

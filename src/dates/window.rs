@@ -1,13 +1,13 @@
-//! The days that a written date stands for.
+//! The days that a written date may mean.
 //!
-//! Not here: days told from another day, which are in `relative`.
+//! Not here: days counted from another day, which are in `relative`.
 
 use super::{Bound, DayMention, Written};
 use factlint_index::Day;
 
 impl Written {
-    /// The first and the last day that are meant. Without a year it is the one nearest to `near`,
-    /// and `29 February` is of the nearest leap year. Nothing if there is no such day.
+    /// The first and the last day that are meant. Without a year it is the date nearest to `near`, and 29 February is of
+    /// the nearest leap year. None if there is no such day.
     pub(crate) fn window(&self, near: Day) -> Option<(Day, Day)> {
         match self.year {
             Some(year) => self.window_in(year),
@@ -20,7 +20,7 @@ impl Written {
         self.year.is_some()
     }
 
-    /// Whether it is a run of days or years, and not one day, month or year.
+    /// Whether it is a range of days or years, and not one day, month or year.
     pub(crate) fn is_range(&self) -> bool {
         self.last_day.is_some() || self.last_year.is_some()
     }
@@ -47,13 +47,14 @@ impl Written {
     }
 }
 
-/// How many days a month has; 31 for what is no month.
+/// The number of days in a month; 31 if there is no such month.
 pub(crate) fn month_len(year: i32, month: u32) -> u32 {
     (28..=31).rev().find(|day| Day::from_ymd(year, month, *day).is_some()).unwrap_or(31)
 }
 
 impl Bound {
-    /// The stretch of time with this end. What is so since a day is still so on the article's day.
+    /// The stretch of time that a date with this bound means. A state that began on a day (`since`) lasts until the
+    /// article's day.
     pub(crate) fn stretch(self, (first, last): (Day, Day), as_of: Day) -> (Day, Day) {
         match self {
             Bound::Since => (first, last.max(as_of)),
@@ -63,8 +64,8 @@ impl Bound {
     }
 }
 
-/// The stretches of time that dates with a year name, each with its first mention. Two ends of one
-/// stretch are one window.
+/// The stretches of time that dates with a year name, each with its first mention. The two ends of one stretch make one
+/// window.
 pub(crate) fn windows(days: &[DayMention], as_of: Day) -> impl Iterator<Item = (&DayMention, (Day, Day))> {
     let mut rest = days;
     std::iter::from_fn(move || {

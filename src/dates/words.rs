@@ -1,4 +1,4 @@
-//! The names of the calendar, as they are written in a text, and what they say.
+//! The names of the calendar as a text has them, and their meaning.
 
 use crate::lexicon::{self, calendar};
 use factlint_index::Weekday;

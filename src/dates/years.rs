@@ -29,7 +29,7 @@ pub(super) fn short_decade(scope: Scope, run: &Range<usize>) -> Option<Date> {
     fits.then(|| Date::new(run.start - mark.len()..end, years(year + short as i32, year + short as i32 + 9)))
 }
 
-/// `1990s`, `the 1990's`. The years of `1900s` are a century, for it may be meant.
+/// `1990s`, `the 1990's`. `1900s` is read as a century, because it may mean one.
 fn decade(scope: Scope, run: &Range<usize>, year: i32) -> Option<Date> {
     let after = scope.after(run.end);
     let mark = [&b"'"[..], "’".as_bytes()].into_iter().find(|mark| after.starts_with(mark)).map_or(0, <[u8]>::len);

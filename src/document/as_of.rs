@@ -1,6 +1,6 @@
-//! The day an article is judged for: who says it, in what order.
+//! The day an article is judged for: which sources say it, and in which order they count.
 //!
-//! Not here: what is done when two of them disagree, and the clock; today comes from outside.
+//! Not here: what happens when two of them disagree, and the clock; today comes from outside.
 
 use super::{AsOf, AsOfContext, AsOfFrom, front_matter};
 use crate::dates;

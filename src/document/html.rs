@@ -1,7 +1,7 @@
-//! HTML: markup away, entities decoded, white space as a browser shows it, and the way back to every byte.
+//! HTML: markup removed, entities decoded, white space as a browser shows it, and every byte mapped back to the source.
 //!
-//! Menus, scripts and blocks of code are not prose. Code and things in the line leave one U+FFFC,
-//! so that the words on either side stay apart. Not here: style sheets; what they hide is read.
+//! Menus, scripts and blocks of code are not prose. Inline code and inline objects leave one U+FFFC, so that the words
+//! on either side stay apart. Not here: style sheets; text that they hide is read.
 
 use super::{Reading, front_matter};
 use crate::source::Source;

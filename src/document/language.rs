@@ -1,4 +1,4 @@
-//! Whether a text is in English. No other language is told from the rest.
+//! Whether a text is in English. Other languages are not distinguished.
 
 use crate::lexicon::english;
 use factlint_index::{WordKinds, any_lower_case_word};
@@ -8,19 +8,18 @@ const SAMPLE: usize = 40;
 /// Fewer words than this say nothing.
 const SHORTEST: usize = 12;
 
-/// Fewer words that are no names say nothing either: "In March 2010 Russian President X came."
+/// Fewer words without a capital than this say nothing either: "In March 2010 Russian President X came."
 const FEWEST: usize = 5;
 
-/// Whether one in ten of the first words is a function word of English; shared ones count half, and
-/// not alone. Words with a capital are not counted: a list of ministers is mostly names in any
-/// language.
+/// Whether one in ten of the first words is a function word of English. Those shared with other languages count half,
+/// and are not enough alone. Words with a capital are not counted: a list of ministers is mostly names in any language.
 pub(super) fn is_english(text: &str) -> bool {
     is_plainly_english(text.as_bytes()) || is_english_by_count(text)
 }
 
-/// Whether the words in lower case at the beginning settle it, which they mostly do.
+/// Whether the first words in lower case already decide that it is English, as they mostly do.
 fn is_plainly_english(text: &[u8]) -> bool {
-    /// In so many bytes are at most [`SAMPLE`] words, as words go.
+    /// A stretch of this many bytes has about [`SAMPLE`] words at most.
     const BYTES: usize = 200;
     let mut count = Count::default();
     any_lower_case_word(text, 0..text.len().min(BYTES), |at| {
@@ -42,17 +41,18 @@ impl Count {
         self.shared += usize::from(kind == Some(IN_OTHERS_TOO));
     }
 
-    /// Whether they are a tenth of so many words.
+    /// Whether they are a tenth of this many words.
     fn is_tenth_of(&self, words: usize) -> bool {
         self.english > 0 && (2 * self.english + self.shared) * 5 >= words
     }
 
-    /// Whether the shared ones are so many as in no other language: "signed a decree on Monday, for herders".
+    /// Whether the shared ones are a third of this many words, as in no other language: "signed a decree on Monday, for
+    /// herders".
     fn is_third_of(&self, words: usize) -> bool {
         self.shared > 2 && self.shared * 3 >= words
     }
 
-    /// Whether they are enough for a whole sample: the rest of the words can change nothing.
+    /// Whether they are enough for a whole sample, so that the remaining words change nothing.
     fn is_enough(&self) -> bool {
         self.is_tenth_of(SAMPLE)
     }

@@ -1,4 +1,4 @@
-//! The way back from a byte of the prose to the bytes of the source that it stands for.
+//! Maps a byte of the prose back to the bytes of the source that it stands for.
 //!
 //! Deliberately not here: which bytes are prose, which the readers decide.
 
@@ -20,7 +20,7 @@ pub(super) struct Piece {
     pub(super) step: Step,
 }
 
-/// Decoded pieces are marked as such because one can be as long as what it stands for.
+/// Whether a piece is decoded is stored, because a decoded piece can be as long as its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Step {
     Straight,
@@ -28,7 +28,7 @@ pub(super) enum Step {
 }
 
 impl OffsetMap {
-    /// The map of a text that is its own prose, from byte `source` on.
+    /// The map of a text that is its own prose; the prose starts at byte `source` of the source.
     pub(crate) fn straight(source: u32, len: u32) -> OffsetMap {
         OffsetMap { pieces: vec![Piece { prose: 0, source, len, source_len: len, step: Step::Straight }] }
     }
@@ -68,7 +68,7 @@ impl OffsetMap {
         Span { start, end: end.max(start) }
     }
 
-    /// Whether some bytes of the source are prose as they stand, without markup or an entity in them.
+    /// Whether some bytes of the source are prose without markup or an entity in them.
     pub(crate) fn is_straight(&self, source: Span) -> bool {
         let after = self.pieces.partition_point(|piece| piece.source <= source.start);
         let piece = after.checked_sub(1).and_then(|index| self.pieces.get(index));

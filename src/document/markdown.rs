@@ -1,4 +1,4 @@
-//! Markdown: markup away, entities decoded, and the way back to every byte.
+//! Markdown: markup removed, entities decoded, and every byte mapped back to the source.
 //!
 //! Code blocks, raw HTML and addresses are not prose. Inline ones leave one U+FFFC, so that the
 //! words on either side stay apart.
@@ -25,7 +25,7 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
     Reading { front_matter, ..walk.writer.finish() }
 }
 
-/// What encloses the event at hand.
+/// The blocks and spans that enclose the event that is being read.
 struct Walk<'b> {
     body: &'b str,
     /// The byte of the source at which `body` starts.
@@ -39,7 +39,7 @@ struct Walk<'b> {
     pictures: usize,
 }
 
-/// A thing that gives the blocks in it their kind and their number.
+/// A list, table or quotation: it gives the blocks in it their kind and their number.
 #[derive(Clone, Copy)]
 struct Container {
     kind: BlockKind,
@@ -154,7 +154,7 @@ impl<'b> Walk<'b> {
         self.table.as_mut().map(step);
     }
 
-    /// The text of a picture is a block of its own; without one the picture is a thing in the line.
+    /// The text of a picture is a block of its own; a picture without text is an inline object.
     fn end_picture(&mut self, range: Range<usize>) {
         self.pictures = self.pictures.saturating_sub(1);
         if self.pictures == 0 && !self.writer.close_caption() {
@@ -202,7 +202,7 @@ impl<'b> Walk<'b> {
         self.writer.open(kind, container);
     }
 
-    /// The kind of the block here and the number it shares with others, if it does.
+    /// The kind of the block here, and the number it shares with others, if it shares one.
     fn context(&self) -> (BlockKind, Option<u32>) {
         let container = self.containers.last();
         let number = self.table.map(|table| table.number).or(container.map(|container| container.number));

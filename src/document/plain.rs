@@ -27,8 +27,8 @@ pub(crate) fn read(source: &Source) -> Reading<'_> {
     }
 }
 
-/// Blank lines part paragraphs. So does a single line end after a finished sentence: some
-/// articles have a paragraph a line, and no blank line at all.
+/// Blank lines separate paragraphs. A single line end after a complete sentence does so too: some articles have one
+/// paragraph a line, and no blank line at all.
 ///
 /// A line that is a stet is a comment, and no prose: it stands in the paragraph that it interrupts.
 fn blocks(prose: &str, skipped: u32) -> (Vec<Block>, Vec<Comment>) {
@@ -57,7 +57,7 @@ fn blocks(prose: &str, skipped: u32) -> (Vec<Block>, Vec<Comment>) {
     (blocks, comments)
 }
 
-/// A line, or several, without the spaces around.
+/// A line, or several, without the spaces around them.
 #[derive(Clone, Copy)]
 struct Line {
     start: usize,

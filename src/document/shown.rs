@@ -1,4 +1,4 @@
-//! What was read, as text for the tests of the readers.
+//! The results of reading, as text for the tests of the readers.
 
 use super::{Block, BlockKind, ProseSpan, Reading};
 

@@ -1,11 +1,11 @@
-//! What an editor lets stand: `stet RULE: reason` in a comment, and what it covers.
+//! Stets: `stet RULE: reason` in a comment lets words stand. This says what each stet covers.
 //!
 //! The readers find comments; what a stet silences is decided in `checks::stets`.
 
 use super::Reading;
 use crate::source::{Source, Span};
 
-/// A comment in a text, wherever it stands. Most say nothing to factlint.
+/// A comment in a text, anywhere. Most comments say nothing to factlint.
 pub(crate) struct Comment {
     /// All of it, in the source.
     pub span: Span,
@@ -28,19 +28,19 @@ pub(crate) enum CommentPlace {
 pub(crate) struct Stet {
     /// The rule it names; empty if it names none.
     pub rule: String,
-    /// Where it names it, in the source; where it names none, all of the comment.
+    /// Where it names the rule, in the source; all of the comment if it names none.
     pub rule_span: Span,
-    /// Reason; empty if it does not say.
+    /// The reason; empty if it gives none.
     pub reason: String,
     pub covers: Covers,
 }
 
-/// What a stet is for, in the source.
+/// The part of the source that a stet is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Covers {
     Document,
     Block(Span),
-    /// It is the last thing in the text.
+    /// Nothing: the stet is the last thing in the text.
     Nothing,
 }
 
@@ -75,7 +75,7 @@ fn after_word(comment: &str) -> Option<&str> {
     (rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r', ':'])).then_some(rest)
 }
 
-/// The block it stands in or the next; the whole text, where it stands before all of it.
+/// The block it stands in, or the next one; the whole text if it stands before all blocks.
 fn covers(reading: &Reading<'_>, comment: &Comment) -> Covers {
     let blocks = &reading.blocks;
     let first = blocks.first().is_none_or(|block| comment.at <= block.span.start);
@@ -83,7 +83,7 @@ fn covers(reading: &Reading<'_>, comment: &Comment) -> Covers {
         return Covers::Document;
     }
     let block = match comment.place {
-        // At its end, a comment stands after a space that is no part of it.
+        // At the end of a block, a comment stands after a space that is not part of the block.
         CommentPlace::Inside => blocks.iter().rfind(|block| block.span.start <= comment.at),
         CommentPlace::Between => blocks.iter().find(|block| comment.at <= block.span.start),
     };

@@ -1,4 +1,4 @@
-//! Prose in the making: text, the map back, blocks and zones. It knows no markup.
+//! Writes prose: text, the map back to the source, blocks and zones. It knows no markup.
 
 use super::stet::{Comment, CommentPlace};
 use super::{Block, BlockKind, BlockLanguage, OffsetMap, ProseSpan, Reading, Zone};
@@ -6,7 +6,7 @@ use crate::source::Span;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-/// What parts two blocks, so that no name runs from one into the next.
+/// The text between two blocks, so that no name runs from one into the next.
 pub(super) const BETWEEN_BLOCKS: &str = "\n\n";
 
 pub(super) struct Writer {
@@ -42,7 +42,7 @@ impl Writer {
         }
     }
 
-    /// What was read, in a form of its own: front matter is the reader's business.
+    /// The result, without front matter, which the reader adds.
     pub(super) fn finish<'s>(mut self) -> Reading<'s> {
         self.close();
         self.zones.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
@@ -58,7 +58,7 @@ impl Writer {
         }
     }
 
-    /// Notes a comment; `span` is all of it in the source, `text` what it says.
+    /// Adds a comment; `span` is all of it in the source, `text` its content.
     pub(super) fn comment(&mut self, span: Span, text: Span) {
         let place = if self.open.is_some() { CommentPlace::Inside } else { CommentPlace::Between };
         self.comments.push(Comment { span, text, at: self.at(), place });
@@ -70,8 +70,8 @@ impl Writer {
         self.containers - 1
     }
 
-    /// Opens a block, unless the open one is of the same kind. A block without a container to
-    /// share gets a number of its own.
+    /// Opens a block, unless the open one is of the same kind. A block that shares no container gets a number of its
+    /// own.
     pub(super) fn open(&mut self, kind: BlockKind, container: Option<u32>) {
         self.open_in(kind, container, BlockLanguage::OfDocument);
     }
@@ -92,7 +92,7 @@ impl Writer {
         self.open.is_some()
     }
 
-    /// Ends the open block, if there is one. White space alone is no block.
+    /// Ends the open block, if there is one. White space alone makes no block.
     pub(super) fn close(&mut self) {
         let Some(open) = self.open.take() else {
             return;
@@ -123,7 +123,7 @@ impl Writer {
         self.prose.push_str(text);
     }
 
-    /// Adds text that stands for other bytes of the source.
+    /// Adds text that stands for other bytes of the source than its own.
     pub(super) fn decoded(&mut self, text: &str, source: Span) {
         self.mark_zones();
         self.map.push_decoded(self.at(), text.len() as u32, source);
@@ -140,8 +140,8 @@ impl Writer {
         }
     }
 
-    /// A zone starts with its first text, after whatever parts two blocks. The zones without a
-    /// start are the innermost, so the rest need not be looked at.
+    /// Starts the zones that wait for their first text, after the text between two blocks. They are the innermost
+    /// zones, so the others need not be looked at.
     fn mark_zones(&mut self) {
         let at = self.at();
         for (start, _) in self.open_zones.iter_mut().rev().take_while(|(start, _)| start.is_none()) {

@@ -16,13 +16,13 @@ lists! {
         "documentary", "memoir",
     ];
 
-    /// What shows or tells of another time as if it were now: a verb of the present says nothing beside it.
+    /// Things that show or tell of another time as if it were now: beside them a verb of the present says nothing.
     SHOWN = &[
         "anniversary", "archive", "biography", "file photo", "film", "minutes show", "movie", "novel", "photograph",
         "picture", "portrait", "recounts", "statue", " ago",
     ];
 
-    /// Whole words for what shows people, or plays them: in these the dead go on to act.
+    /// Whole words for things that show people, or in which people are played: there the dead still act.
     IMAGES = &[
         "actor", "actors", "actress", "archive", "avatar", "documentary", "drama", "exhibition", "film", "footage",
         "hologram", "impersonator", "movie", "musical", "novel", "opera", "play", "portrait", "posthumously",

@@ -1,6 +1,7 @@
-//! The one pass over the whole text: capitals that begin a word, and the listed names that begin there.
+//! The one pass over the whole text. It finds the capitals that begin a word, and looks up the listed names that begin
+//! there.
 //!
-//! Everything that is not near a hit is never read as words.
+//! Text that is not near a hit is never tokenised.
 
 use crate::document::ProseSpan;
 use crate::lexicon::{joined, places};
@@ -13,18 +14,18 @@ use std::ops::Range;
 #[derive(Clone, Copy)]
 pub(crate) struct Hit {
     pub span: ProseSpan,
-    /// What the words may be.
+    /// The kinds of thing that the words may name.
     pub hints: Hints,
     pub found: Found,
 }
 
-/// What some words were found to be.
+/// The result of looking up some words.
 #[derive(Clone, Copy)]
 pub(crate) enum Found {
     Name(Listed),
-    /// No name, where a place could stand.
+    /// No listed name, where a place could stand.
     InPlaceSlot,
-    /// No name, after a preposition: perhaps a place, if the sentence names another.
+    /// No listed name, after a preposition: a place could stand there, if the sentence names another.
     AfterPreposition,
 }
 
@@ -48,8 +49,8 @@ impl Hit {
     }
 }
 
-/// The hits of a stretch of text, and what they may be, all of them taken together: whoever wants to know more asks
-/// that first, since a walk through a short list costs most at its end.
+/// The hits of a stretch of text, and the union of their hints. A test of the union comes before any walk through the
+/// list, and rejects most walks.
 #[derive(Clone, Copy)]
 pub(crate) struct Hits<'h> {
     pub list: &'h [Hit],
@@ -61,22 +62,22 @@ impl<'h> Hits<'h> {
         Hits { list, hints: list.iter().fold(Hints::default(), |all, hit| all.or(hit.hints)) }
     }
 
-    /// Whether one of them may be of any of these kinds.
+    /// Whether a hit may be of one of these kinds.
     pub(crate) fn any(self, of: Hints) -> bool {
         self.hints.any(of)
     }
 
-    /// Those that may be.
+    /// The hits that may be of one of these kinds.
     pub(crate) fn of(self, kinds: Hints) -> impl Iterator<Item = &'h Hit> {
         let list = if self.any(kinds) { self.list } else { &[] };
         list.iter().filter(move |hit| hit.hints.any(kinds))
     }
 }
 
-/// Those who hold offices, and where. A family name alone says nothing before anybody was named in full.
+/// The kinds of name that may be a party of a claim. A family name counts only after the full name.
 pub(crate) const PARTIES: Hints = Hints::STATE.or(Hints::PERSON).or(Hints::GROUP);
 
-/// What the pass over a text finds.
+/// The results of the pass over a text.
 pub(crate) struct Names {
     /// In order, not overlapping.
     pub hits: Vec<Hit>,
@@ -88,7 +89,7 @@ pub(crate) struct Names {
     pub is_ascii: bool,
 }
 
-/// A person's name but for a slip in its last word.
+/// A person's name with a slip in its last word.
 #[derive(Clone, Copy)]
 pub(crate) struct PersonSlip {
     pub span: ProseSpan,
@@ -107,7 +108,7 @@ pub(crate) struct UnlistedWord {
     pub initial: u8,
 }
 
-/// In news there are not many more names than one in so many bytes.
+/// In news there are hardly more names than one in this many bytes.
 const BYTES_A_NAME: usize = 64;
 
 /// All names.
@@ -168,20 +169,20 @@ impl Pass<'_> {
     }
 }
 
-/// Words of fewer letters have too many neighbours.
+/// Shorter words are near too many others.
 const SHORTEST: usize = 5;
 
 /// Words that a place may follow where its country is named.
 pub(crate) const PREPOSITIONS: ShortWords<{ places::PREPOSITIONS.len() }> =
     ShortWords::new(joined(&[places::PREPOSITIONS]));
 
-/// Those after which a place stands at once, also where they open a sentence.
+/// Words that a place follows even if its country is not named; some of them open a sentence.
 const AT_ONCE: ShortWords<{ places::AT_ONCE.len() }> = ShortWords::new(joined(&[places::AT_ONCE]));
 
 const CAPITAL: ShortWords<1> = ShortWords::new(["capital"]);
 
-/// Whether a place could stand here, by the words around: after a preposition of place or "the
-/// capital," or at the start of a paragraph (a dateline). The other prepositions follow too many verbs.
+/// Whether a place could stand here, by the words before: after a preposition of place or "the capital," or at the
+/// start of a paragraph (a dateline). The other prepositions follow too many verbs.
 fn slot(bytes: &[u8], at: usize, end: usize) -> Option<Found> {
     let gap = match bytes[..at] {
         [] | [.., b'\n'] => return Some(Found::InPlaceSlot),

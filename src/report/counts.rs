@@ -1,4 +1,4 @@
-//! What a run found, in numbers.
+//! The numbers of a run: articles, findings, claims.
 //!
 //! Deliberately not here: words about them.
 
@@ -42,7 +42,7 @@ impl Counts {
         counts
     }
 
-    /// Adds those of others.
+    /// Adds the numbers of other articles.
     pub fn add(&mut self, other: &Counts) {
         self.articles += other.articles;
         self.errors += other.errors;

@@ -1,4 +1,4 @@
-//! What of a text a diagnostic shows, as the renderer wants it: a small file of rows.
+//! The part of a text that a diagnostic shows, as the renderer needs it: a small file of rows.
 //!
 //! The renderer neither wraps nor trims, and a paragraph is one line. So it is given a text of its own, one
 //! line for each row that holds a label, where each line knows its true number and the place in the header is
@@ -12,9 +12,9 @@ use crate::source::{Source, Span};
 use codespan_reporting::files::{Error, Files, Location};
 use std::ops::Range;
 
-/// Rows narrower than this say nothing, however narrow the terminal is.
+/// Rows are never narrower than this, even if the terminal is: they would say nothing.
 const NARROWEST: usize = 20;
-/// What the renderer takes for a gap and draws as one; over two rows, which it would fill in.
+/// The renderer draws a difference of this many lines as a gap; a difference of two it would fill in.
 const GAP: usize = 3;
 
 /// The rows of one diagnostic.
@@ -27,7 +27,7 @@ pub(super) struct Excerpt<'s> {
 }
 
 struct ExcerptLine {
-    /// Its index for the renderer: that before it plus one, or plus [`GAP`] where something is left out.
+    /// Its index for the renderer: one more than the index before it, or [`GAP`] more where something is left out.
     index: usize,
     row: Row,
     /// Where it stands in the text of the excerpt.
@@ -152,7 +152,8 @@ fn mark(source: &Source, label: &Label) -> Mark {
     Mark { span: trimmed(source, label.span), message: width_of(&label.message) }
 }
 
-/// The span without white space around it, which no one sees underlined; one of nothing else is its start.
+/// The span without the white space around it, which nobody sees underlined. A span of white space alone becomes its
+/// start.
 fn trimmed(source: &Source, span: Span) -> Range<usize> {
     let span = clamped(source, span);
     let (start, words) = (span.start as usize, source.slice(span));

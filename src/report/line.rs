@@ -1,7 +1,8 @@
 //! One line of a text, and where its sentences end.
 //!
-//! A reader's eye, not a parser: `text` knows sentences for claims, while here a missed end costs nothing and
-//! only a cut after `Mr.` would look odd. So a short word with a stop mostly does not end a sentence.
+//! It guesses where sentences end, and does not parse: `text` splits sentences for claims, while here a missed end
+//! costs nothing and only a cut after `Mr.` would look odd. So a short word with a point mostly does not end a
+//! sentence.
 
 use crate::source::Source;
 
@@ -60,7 +61,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// White space that a row may be cut at: not that which is there to keep words together.
+/// Whether a row may be cut at this white space: not at a space that keeps words together.
 pub(super) fn is_space(ch: char) -> bool {
     ch.is_whitespace() && !matches!(ch, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }

@@ -1,4 +1,4 @@
-//! Texts that no one wrote for us: any bytes, any spans, any width.
+//! Texts of any bytes, spans and widths, none of them written for a report.
 
 use crate::finding::{LabelKind, Note, NoteKind};
 use crate::report::examples::{finding, label, primary};

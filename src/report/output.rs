@@ -14,19 +14,20 @@ use factlint_index::Day;
 pub struct OutputFormat {
     pub(super) name: &'static str,
     pub(super) help: &'static str,
-    /// What is written of an article, which needs no other.
+    /// Draws an article. It needs no other article.
     pub(super) draw: fn(&Source, &Checked, &Style) -> Drawn,
-    /// What comes before all articles.
+    /// The text before all articles.
     pub(super) begin: fn(&Run) -> String,
-    /// What an article becomes after those of the run so far.
+    /// The text of an article after those of the run so far.
     pub(super) add: fn(&mut Run, Drawn) -> String,
-    /// What comes after all articles.
+    /// The text after all articles.
     pub(super) finish: fn(&Run) -> String,
-    /// How the claims of an article are shown in it, with words of help; none: they are not.
+    /// The help on, and the function for, the claims of an article; none if the format cannot show them.
     pub(super) sheet: Option<(&'static str, sheet::Draw)>,
 }
 
-/// What articles become that need nothing around them: rows of the table take from it what they do not give.
+/// The format of articles that need nothing around them. Rows of the table take the fields that they do not set from
+/// it.
 pub(super) const PIECES: OutputFormat = OutputFormat {
     name: "",
     help: "",
@@ -80,31 +81,31 @@ impl Default for OutputFormat {
 #[derive(Clone, Debug)]
 pub struct Drawn {
     pub(super) text: String,
-    /// What the format keeps back until all articles are there.
+    /// The text that the format holds back until all articles are there.
     pub(super) held: Vec<String>,
     counts: Counts,
 }
 
 impl Drawn {
-    /// An article of which all is written at once.
+    /// An article whose text is written at once.
     pub(super) fn whole(text: String) -> Drawn {
         Drawn::holding(text, Vec::new())
     }
 
-    /// An article of which something is kept back.
+    /// An article with text that is held back.
     pub(super) fn holding(text: String, held: Vec<String>) -> Drawn {
         Drawn { text, held, counts: Counts::default() }
     }
 }
 
-/// What a format may know of a run.
+/// The state of a run that a format may use.
 #[derive(Clone, Default, Debug)]
 pub(super) struct Run {
     /// The day on which the reference was last checked.
     pub(super) checked: Option<Day>,
-    /// What was found in the articles so far.
+    /// The numbers of the articles so far.
     pub(super) counts: Counts,
-    /// What was kept back of them.
+    /// The text that was held back.
     pub(super) held: Vec<String>,
 }
 
@@ -139,7 +140,7 @@ impl Output {
         Output { format: *format, run: Run { checked, ..Run::default() } }
     }
 
-    /// What comes before all articles.
+    /// The text before all articles.
     #[must_use]
     pub fn begin(&self) -> String {
         (self.format.begin)(&self.run)
@@ -154,13 +155,13 @@ impl Output {
         text
     }
 
-    /// What comes after all articles.
+    /// The text after all articles.
     #[must_use]
     pub fn finish(&self) -> String {
         (self.format.finish)(&self.run)
     }
 
-    /// What was found in the articles so far.
+    /// The numbers of the articles so far.
     #[must_use]
     pub fn counts(&self) -> &Counts {
         &self.run.counts

@@ -10,7 +10,7 @@ use crate::report::visible::{width, width_of};
 use crate::source::Source;
 use std::ops::Range;
 
-/// A label of at most so many characters is not cut.
+/// A label of at most this many characters is not cut.
 const WHOLE: usize = 60;
 /// How many rows after its first one a label shows before it is abridged.
 pub(super) const CONTEXT: usize = 3;
@@ -66,7 +66,7 @@ pub(super) fn rows(source: &Source, marks: &[Mark], columns: usize) -> Vec<Row> 
     rows
 }
 
-/// What the row of a byte owns; the row is made where there is none yet.
+/// The bytes that the row of a byte owns; the row is made if there is none yet.
 fn row_at(rows: &mut Vec<Row>, cutter: &Cutter<'_>, byte: usize) -> Range<usize> {
     if let Some(row) = rows.iter().rev().find(|row| row.owned.contains(&byte)) {
         return row.owned.clone();

@@ -17,7 +17,7 @@ pub struct SheetFormat {
     pub(super) draw: Draw,
 }
 
-/// What is written of the claims of an article.
+/// Writes the claims of an article.
 pub(super) type Draw = fn(&Source, AsOf, &[ClaimLine]) -> String;
 
 impl SheetFormat {
@@ -33,7 +33,7 @@ impl SheetFormat {
         self.help
     }
 
-    /// What is written of an article, which needs no other.
+    /// Writes the claims of an article. It needs no other article.
     #[must_use]
     pub fn draw(&self, source: &Source, as_of: AsOf, claims: &[ClaimLine]) -> String {
         (self.draw)(source, as_of, claims)

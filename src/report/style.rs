@@ -1,6 +1,6 @@
-//! How a report looks where it can be chosen: width, glyphs, colour.
+//! The parts of a report's look that can be chosen: width, glyphs, colour.
 //!
-//! Deliberately not here: who chooses. The library asks no terminal.
+//! Deliberately not here: the choice. The library asks no terminal.
 
 /// How a finding is drawn for a person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,8 +14,8 @@ pub struct Style {
 }
 
 impl Default for Style {
-    /// What is right where the output is not a terminal; the width is one of those (98 to 102) at which the
-    /// worked examples of the design come out as they are written.
+    /// The style for output that is no terminal. The width is one of those (98 to 102) at which the worked examples of
+    /// the design come out as they are written.
     fn default() -> Style {
         Style { width: 100, glyphs: Glyphs::Unicode, color: Color::Plain }
     }

@@ -32,7 +32,7 @@ pub(super) fn width_of(text: &str) -> usize {
     text.chars().fold(0, |column, ch| column + width(ch, column))
 }
 
-/// A title, a name or a message: always one line, whatever of the article it quotes.
+/// A title, a name or a message on one line, even if it quotes several lines of the article.
 pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|ch| if matches!(ch, '\n' | '\r' | '\t') { ' ' } else { shown(ch) }).collect()
 }

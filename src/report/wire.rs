@@ -26,7 +26,7 @@ pub(super) struct Document<'a> {
     as_of: Day,
 }
 
-/// A line of the report that has one a document.
+/// A line of the report with one document a line.
 #[derive(Serialize)]
 pub(super) struct Line<'a> {
     version: u8,
@@ -40,7 +40,7 @@ pub(super) struct Line<'a> {
     summary: Summary,
 }
 
-/// Where in a document a text stands that is a part of it; left out of all others.
+/// The place of a text that is a part of a document; left out for all other texts.
 #[derive(Serialize)]
 struct Part<'a> {
     name: &'a str,

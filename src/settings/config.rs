@@ -1,4 +1,4 @@
-//! A configuration: what it sets for all articles, what for some, and in which lines.
+//! A configuration: the values for all articles, those for some, and the lines they are in.
 
 use super::{DateOrder, Files, Forms, GRACE_DAYS, HouseStyle, Level, Phrase, Settings, ShelfLife, Stet};
 use crate::reference::Reference;
@@ -17,12 +17,13 @@ pub struct Placed<T> {
     pub range: Range<usize>,
 }
 
-/// What a part of a configuration sets. What is not set is left to the part before it, or to the default.
+/// The values that a part of a configuration sets. A value that is not set is taken from the part before it, or is the
+/// default.
 #[derive(Clone, Default, Debug)]
 pub struct Values {
     /// Levels of rules, each rule once.
     pub rules: Vec<Placed<(String, Level)>>,
-    /// Words that stand.
+    /// Words that are accepted.
     pub accept: Vec<Placed<Phrase>>,
     /// Names of people as the house writes them.
     pub names: Vec<Placed<Phrase>>,
@@ -41,15 +42,15 @@ pub struct Values {
 /// A configuration that was read without a fault.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// What holds for all articles.
+    /// The values for all articles.
     pub(super) common: Values,
-    /// What holds for some; later ones win.
+    /// The values for some articles; later ones win.
     pub(super) overrides: Vec<(Files, Values)>,
     /// Exceptions.
     pub(super) stets: Vec<Stet>,
     /// Layers of the reference, as written.
     pub(super) reference: Vec<Placed<String>>,
-    /// What most articles get, made once.
+    /// The settings of most articles, made once.
     pub(super) usual: Arc<Settings>,
 }
 
@@ -73,7 +74,7 @@ impl Config {
         Arc::new(self.values(path).settings(self.stets(path).cloned().collect()))
     }
 
-    /// What is set for an article, and where.
+    /// The values for an article, and where each is set.
     #[must_use]
     pub fn values(&self, path: &str) -> Values {
         let mut values = self.common.clone();
@@ -83,7 +84,7 @@ impl Config {
         values
     }
 
-    /// The exceptions for an article, those that have ended too.
+    /// The exceptions for an article, including those that have ended.
     pub fn stets(&self, path: &str) -> impl Iterator<Item = &Stet> {
         self.stets.iter().filter(move |stet| is_about(stet, path))
     }
@@ -100,7 +101,7 @@ impl Config {
         &self.reference
     }
 
-    /// Whether it depends on the path of an article what holds for it.
+    /// Whether the settings of an article depend on its path.
     #[must_use]
     pub fn depends_on_path(&self) -> bool {
         !self.overrides.is_empty() || self.stets.iter().any(|stet| stet.files.is_some())
@@ -132,7 +133,7 @@ impl Values {
         self.rules.extend_from_slice(&over.rules);
         self.accept.extend_from_slice(&over.accept);
         self.names.extend_from_slice(&over.names);
-        // A style brings its order of dates along, even where that is none.
+        // A style sets the order of dates too, even if it leaves it open.
         if over.style.is_some() || over.date_order.is_some() {
             self.date_order.clone_from(&over.date_order);
         }

@@ -13,7 +13,7 @@ pub struct Files {
 }
 
 impl Files {
-    /// No glob yet, which is no file.
+    /// No glob yet, which matches no file.
     pub(super) fn new() -> Files {
         Files { written: Vec::new(), sets: Vec::new() }
     }

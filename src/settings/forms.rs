@@ -10,14 +10,14 @@ use crate::reference::Reference;
 use factlint_index::{EntityId, EntityKind, Fault, FaultKind, NameKind, is_word_char};
 use std::collections::BTreeMap;
 
-/// Names as the house writes them, by their folded words.
+/// Names in the form that the house writes, by their folded words.
 #[derive(Clone, Default, Debug)]
 pub struct Forms(BTreeMap<String, Form>);
 
 #[derive(Clone, Debug)]
 struct Form {
     text: String,
-    /// Its place among all: of two forms for one person the later holds.
+    /// Its place among all forms: of two forms for one person the later counts.
     order: usize,
 }
 
@@ -27,13 +27,13 @@ impl Forms {
         Forms(names.into_iter().enumerate().map(form).collect())
     }
 
-    /// Whether the house says nothing of names.
+    /// Whether the house sets no forms of names.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The form for somebody, by all folded names of theirs.
+    /// The form of a person's name, by all folded names of the person.
     pub(crate) fn among<'n>(&self, names: impl Iterator<Item = &'n str>) -> Option<&str> {
         let forms = names.filter_map(|name| self.0.get(name));
         forms.max_by_key(|form| form.order).map(|form| form.text.as_str())
@@ -41,8 +41,8 @@ impl Forms {
 }
 
 impl Config {
-    /// What is wrong with the forms of names, by the reference that articles are compared with: each is to be a
-    /// listed name of one person, and each person to have one form.
+    /// The faults in the forms of names, compared with the reference of the articles: each form has to be a listed name
+    /// of one person, and each person may have one form.
     #[must_use]
     pub fn name_faults(&self, reference: &Reference) -> Vec<Fault> {
         let lists = [&self.common].into_iter().chain(self.overrides.iter().map(|(_, values)| values));
@@ -84,7 +84,7 @@ fn one_owner(reference: &Reference, name: &Placed<Phrase>) -> Result<EntityId, F
     }
 }
 
-/// The name that is like the text; where that is a family name, the one of its owner.
+/// The name that resembles the text; for a family name, the full name of its owner.
 fn name_in_full(hit: &ask::Hit) -> &str {
     if hit.kind == NameKind::Surname.as_str() { &hit.thing.name } else { &hit.name }
 }

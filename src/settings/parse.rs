@@ -1,4 +1,4 @@
-//! The text of a configuration to its values. Every fault is collected, on the bytes of the value.
+//! Reads the text of a configuration to its values. Every fault is collected, on the bytes of the value.
 
 use super::config::{Config, Placed, Values};
 use super::{DateOrder, Files, HouseStyle, Level, Phrase, Stet};
@@ -7,12 +7,12 @@ use factlint_index::yaml::{Data, Key, Node, Reader, Record, tree};
 use factlint_index::{Fault, FaultKind, nearest};
 use std::sync::Arc;
 
-/// Office-holders change oftener than this; the number only keeps a slip of the finger out.
+/// A limit that no newsroom needs, since office-holders change more often. It only catches typing errors.
 const LONGEST_LIFE: u32 = 36_500;
-/// A month: with more grace, most changes could not be told from their absence.
+/// A month. With more grace, most changes would not be noticed.
 const MOST_GRACE: u32 = 31;
 
-/// What levels are called elsewhere, in our own reports too, and are not called here.
+/// Names for levels in other programs, and in our own reports, that a configuration does not use.
 const OTHER_WORDS: &[(&str, Level)] = &[
     ("note", Level::Info),
     ("warn", Level::Warning),

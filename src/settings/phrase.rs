@@ -1,4 +1,5 @@
-//! Words that a house lets stand or prefers, compared as names are: without case, diacritics and what lies between words.
+//! Words that a house accepts or prefers. They are compared as names are: without case, diacritics and the marks
+//! between words.
 
 use crate::source::Span;
 use factlint_index::{fold, is_word_char};
@@ -46,12 +47,12 @@ impl Phrase {
         row.reverse();
         row.extend(inside);
         row.extend(words(after).take(room).map(fold));
-        // Every stretch of this length in the row takes in the words of the span.
+        // Each stretch of this length in the row contains the words of the span.
         row.windows(length).any(|stretch| stretch == self.words)
     }
 }
 
-/// Whether two texts have the same words; where there are none, whether they are the same.
+/// Whether two texts have the same words; if they have none, whether the texts are equal.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
     let (folded, other) = (fold(a), fold(b));
     if folded.is_empty() { a.trim() == b.trim() } else { folded == other }

@@ -1,11 +1,11 @@
-//! Bytes to a text, or why they are none.
+//! Reads bytes as a text, or says why they are no text.
 //!
 //! Deliberately not here: anything that reads a file, and the conversion from other encodings.
 
 use super::Source;
 use std::fmt;
 
-/// Reason some bytes are no text. Its words follow the name of a file and a colon.
+/// The reason why some bytes are no text. Its words follow the name of a file and a colon.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NotText {
     /// They look like a text in this encoding.
@@ -37,7 +37,7 @@ impl fmt::Display for NotText {
 impl std::error::Error for NotText {}
 
 impl Source {
-    /// The text that some bytes are, and the name it is reported under. A byte order mark stays in the text, so that
+    /// Makes a source of bytes in UTF-8 and the name it is reported under. A byte order mark stays in the text, so that
     /// a byte of the text is the same byte of the file.
     ///
     /// # Errors
@@ -58,8 +58,8 @@ impl Source {
     }
 }
 
-/// Whether some bytes, or those that a file begins with, look like UTF-16 or UTF-32, and which: by the byte order
-/// mark, or by zero bytes where Latin letters have them.
+/// The encoding, if some bytes, or the first bytes of a file, look like UTF-16 or UTF-32. This is known by the byte
+/// order mark, or by zero bytes beside Latin letters.
 #[must_use]
 pub fn utf16_or_32(bytes: &[u8]) -> Option<&'static str> {
     match bytes {

@@ -1,4 +1,4 @@
-//! Whether a given name is surely another than a person's: no short form, initial or spelling of it.
+//! Whether a given name is surely not a person's: neither a short form, an initial nor a spelling of theirs.
 
 use super::slip::{is_romanised, leaders};
 use factlint_index::{EntityId, NameKind, Reference, distance, fold};
@@ -12,7 +12,7 @@ pub(crate) fn is_other_given(reference: &Reference, object: EntityId, person: En
     let names: Vec<&str> =
         reference.names(person).filter(|name| name.kind != NameKind::Surname).map(|name| name.folded).collect();
     let has_given = names.iter().any(|name| name.ends_with(&format!(" {family}")));
-    // Families that lead a country in turn lend each other's offices to be mixed up, and short forms of more names.
+    // Where several of a family led a country, their offices are mixed up, and more given names have short forms.
     let shared = leaders(reference, object).into_iter().filter(|other| fold(reference.family(*other)) == family);
     let ours = names.iter().flat_map(|name| name.split(' ')).filter(|word| *word != family);
     let romanised = is_romanised(reference, object);
@@ -27,7 +27,7 @@ pub(crate) fn is_other_given(reference: &Reference, object: EntityId, person: En
         && !ours.into_iter().any(may_be)
 }
 
-/// Whether two folded given names may be forms of one. Generous, since it only ever silences.
+/// Whether two folded given names may be forms of one. The test is generous, since a match only silences findings.
 pub(crate) fn may_be_one(reference: &Reference, a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let bound = if short.len() < 8 { 1 } else { 2 };

@@ -10,8 +10,8 @@ pub(crate) enum Likeness {
     OtherGiven,
 }
 
-/// How words that name nobody listed are like a person's names. Family names are compared with
-/// family names: half of all presidents share a given name with somebody.
+/// How words that name nobody listed resemble a person's names. Family names are compared with family names only: half
+/// of all presidents share a given name with somebody.
 pub(crate) fn likeness(reference: &Reference, person: EntityId, words: &str) -> Option<Likeness> {
     let words = fold(words);
     let (first, last) = ends(&words);
@@ -42,13 +42,14 @@ fn ends(words: &str) -> (&str, &str) {
     (words.split(' ').next().unwrap_or_default(), words.rsplit(' ').next().unwrap_or_default())
 }
 
-/// Generous, since it only ever silences: romanisations differ in vowels and in doubled letters.
+/// Whether two words are near. The test is generous, since a match only silences findings: romanisations differ in
+/// vowels and in doubled letters.
 fn near(a: &str, b: &str) -> bool {
     let bound = if a.len().max(b.len()) < 8 { 1 } else { 2 };
     distance(a, b, bound).is_some() || (a.len() > 4 && skeleton(a) == skeleton(b))
 }
 
-/// The consonants, romanisations of one sound made one.
+/// The consonants of a word, with one letter for all romanisations of a sound.
 fn skeleton(word: &str) -> String {
     let word = word
         .replace("kh", "h")

@@ -1,7 +1,7 @@
 //! Whether a name that is not listed is surely a slip for that of one person.
 //!
-//! What is generous in `similar`, since it silences, is narrow here, since it accuses. It does not know
-//! why the person is meant: that is the claim's business.
+//! The test is narrow where that of `similar` is generous, because a match here makes a finding. The claim, and not
+//! this module, says why the person is meant.
 
 use factlint_index::{EntityId, Hints, Name, NameKind, Reference, distance, fold};
 
@@ -20,12 +20,12 @@ pub(crate) fn slip<'r>(reference: &'r Reference, object: EntityId, person: Entit
     let names = reference.names(person).filter(|name| name.kind != NameKind::Surname);
     let near = names.filter_map(|name| one_word_off(&words, name.folded).map(|off| (name, off)));
     let (right, (written, listed, _)) = near.min_by_key(|(_, (.., edits))| *edits)?;
-    // A family name that is somebody else's is no slip.
+    // A family name that is also somebody else's is no slip.
     let is_last = words.ends_with(written);
     if !written.bytes().all(|byte| byte.is_ascii_lowercase()) || is_last && names_somebody(reference, written) {
         return None;
     }
-    // Two of that name, or what belongs to one.
+    // The plural of a family name, or its genitive.
     if written.strip_suffix('s') == Some(listed) {
         return None;
     }
@@ -67,15 +67,15 @@ fn one_word_off<'w>(words: &'w str, name: &'w str) -> Option<(&'w str, &'w str, 
 /// Shorter names are a letter away from too many others.
 const SHORTEST: usize = 5;
 
-/// Whether the names of those who lead a country are written in several ways. Then they come from
-/// another alphabet, and one more way may be right.
+/// Whether the names of the people who lead a country are written in several ways. They then come from another
+/// alphabet, and one more way may be right.
 pub(crate) fn is_romanised(reference: &Reference, object: EntityId) -> bool {
     let leaders = leaders(reference, object);
     let several = leaders.iter().filter(|person| has_spellings(reference, **person)).count();
     several * RARELY >= leaders.len().max(1)
 }
 
-/// Where fewer than one in so many has several spellings, these are slips on record.
+/// If fewer than one in this many has several spellings, these are slips on record.
 const RARELY: usize = 20;
 
 /// Everybody listed with an office of a country or a body.
@@ -108,13 +108,13 @@ fn without_umlauts(name: &str) -> String {
     name.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("dj", "d")
 }
 
-/// A slip in a name that is written in one way: any, but an umlaut in two letters.
+/// The slip in a name that is written in one way: any edit, except an umlaut written as two letters.
 fn plain_edit(written: &str, right: &str, as_listed: &str) -> Option<Edit> {
     let umlaut = !as_listed.is_ascii() && without_umlauts(written) == without_umlauts(right);
     (!umlaut).then_some(Edit::Certain)
 }
 
-/// A slip in a name from another alphabet: letters that no way of writing it would change.
+/// The slip in a name from another alphabet: only edits that no romanisation makes.
 fn romanised_edit(written: &str, right: &str) -> Option<Edit> {
     if distance(written, right, 1).is_none() {
         return Some(Edit::Doubtful);
@@ -142,7 +142,7 @@ fn one_letter(letter: u8, before: Option<u8>, after: Option<u8>) -> Option<Edit>
         _ if doubled => None,
         b'a' => after.is_some().then_some(Edit::Doubtful),
         b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'w' | b'h' => None,
-        // Beside another consonant it may be half of a letter in two.
+        // Beside another consonant it may be half of a sound that is written with two letters.
         b't' | b'd' | b'c' | b'z' | b's' | b'g' | b'k' => {
             let is_half = |a: Option<u8>, b: Option<u8>| a.zip(b).is_some_and(|(a, b)| HALVES.contains(&&[a, b]));
             let half = is_half(before, Some(letter)) || is_half(Some(letter), after);

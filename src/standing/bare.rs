@@ -1,4 +1,4 @@
-//! Titles without a country: "President X". Whose office is meant, and what such a title is worth.
+//! Titles without a country: "President X". It finds out whose office is meant, and how far such a title can be judged.
 
 use super::office::{leads, sought};
 use super::{Ask, Days, Reason, Ruling, Verdict, facts_like, is_unsure};
@@ -10,7 +10,7 @@ use factlint_index::{EntityId, EntityKind, Fact, Holding, ReadsLike, Role, holds
 pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, days: &Days) -> Ruling<'r> {
     let held = claim.subject.value.all().iter().find_map(|person| {
         let fits = |fact: &Fact<'r>| {
-            // Whoever holds the office now is called by it in what is told of earlier days.
+            // The present holder of an office is called by its title in stories of earlier days too.
             fact.role.is_some_and(|seat| sought(ask.reference, fact.object, office).contains(&seat))
                 && !is_unsure(fact.status)
                 && (days.any(fact, ask.grace) || days_hold(fact.from, fact.to, ask.as_of, 0) != Holding::No)
@@ -20,8 +20,8 @@ pub(super) fn holds<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, 
     held.map_or(Ruling::unknown(Reason::BareTitle), |fact| Ruling::by(Verdict::Holds, fact))
 }
 
-/// Says which country is meant: of several of a name the one that has offices on these days, and of a bare title
-/// that the person does not hold the one that they lead, led or will lead.
+/// Decides which country is meant. Of several countries of one name, it is the one that has offices on these days. Of a
+/// bare title that is not the person's, it is the country that the person leads, led or will lead.
 pub(super) fn with_country(ask: &Ask<'_>, mut claim: Claim<Relation>) -> Claim<Relation> {
     let Some(office) = claim.role.as_ref().map(|role| role.value) else { return claim };
     let days = Days::of(&claim.when, ask.as_of);
@@ -47,7 +47,7 @@ fn is_governed(ask: &Ask<'_>, country: EntityId, days: &Days) -> bool {
     facts.iter().any(|fact| fact.subject.is_some() && days.any(fact, 0))
 }
 
-/// What a bare title leaves of an answer. Some titles are kept by those who held them, and some are given to
+/// Weakens an answer to a bare title. Some titles are kept for life by people who held them, and some are given to
 /// people who hold no office by them.
 pub(super) fn left_of<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office, ruling: Ruling<'r>) -> Ruling<'r> {
     let reference = ask.reference;
@@ -74,7 +74,7 @@ pub(super) fn left_of<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, office: Office
     if is_sure { ruling } else { Ruling::unknown(Reason::BareTitle) }
 }
 
-/// The one country that somebody leads on these days, or else ever led or will lead.
+/// The one country that somebody leads on these days; if there is none, the one that they ever led or will lead.
 fn led(ask: &Ask<'_>, days: &Days, person: EntityId) -> Option<EntityId> {
     let reference = ask.reference;
     let facts = reference.facts_about(person);
@@ -84,7 +84,7 @@ fn led(ask: &Ask<'_>, days: &Days, person: EntityId) -> Option<EntityId> {
         .filter(|fact| fact.role.is_some_and(|seat| leads(reference.role(seat))))
         .collect();
     let then = leading.iter().filter(|fact| days.any(fact, 0)).map(|fact| fact.object);
-    // A seat with a title of its own may come with an office elsewhere, which is the one that is spoken of.
+    // A seat with a title of its own may come with an office in another country. The common title decides then.
     let is_common = |title: &EntityId| reference.seats_titled(*title).len() >= COMMON;
     let common = |fact: &&&Fact<'_>| fact.role.is_some_and(|seat| reference.titles_of(seat).iter().any(is_common));
     let common_then = leading.iter().filter(|fact| days.any(fact, 0)).filter(common).map(|fact| fact.object);
@@ -93,10 +93,10 @@ fn led(ask: &Ask<'_>, days: &Days, person: EntityId) -> Option<EntityId> {
     one(then).or_else(|| one(common_then)).or_else(|| one(ever)).or_else(|| one(common_ever))
 }
 
-/// So many offices bear the titles that are common: president, prime minister, king.
+/// A title that this many offices bear is common: president, prime minister, king.
 const COMMON: usize = 20;
 
-/// The country, if all are the same.
+/// The country, if all countries are the same.
 fn one(mut countries: impl Iterator<Item = EntityId>) -> Option<EntityId> {
     let first = countries.next()?;
     countries.all(|country| country == first).then_some(first)

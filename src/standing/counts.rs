@@ -3,14 +3,14 @@
 use super::{Judged, Verdict};
 use crate::finding::ClaimCounts;
 
-/// How the reference answers a claim, in short.
+/// How the reference answers a claim, in one of three ways.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Truth {
-    /// As stated.
+    /// It agrees.
     Holds,
-    /// Otherwise.
+    /// It says otherwise.
     Contradicted,
-    /// Not at all; the reason is in the answer.
+    /// It does not answer; the reason is in the answer.
     Unknown,
 }
 
@@ -25,7 +25,7 @@ impl From<Verdict> for Truth {
 }
 
 impl ClaimCounts {
-    /// Counts claims; one that is several claims counts as these.
+    /// Counts claims; a list of pairs counts as one claim a pair.
     pub(crate) fn of(judged: &[Judged<'_>]) -> ClaimCounts {
         let mut counts = ClaimCounts::default();
         for answer in judged.iter().flat_map(Judged::counted) {

@@ -1,4 +1,4 @@
-//! Whether somebody lives: what a record of a death, or of a day alive, says against a claim.
+//! Whether somebody lives: whether a record of a death, or of a day on which the person was alive, contradicts a claim.
 
 use super::{Answer, Ask, Days, Evidence, Ruling, Verdict};
 use crate::claim::{Claim, Frame, Relation, When};
@@ -6,10 +6,10 @@ use factlint_index::{Boundary, Day, EntityId};
 
 /// How many days a death and the news of it, or a plan made before it, may lie apart.
 const NEWS: i32 = 14;
-/// After so many days (ten years) a namesake is likelier to act than a slip.
+/// This many days (ten years) after a death, a person who acts is likelier a namesake than a mistake.
 const FORGOTTEN: i32 = 3_652;
 
-/// What the life of the subject says against a claim, if it does.
+/// The contradiction between the life of the subject and a claim, if there is one.
 pub(super) fn contradicted<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Option<Answer<'r>> {
     let person = claim.subject.value.one()?;
     match claim.frame {

@@ -5,7 +5,7 @@ use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, framed};
 use crate::claim::{Claim, Completeness, Frame, List, Pairs};
 use factlint_index::{EntityId, Fact, Status};
 
-/// What is missing, what is too many, and how many are right.
+/// The members that the list lacks, its items that are no members, and how many are right.
 pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<List>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let group = claim.group.value;

@@ -5,13 +5,13 @@ use super::{Ask, is_unsure};
 use crate::claim::Office;
 use factlint_index::{EntityId, Fact};
 
-/// After so many days the last holder of a name is no longer the one whom everybody thinks of.
+/// After this many days, readers no longer think of the last holder of a name first.
 const REMEMBERED: i32 = 10 * 366;
-/// A holder from before that is told of in histories, where the years are clear from what is told.
+/// A holder from before this is named in histories, where the context gives the years.
 const OUT_OF_MEMORY: i32 = 60 * 366;
 
-/// The last terms of two or more people in one office, in the order of the terms, of whom none is meant as a
-/// matter of course: not exactly one is in office on the article's day, or was not long before it.
+/// The last terms of two or more people in one office, in the order of the terms, if a day does not decide who is
+/// meant. It decides if exactly one of them is in office on the article's day, or was not long before it.
 pub(crate) fn undecided<'r>(ask: &Ask<'r>, people: &[EntityId], office: Office) -> Vec<Fact<'r>> {
     let mut terms: Vec<Fact<'r>> = people.iter().flat_map(|person| last_terms(ask, *person, office)).collect();
     terms.sort_by_key(|term| (term.from.earliest, term.subject));

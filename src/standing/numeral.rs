@@ -5,8 +5,8 @@ use super::{Answer, Ask, Days, Evidence, Ruling, Verdict, is_unsure};
 use crate::claim::{Claim, Relation};
 use factlint_index::{Fact, fold};
 
-/// Judges by its number a ruler who acts about the day of the article: with another number than the holder's of
-/// that day, and with one that nobody listed has.
+/// Judges a ruler who acts about the day of the article by the number: it is wrong if it is not the holder's of that
+/// day and nobody listed has it.
 pub(super) fn renumbered<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, prose: &str, answer: Answer<'r>) -> Answer<'r> {
     let present = claim.frame.is_present() && claim.acts.is_some();
     if claim.role.is_none() || !present || answer.verdict == Verdict::Dead {

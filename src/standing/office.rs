@@ -27,13 +27,14 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     let question = Question { ask, claim, days: &days, object, facts: &facts, sought: &sought };
     let holder = question.holder();
     let ruling = question.ruling(holder.as_ref());
-    // "The head of the African Union" is its chairman or the head of its office: right, or nothing.
+    // "The head of the African Union" is its chairman or the head of its office: this can be confirmed, but not
+    // contradicted.
     let of_body = ask.reference.kind(object) == EntityKind::Group && question.is_generic();
     let ruling = match ruling.verdict {
         Verdict::Holds | Verdict::Unknown => ruling,
         _ if of_body => Ruling::unknown(Reason::NotCovered),
         _ if claim.form == Form::Bare => bare::left_of(ask, claim, office, ruling),
-        // Who stands in for a holder, or is recognised abroad as one, is not listed for every day.
+        // A person who stands in for a holder, or is recognised abroad as one, is not listed for every day.
         Verdict::Wrong | Verdict::OtherObject if claim.frame == Frame::Acting => Ruling::unknown(Reason::Incomplete),
         _ => ruling,
     };
@@ -46,7 +47,7 @@ fn beside<'r>(answer: Answer<'r>, holder: Option<Fact<'r>>, seat: Option<EntityI
     Answer { evidence: Evidence { holder, seat, ..answer.evidence }, ..answer }
 }
 
-/// Everything about the offices of an object, if there is anything.
+/// All facts about the offices of an object; an error if there are none.
 pub(super) fn facts<'r>(
     reference: &'r Reference,
     object: EntityId,
@@ -96,12 +97,12 @@ pub(crate) fn fits(generic: Role, seat: Option<Role>) -> bool {
     }
 }
 
-/// After so many days a second term may be what a person was elected to.
+/// After this many days, "-elect" may speak of a second term.
 const FIRST_YEAR: i32 = 366;
-/// For so many days a story from before the oath may be told again.
+/// For this many days, a story from before the oath may be printed again.
 const OATH: i32 = 7;
 
-/// The term that somebody called "-elect" has begun.
+/// The term of somebody called "-elect", if it has begun.
 fn took_office<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, days: &Days) -> Option<Fact<'r>> {
     let (person, office) = (claim.subject.value.one()?, claim.role.as_ref()?.value);
     let here = |fact: &Fact<'_>| claim.object.value.one().is_none_or(|object| object == fact.object);
@@ -115,7 +116,7 @@ fn took_office<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, days: &Days) -> Optio
     (fresh && !stands_in(term.status) && is_sure(ask, &term, days)).then_some(term)
 }
 
-/// Whether a term surely goes on: one that is open only up to the day it was last looked at.
+/// Whether a term surely goes on. An open term is sure only up to the day it was last checked.
 fn is_sure(ask: &Ask<'_>, fact: &Fact<'_>, days: &Days) -> bool {
     let looked_at = !fact.to.is_open() || fact.checked.is_some_and(|checked| checked >= days.last());
     looked_at && !fact.provisional && !is_unsure(fact.status) && days.all(fact, ask.grace)
@@ -126,19 +127,19 @@ fn stands_in(status: Status) -> bool {
     matches!(status, Status::Acting | Status::Interim | Status::Caretaker)
 }
 
-/// For so many days (three years) after a death in office the dead are called by it.
+/// For this many days (three years) after a death in office, the dead are called by it.
 const MOURNING: i32 = 1_096;
 
-/// For so many days before a term its holder is spoken of as the coming one.
+/// For this many days before a term, its holder is spoken of as the coming one.
 const INCOMING: i32 = 183;
 
-/// For so many days (ten years) before their first office people may have had another.
+/// For this many days (ten years) before the first listed office, people may have had another.
 const CAREER: i32 = 3_653;
 
-/// The days of a term that is not certain may be so far off (two years).
+/// The days of an uncertain term may be wrong by this many days (two years).
 const DOUBT: i32 = 731;
 
-/// After so many days (twenty years) a leader is named as history, and not by mistake.
+/// After this many days (twenty years), a leader is named as history, and not by mistake.
 const HISTORY: i32 = 7_305;
 
 struct Question<'q, 'r> {
@@ -159,7 +160,7 @@ impl<'r> Question<'_, 'r> {
         }
     }
 
-    /// One of several people of a name: right if it is right of one; else only if all agree.
+    /// Several people of one name: right if it is right of one of them; otherwise answered only if they agree.
     fn several(&self, people: &[EntityId], holder: Option<&Fact<'r>>) -> Ruling<'r> {
         let rulings: Vec<Ruling<'r>> = people.iter().map(|person| self.person(*person, holder)).collect();
         let several = Ruling::unknown(Reason::Several);
@@ -227,15 +228,15 @@ impl<'r> Question<'_, 'r> {
         other.or(in_time).or_else(elsewhere).unwrap_or(Ruling::without_fact(Verdict::Wrong))
     }
 
-    /// Of an undated past: right if the person ever held the office before the article, wrong if they lead
-    /// another country and are never listed with this one.
+    /// An undated past: right if the person ever held the office before the article; wrong if they lead another country
+    /// and are never listed with this one.
     fn in_past(&self, person: EntityId, sought: &[Fact<'r>], holder: Option<&Fact<'r>>) -> Ruling<'r> {
         let past = Ruling::unknown(Reason::Past);
         if let Some(ever) = sought.iter().find(|fact| fact.from.earliest <= self.ask.as_of) {
             return Ruling::by(Verdict::Holds, *ever);
         }
         if let Some(later) = sought.first() {
-            // Nobody was in an office before the article whom it has only after.
+            // Nobody held an office before the article whom the reference lists with it only after the article.
             let far = later.from.earliest.since(self.ask.as_of) > INCOMING;
             let sure = far && !is_unsure(later.status) && self.open(holder).is_none();
             return if sure { Ruling::by(Verdict::NotYet, *later) } else { past };
@@ -249,7 +250,7 @@ impl<'r> Question<'_, 'r> {
         if self.open(holder).is_some() {
             return past;
         }
-        // Who never had the office as long as it is listed, from long before the one they have now.
+        // The person never had the office as long as it is listed, which is from long before their present one.
         let listed_since = self.sought.iter().filter_map(|seat| self.ask.reference.complete_from(*seat)).max();
         let first = own().map(|fact| fact.from.earliest).min();
         let is_known = listed_since.zip(first).is_some_and(|(listed, first)| first.since(listed) > CAREER);
@@ -259,7 +260,7 @@ impl<'r> Question<'_, 'r> {
         self.elsewhere(person).map_or(past, |fact| Ruling::by(Verdict::OtherObject, fact))
     }
 
-    /// Whether the country had such an office, and has long been without: no term lies within a year.
+    /// Whether the country had such an office, and no term of it lies within a year of the days.
     fn is_abolished(&self) -> bool {
         let complete =
             |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());
@@ -267,7 +268,7 @@ impl<'r> Question<'_, 'r> {
         self.sought.iter().all(complete) && !terms.any(|fact| self.days.any(fact, 366))
     }
 
-    /// A term of that day in the manner of the words: said to be over, or without "acting".
+    /// Checks the manner of the words for a term of that day: said to be over, or without "acting".
     fn in_manner(&self, ruling: Ruling<'r>, sought: &[Fact<'r>]) -> Ruling<'r> {
         let (Verdict::Holds, Some(term)) = (ruling.verdict, ruling.fact) else { return ruling };
         let others = || sought.iter().filter(|fact| fact.from != term.from);
@@ -284,15 +285,15 @@ impl<'r> Question<'_, 'r> {
         if misframed && sure() { Ruling::by(Verdict::Misframed, term) } else { ruling }
     }
 
-    /// Whether a term ended with a death: articles go on to call the dead by their office, at the
-    /// funeral and at the trial of those who killed them.
+    /// Whether a term ended with a death. Articles still call the dead by their office, at the funeral and at the trial
+    /// of those who killed them.
     fn died_in_office(&self, person: EntityId, held: &Fact<'r>) -> bool {
         let died = self.ask.reference.died(person).map(|died| died.latest);
         let mourned = |died: Day| died <= self.days.first() && self.days.first().since(died) <= MOURNING;
         died.is_some_and(|died| held.to.latest.since(died).abs() <= 7 && mourned(died))
     }
 
-    /// Where any leading office is meant, the one to speak of is the highest that the person had.
+    /// If any leading office is meant, the verdict is about the highest that the person had.
     fn foremost(&self, ruling: Ruling<'r>, sought: &[Fact<'r>]) -> Ruling<'r> {
         let of_state: Vec<Fact<'r>> =
             sought.iter().filter(|fact| is_of_state(self.ask.reference, fact)).copied().collect();
@@ -313,7 +314,8 @@ impl<'r> Question<'_, 'r> {
         }
     }
 
-    /// A generic "leader" is right of whoever leads, by whatever title.
+    /// Whether an office counts as another than the one meant. A generic "leader" is right of anybody who leads, by any
+    /// title.
     fn is_other_office(&self, fact: &Fact<'r>) -> bool {
         !self.is_generic()
             || fact.role.and_then(|seat| self.ask.reference.role(seat)).is_some_and(|role| role != Role::Other)
@@ -333,7 +335,7 @@ impl<'r> Question<'_, 'r> {
         Ruling::without_fact(Verdict::Wrong)
     }
 
-    /// Reason the offices are not surely known for the days, if they are not.
+    /// The reason why the offices are not surely known for the days, if they are not.
     fn open(&self, holder: Option<&Fact<'r>>) -> Option<Reason> {
         let complete =
             |seat: &EntityId| self.ask.reference.complete_from(*seat).is_some_and(|from| from <= self.days.first());

@@ -25,7 +25,7 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     Answer { evidence: Evidence { holder, ..answer.evidence }, ..answer }
 }
 
-/// Offices that an article names, and whether their country may lack them: they are few, and named often.
+/// A cache of whether countries may lack the offices that an article names: they are few, and named often.
 #[derive(Default)]
 pub(crate) struct Lacking(RefCell<Vec<(EntityId, EntityId, bool)>>);
 
@@ -45,11 +45,11 @@ impl Lacking {
 /// Some countries call an office by a title for a year after it was abolished, or before it begins.
 const YEAR: i32 = 366;
 
-/// A title that so many offices bear is used for no other by those who write of them. Of a title that
-/// few bear, another country's paper may speak loosely.
+/// A title that this many offices bear is not used for another office. Under a title that few bear, a newspaper of
+/// another country may mean something similar.
 const COMMON: usize = 50;
 
-/// Whether no office of a country bears a title on these days, and everything about its first offices is known.
+/// Whether no office of a country bears a title on these days, and its first offices are completely known.
 fn lacks(reference: &Reference, country: EntityId, title: EntityId, days: &Days) -> bool {
     let is_country =
         reference.kind(country) == EntityKind::Place && reference.place_type(country) == PlaceType::Country;
@@ -95,9 +95,9 @@ fn facts<'r>(reference: &'r Reference, seats: &[EntityId], country: EntityId) ->
     all.filter(|fact| fact.status != Status::Vacant).collect()
 }
 
-/// Whether a seat is called by its own title alone: by one that many countries have, or, of a head of state and
-/// no more, by a single word. A "chairman of the council of state" is called president abroad, and a chancellor
-/// or a sultan prime minister.
+/// Whether a seat is called by its own title alone: by one that many countries have, or, if it is that of a head of
+/// state only, by a single word. A "chairman of the council of state" is called president abroad, and a chancellor or a
+/// sultan prime minister.
 fn is_fixed(reference: &Reference, seat: EntityId) -> bool {
     let of_state = reference.role(seat) == Some(Role::HeadOfState);
     reference.titles_of(seat).into_iter().any(|title| {
@@ -106,12 +106,12 @@ fn is_fixed(reference: &Reference, seat: EntityId) -> bool {
     })
 }
 
-/// Who leads the country on the days, to be named to the editor.
+/// The person who leads the country on the days, to be named to the editor.
 fn first_holder<'r>(reference: &'r Reference, country: EntityId, days: &Days) -> Option<Fact<'r>> {
     let facts = facts(reference, &reference.seats_of(country), country);
     let role = |fact: &Fact<'_>| fact.role.and_then(|seat| reference.role(seat));
     let leads = |fact: &Fact<'_>| !matches!(role(fact), None | Some(Role::Other | Role::Any | Role::DeFacto));
     let then = facts.into_iter().filter(|fact| leads(fact) && days.all(fact, 0) && !is_unsure(fact.status));
-    // The head of government before a monarch: it is he or she who is taken for a president.
+    // The head of government before a monarch, since articles call that person president.
     then.min_by_key(|fact| role(fact) == Some(Role::HeadOfState))
 }

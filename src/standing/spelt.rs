@@ -1,4 +1,4 @@
-//! The name of a claim by its letters: what the entity it was read as cannot say.
+//! Judges the name of a claim by its letters, where the entity that it was read as does not decide.
 
 use super::office::{facts, sought};
 use super::{Answer, Ask, Days, Ruling, Verdict};
@@ -7,11 +7,11 @@ use crate::mention::Named;
 use crate::spelling::similar;
 use factlint_index::{EntityId, Fact};
 
-/// Who held an office so many days from the day may be who is meant, if the name is like theirs.
+/// A person who held an office within this many days of the day may be meant, if the name is near theirs.
 const NEIGHBOURS: i32 = 366;
 
-/// Judges by the letters of a name what its entity cannot say: a holder may be written by a part of
-/// the name that is another's too ("King Abdullah"), and a name not listed may be near a holder's.
+/// Judges the letters of a name where its entity does not decide. A holder may be named by a part of the name that is
+/// another person's too ("King Abdullah"), and an unlisted name may be near a holder's.
 pub(super) fn refine<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, prose: &str, answer: Answer<'r>) -> Answer<'r> {
     let judged_by_day = matches!(answer.verdict, Verdict::Misframed | Verdict::Alive | Verdict::Dead);
     let settled = matches!(answer.verdict, Verdict::Holds | Verdict::Unknown | Verdict::NoSuchRole);
@@ -28,7 +28,7 @@ pub(super) fn refine<'r>(ask: &Ask<'r>, claim: &Claim<Relation>, prose: &str, an
     answer.ruled(ruling)
 }
 
-/// The term of a holder on these days whose names have all these words.
+/// The term of a holder on these days who has a name with all these words.
 fn in_other_words<'r>(
     ask: &Ask<'r>,
     claim: &Claim<Relation>,
@@ -44,7 +44,7 @@ fn in_other_words<'r>(
     then.into_iter().find(named).copied()
 }
 
-/// Whose name a name that is not listed is like.
+/// The holder whose name an unlisted name resembles.
 fn unlisted_like<'r>(
     ask: &Ask<'r>,
     claim: &Claim<Relation>,
@@ -55,7 +55,7 @@ fn unlisted_like<'r>(
     if answer.verdict != Verdict::Wrong || claim.subject.value != Named::Unlisted {
         return None;
     }
-    // Only a slip for the name that belongs here says who is meant.
+    // Only holders about these days are compared: the office has to say who is meant.
     let days = Days::of(&claim.when, ask.as_of);
     let mut people: Vec<&Fact<'r>> =
         facts.iter().filter(|fact| fact.subject.is_some() && days.any(fact, NEIGHBOURS)).collect();
@@ -68,7 +68,7 @@ fn unlisted_like<'r>(
     })
 }
 
-/// Whether a claim with this answer was stated in a form that says which country is meant.
+/// Whether a claim has a form that says which country is meant.
 pub(crate) fn names_country(claim: &Claim<Relation>) -> bool {
     !matches!(claim.form, Form::Bare | Form::Again)
 }

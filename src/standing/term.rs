@@ -1,4 +1,4 @@
-//! What is said of a term of office, against the terms that are listed.
+//! Claims about a term of office against the terms that are listed.
 
 use super::office::sought;
 use super::{Answer, Ask, Days, Reason, Ruling, Verdict, framed, is_unsure};
@@ -7,8 +7,7 @@ use crate::claim::{Frame, Office, When};
 use crate::mention::Named;
 use factlint_index::{Day, EntityId, Fact, Reference, Role, Status};
 
-/// Right as it is said, or listed otherwise: the fact is then the term as it is listed, or that of the person who
-/// came between.
+/// Right, or listed otherwise. The fact is then the listed term, or that of the person who came between.
 pub(super) fn answer<'r>(ask: &Ask<'r>, frame: Frame, term: &Term) -> Answer<'r> {
     let ruling = match (framed(frame), &term.says) {
         (Some(why), _) => Ruling::unknown(why),
@@ -34,7 +33,7 @@ fn terms<'r>(reference: &'r Reference, claim: &Term, person: EntityId) -> Vec<Fa
         .collect()
 }
 
-/// Right if it is right of one of those who bear the name; else only if each of them is listed with a number.
+/// Right if it is right of one of the people of that name; contradicted only if each of them is listed with a number.
 fn ordinal<'r>(reference: &'r Reference, claim: &Term, number: u32) -> Ruling<'r> {
     let mut listed = Vec::new();
     for person in claim.subject.value.all() {
@@ -45,7 +44,7 @@ fn ordinal<'r>(reference: &'r Reference, claim: &Term, number: u32) -> Ruling<'r
         if terms.iter().any(|fact| fact.ordinal.is_none()) {
             return Ruling::unknown(Reason::Incomplete);
         }
-        // A country that was founded anew counts on, or from there.
+        // A country that was founded anew may count on, or begin again.
         if terms.first().is_some_and(|term| place_in_list(reference, term) == Some(number as usize)) {
             return Ruling::unknown(Reason::Several);
         }
@@ -58,8 +57,8 @@ fn ordinal<'r>(reference: &'r Reference, claim: &Term, number: u32) -> Ruling<'r
     }
 }
 
-/// Which of those who are listed in full for an office the holder of a term is, each counted once. None where the
-/// list lacks no more than the first: then it is no new beginning.
+/// The place of a holder in the list of an office, counting each person in full office once. None if the list starts
+/// with the first or second holder: the country then has no new beginning.
 fn place_in_list(reference: &Reference, term: &Fact<'_>) -> Option<usize> {
     let mut row = reference.facts_of(term.object, term.relation);
     row.retain(|fact| fact.role == term.role && fact.status == Status::Full && fact.from.latest <= term.from.latest);
@@ -70,7 +69,7 @@ fn place_in_list(reference: &Reference, term: &Fact<'_>) -> Option<usize> {
     Some(people.len())
 }
 
-/// A year may be that of an election, of a coup or of an inauguration.
+/// The year may be that of an election, of a coup or of an inauguration.
 const SLACK: i32 = 1;
 
 fn since<'r>(ask: &Ask<'r>, frame: Frame, claim: &Term, year: i32) -> Ruling<'r> {
@@ -100,7 +99,7 @@ fn since<'r>(ask: &Ask<'r>, frame: Frame, claim: &Term, year: i32) -> Ruling<'r>
     let is_earlier = nearest.from.earliest.year() > year;
     match away(nearest) {
         0..=SLACK => Ruling::by(Verdict::Holds, *nearest),
-        // Who was in power before the first office listed is not on record.
+        // A person who was in power before the first listed office is not on record.
         _ if is_earlier && (claim.office.is_none() || !covers(reference, current, year)) => {
             Ruling::unknown(Reason::Incomplete)
         }
@@ -150,7 +149,7 @@ fn succeeded<'r>(reference: &'r Reference, claim: &Term, later: EntityId, earlie
             }
         }
     }
-    // Nobody between, and no term before: the order is the other way round.
+    // Nobody came between, and no term was before: the order is the other way round.
     Ruling::by(Verdict::Otherwise, *between.unwrap_or(first))
 }
 

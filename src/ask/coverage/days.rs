@@ -1,8 +1,8 @@
-//! On which days somebody is listed in an office, or a vacancy with its reason.
+//! The days on which somebody, or a vacancy with its reason, is listed in an office.
 
 use factlint_index::{Day, Fact, Status};
 
-/// Days on which nobody is listed, and no vacancy either; both included.
+/// Days, both included, on which neither a holder nor a vacancy is listed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hole {
     /// The first.
@@ -16,9 +16,9 @@ pub struct Hole {
 pub(super) struct Covered {
     /// From this day until the horizon every day is covered.
     pub complete: Option<Day>,
-    /// The same, where a hole of a single day is let pass.
+    /// The same, but a hole of a single day is ignored.
     pub nearly: Option<Day>,
-    /// The holes, from the day on that the office is due, or first listed if that is later.
+    /// The holes, from the day the office is due, or from the first listed day if that is later.
     pub holes: Vec<Hole>,
 }
 
@@ -51,12 +51,13 @@ fn is_listed(fact: &Fact<'_>) -> bool {
     is_holder(fact) || is_vacancy(fact)
 }
 
-/// Windows count to their ends here: where one follows another in a window, no day is without a holder.
+/// A window counts up to its last day here: where one term follows another within a window, every day has a holder.
 fn has(fact: &Fact<'_>, day: Day) -> bool {
     fact.from.earliest <= day && day < fact.to.latest.max(fact.from.earliest.plus(1))
 }
 
-/// Days without cover from the first to the last, found stretch by stretch: nothing changes between two boundaries.
+/// The days without cover from `first` to `horizon`. One day is tested for each stretch between two boundaries, since
+/// nothing changes inside a stretch.
 fn holes(offices: &[Vec<Fact<'_>>], first: Day, horizon: Day) -> Vec<Hole> {
     let facts = offices.iter().flatten().filter(|fact| is_listed(fact));
     let mut edges: Vec<Day> = facts.flat_map(|fact| [fact.from.earliest, fact.to.latest]).collect();
@@ -75,7 +76,8 @@ fn holes(offices: &[Vec<Fact<'_>>], first: Day, horizon: Day) -> Vec<Hole> {
     holes
 }
 
-/// A vacancy counts only if all offices that had begun were vacant: that one had ended says nothing of the next.
+/// A vacancy counts only if all offices that had begun were vacant: the end of one office says nothing about the office
+/// that followed it.
 fn is_covered(offices: &[Vec<Fact<'_>>], day: Day) -> bool {
     let held = offices.iter().flatten().any(|fact| is_holder(fact) && has(fact, day));
     let begun = |office: &&Vec<Fact<'_>>| office.iter().any(|fact| fact.from.earliest <= day);

@@ -64,7 +64,7 @@ fn had_julian_leap_day(year: i32) -> bool {
     year < GREGORIAN || [1800, 1900].contains(&year)
 }
 
-/// Who writes of calendars, or that there is no such day, means the day as it stands.
+/// Whether the sentence is about the calendar, or says that there is no such day. The date is then meant as it stands.
 fn speaks_of_calendar(context: &Context<'_>, date: ProseSpan) -> bool {
     let sentence = context.article.sentence_at(date.start);
     let text = context.text(sentence).to_lowercase();

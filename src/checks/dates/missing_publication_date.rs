@@ -1,4 +1,4 @@
-//! Nothing says of what day the article is.
+//! An article that states no day of publication.
 
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;

@@ -22,11 +22,11 @@ pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     families.into_iter().filter_map(|family| of_family(context, &surnames, family)).collect()
 }
 
-/// The family names that stand twice within a sentence's length, each after another name: only there two people
-/// are named together.
+/// The family names of two people who are named close together: two names with one family name at most a sentence's
+/// length apart, each with another given name.
 fn together(context: &Context<'_>, hits: &[Hit]) -> Vec<NameHash> {
     let mut families: Vec<NameHash> = Vec::new();
-    // Two names that do not end alike are those of two families.
+    // Names that end in different letters are of two families. This test is cheap, so it comes first.
     let ends: Vec<Option<ShortWord>> = hits.iter().map(|hit| end_after_given(context, hit)).collect();
     for (at, hit) in hits.iter().enumerate() {
         let next = at + 1..hits.len().min(at + 1 + NEXT);
@@ -42,7 +42,7 @@ fn together(context: &Context<'_>, hits: &[Hit]) -> Vec<NameHash> {
     families
 }
 
-/// The letters that a name ends with, if a given name may stand in it or before it: after "Mr." none does.
+/// The last letters of a name, if it has a given name or may follow one: after "Mr." it does not.
 fn end_after_given(context: &Context<'_>, hit: &Hit) -> Option<ShortWord> {
     let bytes = context.document.prose.as_bytes();
     let words = hit.words();
@@ -71,7 +71,7 @@ fn are_two_of_a_family(context: &Context<'_>, a: ProseSpan, b: ProseSpan) -> boo
     are_given() && !may_be_one(context.reference, &fold(one), &fold(other))
 }
 
-/// The capitalised word of the language right before a name.
+/// The capitalised word right before a name.
 fn before<'d>(context: &'d Context<'_>, span: ProseSpan) -> Option<&'d str> {
     let before = context.document.prose.get(..span.start as usize)?.strip_suffix(' ')?;
     let length = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
@@ -81,13 +81,13 @@ fn before<'d>(context: &'d Context<'_>, span: ProseSpan) -> Option<&'d str> {
     is_name.then_some(word)
 }
 
-/// Among so many names the second of a family is looked for.
+/// The second name of a family is looked for among this many names after the first.
 const NEXT: usize = 4;
 
-/// Few sentences are longer than so many bytes.
+/// Few sentences have more bytes than this.
 const SENTENCE: u32 = 300;
 
-/// A text with more families is a list.
+/// A text with more such families is a list.
 const MANY: usize = 32;
 
 /// Somebody named with more than the family name.
@@ -107,7 +107,7 @@ impl Bearer {
 }
 
 fn of_family<'a>(context: &Context<'a>, surnames: &[&Hit], family: NameHash) -> Option<Draft<'a>> {
-    // Two in full and one alone: seldom does a text have so many of a family.
+    // This takes two people named in full and one family name alone, and few texts name so many of one family.
     let own = || surnames.iter().filter(|hit| hit.name().is_some_and(|found| found.hash == family));
     if own().count() + context.article.cast().full.len() < 3 {
         return None;
@@ -120,7 +120,7 @@ fn of_family<'a>(context: &Context<'a>, surnames: &[&Hit], family: NameHash) -> 
     own().find_map(|hit| ambiguous(context, &bearers, hit.span))
 }
 
-/// The listed people of a family name that are named in full.
+/// The listed people of a family who are named in full.
 fn listed(context: &Context<'_>, family: NameHash) -> Vec<Bearer> {
     let reference = context.reference;
     let is_of_family = |person: EntityId| {
@@ -136,7 +136,7 @@ fn listed(context: &Context<'_>, family: NameHash) -> Vec<Bearer> {
     .collect()
 }
 
-/// A given name before a family name.
+/// A given name before a family name: perhaps a person who is not listed.
 fn unlisted(context: &Context<'_>, family: ProseSpan) -> Option<Bearer> {
     let (before, _) = context.article.around(family);
     let given = word_before(before).filter(|word| word.starts_with(char::is_uppercase) && is_given(context, word))?;
@@ -144,7 +144,7 @@ fn unlisted(context: &Context<'_>, family: ProseSpan) -> Option<Bearer> {
     Some(Bearer { person: None, given: fold(given), span: ProseSpan { start, end: family.end } })
 }
 
-/// Whether a word is a given name of the list, or begins a listed name and is nowhere a word of the language.
+/// Whether a word is a listed given name, or begins a listed name and is nowhere in the article in lower case.
 fn is_given(context: &Context<'_>, word: &str) -> bool {
     context.reference.is_given_name(word) || begins_name(context, word) && !context.article.has_in_lower_case(word)
 }
@@ -155,8 +155,8 @@ fn begins_name(context: &Context<'_>, word: &str) -> bool {
     found.begun.is_some() && found.name.is_none_or(|name| name.hints.any(Hints::SURNAME))
 }
 
-/// A family name alone, if two people of it were named in full in one sentence before it in the paragraph, and
-/// nobody of it since.
+/// A draft on a family name alone, if one earlier sentence of the paragraph named two people of the family in full, and
+/// nobody of the family was named since.
 fn ambiguous<'a>(context: &Context<'a>, bearers: &[Bearer], span: ProseSpan) -> Option<Draft<'a>> {
     let before = &bearers[..bearers.partition_point(|bearer| bearer.span.end <= span.start)];
     let last = before.last()?;
@@ -165,14 +165,14 @@ fn ambiguous<'a>(context: &Context<'a>, bearers: &[Bearer], span: ProseSpan) -> 
     let other = together.into_iter().find(|bearer| bearer.is_other_than(last, context))?;
     let between = context.text(ProseSpan { start: other.span.end, end: last.span.start });
     let in_paragraph = context.document.block_at(last.span.start) == context.document.block_at(span.start);
-    // "X and his wife, Y X": the family name alone stays that of the first.
+    // "X and his wife, Y X": the family name alone still means the first person.
     let is_of_first = || grammar::THEIR.iter().any(|word| between.contains(&format!(" {word} ")));
     let is_apart = span.start < named.end || is_of_first();
     (in_paragraph && !is_apart && is_bare(context, span)).then(|| report(context, (other, last), span))
 }
 
-/// Whether a family name stands by itself in a sentence: it opens it or follows a word in lower case, and is no
-/// word beside another ("the Doe administration").
+/// Whether a family name stands by itself: it opens its sentence or follows a word in lower case, and does not belong
+/// to another noun ("the Doe administration").
 pub(super) fn is_bare(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, after) = context.article.around(span);
     let opens = context.article.sentence_at(span.start).start == span.start;

@@ -1,7 +1,8 @@
 //! Two spellings of one person in one article.
 //!
-//! Of somebody listed by two listed spellings, or by a family name a letter off; of anybody by a long family name
-//! a letter off after the same given name, if that is one: other words begin the names of bodies and firms.
+//! For a listed person, it compares the listed spellings, and words that are one letter off the family name. For people
+//! who are not listed, it compares long family names one letter apart after the same given name. The given name has to
+//! be a known one, since other words begin the names of bodies and firms.
 
 use crate::article::cast::{Mention, family_word, is_gloss, is_in_longer_name};
 use crate::checks::context::Context;
@@ -42,7 +43,7 @@ fn in_full(context: &Context<'_>, first: &Mention) -> Option<Pair> {
     Some(Pair { odd: odd.span, kept: kept.span, person: Some(first.person), both_listed: true })
 }
 
-/// Whether two folded names are two spellings of one, and no two forms: an ending given up is another name.
+/// Whether two folded names are two spellings of one name. A name that lacks the ending of the other is another name.
 pub(super) fn is_respelled(a: &str, b: &str) -> bool {
     let derived = |(a, b): (&str, &str)| a.len().abs_diff(b.len()) > 1 && (a.starts_with(b) || b.starts_with(a));
     respelled(a, b) && !a.split(' ').zip(b.split(' ')).any(derived)
@@ -82,7 +83,7 @@ fn by_family(context: &Context<'_>, first: &Mention) -> Option<Pair> {
     alone.then_some(Pair { odd, kept: first.span, person: Some(person), both_listed: in_list.is_some() })
 }
 
-/// Whether an unlisted word is a long family name with a letter off inside: an ending makes another word.
+/// Whether an unlisted word differs from a long family name in one inner letter: another ending makes another word.
 fn is_slip_for(context: &Context<'_>, word: &UnlistedWord, family: &str) -> bool {
     let length = (word.span.end - word.span.start) as usize;
     family.as_bytes().first() == Some(&word.initial.to_ascii_lowercase())
@@ -91,8 +92,8 @@ fn is_slip_for(context: &Context<'_>, word: &UnlistedWord, family: &str) -> bool
         && is_letter_off(&fold(context.text(word.span)), family)
 }
 
-/// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last
-/// (nor doubles it: men are written with one n and with two).
+/// Whether two folded words of seven letters or more differ in one letter that is neither the first nor the last. A
+/// doubled last letter does not count either: "-man" and "-mann" are two names.
 fn is_letter_off(a: &str, b: &str) -> bool {
     let last = |word: &str| word.bytes().next_back();
     a.is_ascii()
@@ -103,12 +104,12 @@ fn is_letter_off(a: &str, b: &str) -> bool {
         && !a.starts_with(b)
         && !b.starts_with(a)
         && distance(a, b, 1) == Some(1)
-        // Sons are written in two ways in two countries.
+        // "-sen" and "-son" are endings of two countries.
         && !(["sen", "son"].iter().any(|son| a.ends_with(son)) && a[..a.len() - 3] == b[..b.len() - 3])
 }
 
-/// Shorter family names are a letter away from other people's, and a listed one of this length from a town's, if
-/// nothing but the letters says who is meant.
+/// Shorter family names are one letter away from the names of other people. A listed family name has to be longer than
+/// this, since one of this length is one letter away from the name of a town.
 const LONG: usize = 7;
 
 /// A given name and a family name that nobody listed has.
@@ -118,7 +119,7 @@ struct Unlisted<'t> {
     span: ProseSpan,
 }
 
-/// Full names of people who are not listed that are the same but for a letter of a long family name.
+/// Full names of people who are not listed that differ in one letter of a long family name.
 fn of_nobody_listed(context: &Context<'_>) -> Vec<Pair> {
     let mut named: Vec<Unlisted<'_>> =
         context.article.names.unlisted_words.iter().filter_map(|word| unlisted(context, word)).collect();
@@ -134,7 +135,7 @@ fn of_nobody_listed(context: &Context<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// A given name with more family names is a word that begins many names.
+/// No more family names are compared after one given name: a word with more of them begins many kinds of name.
 const MANY: usize = 16;
 
 fn rarer(context: &Context<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
@@ -148,7 +149,7 @@ fn rarer(context: &Context<'_>, a: &Unlisted<'_>, b: &Unlisted<'_>) -> Pair {
 fn unlisted<'t>(context: &Context<'t>, word: &UnlistedWord) -> Option<Unlisted<'t>> {
     let prose: &'t str = &context.document.prose;
     let (start, end) = (word.span.start as usize, word.span.end as usize);
-    // Both are asked: which of them it fails by cannot be foreseen.
+    // `|`, not `||`: both are tested, because nobody can predict which of them fails.
     if !word.follows | (end - start < LONG) || !context.reference.may_end_given_name(prose, start - 1) {
         return None;
     }

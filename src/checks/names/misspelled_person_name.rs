@@ -1,7 +1,7 @@
 //! A near miss of a name, where somebody says who is meant.
 //!
-//! That is the office (whoever is called its holder, and is written almost as the holder is), or the other
-//! words of a name in full and what stands around it.
+//! One of two things says who is meant: an office (somebody is called its holder, and the name is nearly the holder's),
+//! or the other words of a full name and the text around it.
 
 use super::office_label;
 use crate::article::cast::is_title_as_written;
@@ -22,7 +22,7 @@ use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 const RULE: &str = "misspelled-person-name";
 
 pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
-    // In a sentence about the past, whoever has that name is no other person for it.
+    // An undated past leaves the verdict open, but a name that nobody listed has may still be a slip for the holder's.
     let may_be_slip = matches!(case.answer.verdict, Verdict::NearName | Verdict::OtherGiven)
         || case.answer.reason == Some(Reason::Past);
     let is_meant = may_be_slip && case.subject.value == Named::Unlisted;
@@ -33,7 +33,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     Some(office_label(draft, context, case, holder))
 }
 
-/// Names in full that are a listed one but for a slip in the last word.
+/// Full names that are a listed name with a slip in the last word.
 pub(crate) fn anywhere<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     context.article.names.slips.iter().filter_map(|slip| near_miss(context, slip)).collect()
 }
@@ -48,16 +48,16 @@ fn near_miss<'a>(context: &Context<'a>, near: &PersonSlip) -> Option<Draft<'a>> 
         return None;
     }
     let written = last_word(context.text(near.span));
-    // With accents and without.
+    // The right name, with accents and without.
     let own = reference.names(person).filter(|name| last_word(name.folded) == last_word(slip.right.folded));
     let own: Vec<&str> = own.map(|name| name.text).collect();
     let repeated = own.iter().any(|name| context.article.has(last_word(name)));
-    // Who is named in full and rightly in the same sentence is another.
+    // If the listed person is named in full and rightly in the same sentence, this is another person.
     let around = context.text(context.article.sentence_at(near.span.start));
     if own.iter().any(|name| name.contains(' ') && around.contains(name)) {
         return None;
     }
-    // Whoever is always written so is somebody else, perhaps.
+    // A name that the article always writes in this way may be another person's.
     let consistent = !repeated && context.article.occurrences(written).nth(1).is_some();
     let titled = is_titled(context, hits, near.span);
     let placed = titled || is_placed(context, hits, near.span, &terms);
@@ -76,7 +76,7 @@ fn near_miss<'a>(context: &Context<'a>, near: &PersonSlip) -> Option<Draft<'a>> 
     Some(if is_sure { draft } else { draft.at_most(Severity::Warning) })
 }
 
-/// "Xi Jinpin [sic]", "Donald Tremp — Donald Trump": whoever wrote it down knew.
+/// Whether the writer saw the slip: "Xi Jinpin [sic]", "Donald Tremp — Donald Trump".
 fn is_noticed(context: &Context<'_>, span: ProseSpan, right: &str) -> bool {
     let after = context.article.around(span).1.trim_start();
     let corrected = after.trim_start_matches(['—', '–', '-', ' ', ',']);
@@ -85,20 +85,21 @@ fn is_noticed(context: &Context<'_>, span: ProseSpan, right: &str) -> bool {
         || corrected.len() < after.len() && corrected.starts_with(right)
 }
 
-/// For so many days (twenty years) after a term news goes on to name a leader.
+/// News names a leader for this many days (twenty years) after a term.
 const LATELY: i32 = 7_305;
 
-/// Shorter family names after one given name need a sign of who is meant: an office, or that they are in one.
+/// A family name of at most this length after one given name needs more evidence of who is meant: a title, or a person
+/// in office.
 const SHORT: usize = 5;
 
-/// In news of the year before and after people are in office they are who is meant.
+/// In news of the year before and the year after a term, its holder is meant.
 const YEAR: i32 = 366;
 
 fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or_default()
 }
 
-/// Whether a name is only part of another: a capital goes on with it, or one stands before it that is no title.
+/// Whether a name is only part of a longer one: a capitalised word follows it, or stands before it and is no title.
 fn is_longer(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let (before, after) = context.article.around(span);
     let goes_on = after.starts_with(['-', '–'])
@@ -106,13 +107,13 @@ fn is_longer(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
     let preceded = word_before(before)
         .is_some_and(|word| word.starts_with(char::is_uppercase) && !context.reference.is_rank(word));
-    // "Mark Carny, a baker", "the baker Mark Carny": somebody who is told who they are.
+    // "Mark Carny, a baker", "the baker Mark Carny": the text introduces somebody.
     let told = [", a ", ", an "].iter().any(|words| after.starts_with(words)) || follows_noun(context, before, after);
     let introduced = told && !is_titled(context, hits, span);
     goes_on || introduced || before.ends_with(['-', '\'', '’', '.']) || preceded && !listed() && !opens(before)
 }
 
-/// Whether a noun stands before a name that says who it is: "the composer X", "the owner, X,".
+/// Whether a noun before a name introduces its bearer: "the composer X", "the owner, X,".
 fn follows_noun(context: &Context<'_>, before: &str, after: &str) -> bool {
     let before = match before.strip_suffix(", ") {
         Some(before) if after.starts_with(',') => before,
@@ -125,12 +126,12 @@ fn follows_noun(context: &Context<'_>, before: &str, after: &str) -> bool {
     let noun = words
         .next()
         .filter(|word| word.starts_with(char::is_lowercase) && !is_title_as_written(context.reference, word));
-    // The `s` is that of a genitive.
+    // `s` is the ending of a genitive.
     let is_article = |word: &str| contains(grammar::ARTICLES, word) || word.eq_ignore_ascii_case("s");
     noun.is_some_and(|noun| !is_article(noun) && !noun.ends_with("ing")) && words.any(is_article)
 }
 
-/// A noun, three words before it and an article.
+/// A noun, three words before it, and an article.
 const LONGEST_NOUN: usize = 5;
 
 /// Whether a name stands right before some words; typewritten text has two spaces.
@@ -172,7 +173,7 @@ fn is_placed(context: &Context<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact
     inside.filter(|hit| hit.hints.any(Hints::STATE.or(Hints::GROUP))).any(led)
 }
 
-/// The words for a slip in a person's name, whoever says that the person is meant.
+/// The draft on a slip in a person's name, for both ways of finding it.
 fn report<'a>(context: &Context<'a>, span: ProseSpan, slip: &Slip<'_>) -> Draft<'a> {
     let written = context.text(span);
     let right = if written.chars().any(char::is_lowercase) {

@@ -1,4 +1,4 @@
-//! A capitalised word in Latin letters with a look-alike of another script, or something invisible, inside.
+//! A capitalised word in Latin letters that has a look-alike of another script, or an invisible character, inside.
 //!
 //! It needs no reference. A word in another script is left alone, and a text in ASCII is not looked at.
 
@@ -22,7 +22,7 @@ pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
         if !chunk.iter().fold(false, |any, byte| any | may_be_odd(*byte)) {
             continue;
         }
-        // What is invisible may have begun in the chunk before.
+        // An invisible character may have begun in the chunk before.
         let start = (number * CHUNK).saturating_sub(2);
         for at in start..number * CHUNK + chunk.len() {
             if at >= from && is_odd(&bytes[at..]) {
@@ -37,18 +37,18 @@ pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
 
 const CHUNK: usize = 64;
 
-/// Whether a byte begins a letter in Greek or Cyrillic, or may be of what is invisible: by the last or the middle one
-/// of its bytes, since quotation marks and dashes begin like it.
+/// Whether a byte may begin a Greek or Cyrillic letter, or belong to an invisible character. Of these the last or the
+/// middle byte is tested, because quotation marks and dashes begin with the same byte.
 fn may_be_odd(byte: u8) -> bool {
     byte.wrapping_sub(0xCD) < 8 || byte.wrapping_sub(0x8B) < 3 || byte == 0x81 || byte == 0xEF
 }
 
-/// Whether bytes begin with such a letter, or with something invisible: most that may are quotation marks.
+/// Whether bytes begin with a Greek or Cyrillic letter or an invisible character.
 fn is_odd(bytes: &[u8]) -> bool {
     matches!(bytes, [0xCD..=0xD4, ..] | [0xE2, 0x80, 0x8B..=0x8D, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..])
 }
 
-/// The Latin letter that a letter looks like; nothing at all for what is invisible.
+/// The Latin letter that a letter looks like; an empty text for an invisible character.
 fn latin_for(character: char) -> Option<&'static str> {
     if is_invisible(character) {
         return Some("");
@@ -61,7 +61,7 @@ fn latin_for(character: char) -> Option<&'static str> {
 const ALIKE: (&str, &str) =
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕКМНОРСТУХІЈЅаеорсухіјѕԁһ", "ABEZHIKMNOPTYXoABEKMHOPCTYXIJSaeopcyxijsdh");
 
-/// Spaces and joiners without width, and the mark of byte order.
+/// Spaces and joiners without width, and the byte order mark.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
@@ -70,7 +70,7 @@ fn is_inside(character: char) -> bool {
     is_word_char(character) || is_invisible(character)
 }
 
-/// The word around a byte, without what is invisible at its ends.
+/// The word around a byte, without invisible characters at its ends.
 fn word_around(prose: &str, at: usize) -> ProseSpan {
     let before: usize = prose[..at].chars().rev().take_while(|c| is_inside(*c)).map(char::len_utf8).sum();
     let after: usize = prose[at..].chars().take_while(|c| is_inside(*c)).map(char::len_utf8).sum();
@@ -99,8 +99,8 @@ fn report<'a>(context: &Context<'a>, span: ProseSpan) -> Option<Draft<'a>> {
     Some(draft.fix(help, Applicability::Safe, span, &right))
 }
 
-/// The first letter that does not belong in a Latin word, and the word without such; nothing where the word is
-/// right, of another script, in lower case, or too short to be a name and no sign.
+/// The first letter that does not belong in a Latin word, and the word with Latin letters in the place of all such
+/// letters. None if the word is right, of another script, in lower case, or too short to be a name.
 fn mend(written: &str) -> Option<(char, String)> {
     let mut odd = None;
     let mut right = String::with_capacity(written.len());

@@ -1,5 +1,5 @@
-//! The given name taken for the family name: "Mr" before the rest of a name that has the family first, or a name
-//! turned round.
+//! A given name taken for the family name: a courtesy title right before the given name, where the family name comes
+//! first; or the two names in the wrong order.
 
 use crate::article::cast::{Mention, is_family_first, is_gloss, is_title};
 use crate::checks::context::Context;
@@ -40,7 +40,7 @@ fn after_courtesy<'a>(context: &Context<'a>, person: EntityId, first: ProseSpan)
     Some(draft.secondary(first, "named in full here").help(format!("use the family name, {family}")))
 }
 
-/// A given name in two parts or of two syllables: where it has one, it may be how people are called.
+/// Whether a given name has two parts or two syllables. People may be called by a given name of one syllable.
 fn is_long(given: &str) -> bool {
     given.contains([' ', '-']) || given.chars().count() > 6
 }
@@ -55,7 +55,7 @@ fn courtesy_before(context: &Context<'_>, given: &str) -> Option<ProseSpan> {
         let length: usize = courtesy.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
         let word = &courtesy[courtesy.len() - length..];
         let start = span.start - (before.len() - (courtesy.len() - length)) as u32;
-        // After an office, and after "Sir", the given name may stand.
+        // After an office, and after "Sir", the given name alone is right.
         (!goes_on && context.reference.comes_before_family_name(word)).then_some(ProseSpan { start, end: span.end })
     });
     spans.into_iter().next()
@@ -94,7 +94,7 @@ fn turned_round<'a>(context: &Context<'a>, hit: &Hit) -> Option<Draft<'a>> {
     Some(draft.write(Applicability::Safe, span, name))
 }
 
-/// Whether two words are a name in a sentence, and no part of another, of a list or a gloss.
+/// Whether two words are a complete name in a sentence, and not part of a longer name, a list or a gloss.
 fn is_by_itself(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, after) = context.article.around(span);
     let begun = word_before(before)

@@ -55,7 +55,7 @@ impl<'d> Preferred<'d> {
         findings
     }
 
-    /// What is wrong with a full name: the whole form is to stand for one that is no shorter.
+    /// A draft on a full name. It proposes the whole form, or for a shorter name that name in the spelling of the form.
     fn in_full<'a>(&self, context: &Context<'a>, mention: &Mention) -> Option<Draft<'a>> {
         let name = context.reference.name_at(mention.name);
         let written = context.text(mention.span);
@@ -65,7 +65,7 @@ impl<'d> Preferred<'d> {
         judged.then(|| report(context, mention.span, &name, right)).flatten()
     }
 
-    /// Words that nobody has as a name, but that are the family name in another listed spelling of this one.
+    /// Words that name nobody listed, and are the family name in another listed spelling of this person's name.
     fn by_other_family<'a>(&self, context: &Context<'a>) -> Vec<(ProseSpan, Name<'a>)> {
         let mut others: Vec<(NameHash, Name<'_>)> = Vec::new();
         for name in in_full(context, self.person).filter(|name| is_spelling(name) && name.folded.contains(' ')) {
@@ -88,7 +88,7 @@ impl<'d> Preferred<'d> {
             .collect()
     }
 
-    /// Some words with those of the form for the ones that are spelt otherwise; nothing if none is.
+    /// The words with those of the form in place of the ones that are spelt otherwise; none if no word is.
     fn respelt(&self, written: &str) -> Option<String> {
         let own: Vec<String> = words(written).map(fold).collect();
         let is_in_form = |word: &String| self.words.iter().any(|(folded, _)| folded == word);
@@ -119,7 +119,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character| !is_word_char(character)).filter(|word| !word.is_empty())
 }
 
-/// Whether a family name is this person's: it stands alone, and the text has it in no longer name but theirs.
+/// Whether a family name is this person's: it stands alone, and no longer name in the text has it but theirs.
 fn is_theirs(context: &Context<'_>, span: ProseSpan, full: &[&Mention]) -> bool {
     let word = context.text(span);
     let mut spans = context.article.occurrences(word).take(MANY);
@@ -131,7 +131,7 @@ fn is_theirs(context: &Context<'_>, span: ProseSpan, full: &[&Mention]) -> bool 
     context.article.stands_alone(span) && spans.all(|span| theirs(span) || context.article.stands_alone(span))
 }
 
-/// After so many places of a word nothing new is learnt.
+/// No more occurrences of a word are looked at: they tell nothing new.
 const MANY: usize = 32;
 
 fn report<'a>(context: &Context<'a>, span: ProseSpan, name: &Name<'_>, right: String) -> Option<Draft<'a>> {

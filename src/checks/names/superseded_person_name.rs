@@ -1,6 +1,6 @@
 //! A name that its owner gave up, after the day of the change.
 //!
-//! What the message says is the present name alone: the former one may be a private matter.
+//! The message gives the present name alone: the former one may be a private matter.
 
 use crate::article::cast::{Mention, is_gloss};
 use crate::checks::context::Context;

@@ -1,7 +1,7 @@
 //! A family name alone before the name in full.
 //!
-//! Of people who are listed and named in full later in the article. Whoever is never named in full may be known to
-//! every reader, or be somebody nobody lists: of them it says nothing.
+//! It reports listed people who are named in full later in the article. It says nothing of people who are never named
+//! in full: they may be known to every reader, or not be the listed person.
 
 use super::ambiguous_surname::is_bare;
 use crate::article::cast::{Mention, is_title};
@@ -34,25 +34,25 @@ fn before<'a>(context: &Context<'a>, full: &Mention) -> Option<Draft<'a>> {
     .then(|| report(context, full, first))
 }
 
-/// Whether a title, "-elect" or a word for one of several stands before: "a Doe rally".
+/// Whether a title, "-elect" or a word that makes the name one of several ("a Doe rally") stands before it.
 fn is_titled(context: &Context<'_>, span: ProseSpan) -> bool {
     let word = word_before(context.article.around(span).0);
     word.is_some_and(|word| is_title(context.reference, word) || grammar::OF_SEVERAL.contains(&word))
 }
 
-/// Whether the name is that of the person, and not of what is the person's: "Doe supporters".
+/// Whether the name means the person, and not something of the person's: "Doe supporters".
 fn is_of_person(context: &Context<'_>, span: ProseSpan) -> bool {
     let Some(rest) = context.article.around(span).1.strip_prefix(' ') else { return true };
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     word.is_empty() || word.ends_with("ed") || grammar::AFTER_PERSON.contains(&word)
 }
 
-/// In plain text a headline is a paragraph that ends without a mark.
+/// Whether a name is in a headline. In plain text a headline is a paragraph that ends without a mark.
 fn is_in_headline(context: &Context<'_>, span: ProseSpan) -> bool {
     !context.text(context.document.block_at(span.start)).trim_end().ends_with(['.', '!', '?', '"', '”', ')', ':'])
 }
 
-/// Whether the family name is nothing else, here or in the language, and nobody else's in the article.
+/// Whether the family name has no other meaning, in the reference or as a word, and is nobody else's in the article.
 fn is_surname_alone(context: &Context<'_>, full: &Mention, span: ProseSpan) -> bool {
     let written = context.text(span);
     let found = context.reference.name_from(written, 0).name;

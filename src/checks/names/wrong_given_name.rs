@@ -18,7 +18,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     let (object, person) = (case.object.value.one()?, holder.subject?);
     let written = context.text(case.subject.span);
     let first = written.split(' ').next().unwrap_or_default();
-    // A word that the article has in lower case too began a headline, and is nobody's name.
+    // A word that the article also has in lower case began a headline, and is no given name.
     if context.article.has_in_lower_case(first) || !is_other_given(context.reference, object, person, written) {
         return None;
     }

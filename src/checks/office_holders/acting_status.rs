@@ -1,4 +1,4 @@
-//! An office that is held only for a time is given in full.
+//! A person who holds an office only for a time is called its holder.
 
 use super::in_other_manner;
 use crate::checks::context::{Case, Context};

@@ -87,7 +87,7 @@ fn is_told_apart(context: &Context<'_>, words: ProseSpan) -> bool {
         || after.starts_with(" (")
 }
 
-/// Whether a text names countries, and not that of the office: "President X" leads another then, or a firm.
+/// Whether a text names countries, but not the country of the office: "President X" then leads another, or a firm.
 fn is_elsewhere(context: &Context<'_>, term: &Fact<'_>) -> bool {
     let mut countries = context.article.names.hits.iter().filter(|hit| hit.hints.any(Hints::STATE)).peekable();
     let is_own = |hit: &Hit| all_named(context, hit, |_, named| named == EntityKind::Place).contains(&term.object);

@@ -8,7 +8,8 @@ use crate::wording;
 
 const RULE: &str = "leader-pair-mismatch";
 
-/// All pairs of a list. A list in which hardly anybody was ever a leader (ministers, players) is none.
+/// Reports the wrong pairs of a list. A list in which hardly anybody was ever a leader (ministers, players) is not a
+/// list of leaders, and nothing in it is reported.
 pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Pairs>) -> Vec<Draft<'a>> {
     let pairs = || case.said.pairs.iter().zip(&case.answer.evidence.parts);
     let judged = pairs().filter(|(_, answer)| answer.verdict != Verdict::Unknown).count();
@@ -58,7 +59,7 @@ fn listed(context: &Context<'_>, answer: &Answer<'_>) -> Option<String> {
     })
 }
 
-/// The title of the office, or "leader" where the person's was no office of the first rank.
+/// The title of the office, or "leader" if the person's own office is no leading one.
 fn title(context: &Context<'_>, answer: &Answer<'_>) -> String {
     let own = match answer.verdict {
         Verdict::Stale | Verdict::NotYet => answer.evidence.fact.and_then(|fact| fact.role),

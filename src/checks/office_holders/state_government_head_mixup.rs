@@ -20,10 +20,10 @@ fn mixes_up(context: &Context<'_>, case: &Case<'_, Relation>, own: &Fact<'_>) ->
     let reference = context.reference;
     let Some(Office::Titled(title)) = case.role.as_ref().map(|role| role.value) else { return false };
     let country = case.object.value.one();
-    // A country may have it for the title of one office, as some have "premier".
+    // The words may be the title of one of the country's own offices, as "premier" is in some countries.
     let seats = country.map(|country| reference.seats_of(country)).unwrap_or_default();
     let is_own_title = seats.iter().any(|seat| reference.titles_of(*seat).contains(&title));
-    // Of a council that heads a state together, each may be called its head.
+    // Where several people head a state together, each may be called its head.
     let alone = own.role.is_some_and(|seat| reference.seats(seat) <= 1);
     let roles = (reference.role(title), own.role.and_then(|seat| reference.role(seat)));
     let opposite = matches!(

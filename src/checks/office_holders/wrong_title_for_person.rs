@@ -15,7 +15,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     Some(holds_another(context, RULE, case, own, help))
 }
 
-/// The other office, or the other person.
+/// Advice to write the person's own office, or the holder of the office that the text names.
 fn help(context: &Context<'_>, case: &Case<'_, Relation>, own_title: &str) -> String {
     let whole = context.text(case.span);
     let written = case.role.as_ref().map_or("", |role| context.text(role.span));

@@ -27,7 +27,7 @@ fn report<'a>(context: &Context<'a>, seen: &PlaceMention) -> Option<Draft<'a>> {
         |other: &PlaceMention| other.place == seen.place && context.reference.name_at(other.name).text == preferred;
     let words = fold(preferred);
     let first = context.article.places.named(&words).find(|other| is_preferred(other) && !other.ambiguous)?;
-    // "New York City" and "Communist China" say more than the short name, and not otherwise.
+    // "New York City" and "Communist China" add a word to the short name, and do not spell it otherwise.
     if words.split(' ').all(|word| name.folded.split(' ').any(|other| other == word)) {
         return None;
     }

@@ -1,7 +1,7 @@
-//! A near miss of a listed place, with something beside it that says a place is meant.
+//! A near miss of a listed place, where the text around it says that a place is meant.
 //!
-//! Supports are asked for before the lookup (no support, no lookup), and the kind of edit after it.
-//! Two supports make an error, one a warning.
+//! The finding counts the evidence for that: the words stand where a place stands, the sentence names the country, the
+//! right form is elsewhere in the article, people often make such a slip. Two of these make an error, one a warning.
 
 use crate::article::places::{PlaceMention, in_longer_name, is_demonym, may_judge};
 use crate::checks::context::Context;
@@ -23,7 +23,7 @@ pub(crate) fn check<'a>(context: &Context<'a>) -> Vec<Draft<'a>> {
     near.chain(on_record.filter_map(|seen| listed(context, seen))).collect()
 }
 
-/// A place, how its name is written, and what says that it is meant.
+/// A place, how its name is written, and the evidence that it is meant.
 struct Slip {
     place: EntityId,
     right: NameId,
@@ -119,7 +119,7 @@ fn slip(
     let placed = slot || repeated || follows_preposition(context, span);
     let evidence = usize::from(slot) + usize::from(country.is_some()) + usize::from(repeated);
     let (edit, likely) = kind_of_edit(&written, listed);
-    // Towns are near each other by nature: only the slips of fingers and ears count.
+    // Names of towns are near each other by nature, so only likely slips of typing or hearing count.
     (placed && evidence > 0 && (likely || repeated || !small)).then(|| Slip {
         place,
         right: name,
@@ -130,10 +130,10 @@ fn slip(
     })
 }
 
-/// Towns below this are near too many names of people and of other towns.
+/// Names of smaller towns are near too many names of people and of other towns.
 const LARGE: u32 = 500_000;
 
-/// The words of the text that stand for the whole name, if the others are right.
+/// The words of the text that stand for the whole name, if its other words are right.
 fn whole(context: &Context<'_>, span: ProseSpan, right: &Name<'_>, position: usize) -> Option<ProseSpan> {
     let parts: Vec<&str> = right.folded.split(' ').collect();
     if parts.len() == 1 {
@@ -165,7 +165,8 @@ fn whole(context: &Context<'_>, span: ProseSpan, right: &Name<'_>, position: usi
     })
 }
 
-/// After a preposition of place, or a verb of leaving and `to` or `for`, or "the capital,".
+/// Whether the words stand where a place stands: after a preposition of place, after a verb of leaving with `to` or
+/// `for`, after "the capital,", or in a dateline.
 fn stands_as_place(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, _) = context.article.around(span);
     match word_before(before).map(str::to_lowercase).as_deref() {
@@ -178,13 +179,15 @@ fn stands_as_place(context: &Context<'_>, span: ProseSpan) -> bool {
     }
 }
 
-/// Beside its country a place may stand after any preposition; a bare name may be somebody's.
+/// Whether a preposition stands before the words. Beside its country a place may follow any preposition; a bare name
+/// there may be a person's.
 fn follows_preposition(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, _) = context.article.around(span);
     word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()))
 }
 
-/// The first words of a paragraph before a dash, a comma and a capital, or an agency in brackets.
+/// Whether the words are a dateline: the first of a paragraph, before a dash, a comma and a capital, or an agency in
+/// brackets.
 fn is_dateline(context: &Context<'_>, span: ProseSpan) -> bool {
     let (before, after) = context.article.around(span);
     let first = before.trim().is_empty();
@@ -208,8 +211,8 @@ fn country_in_sentence(context: &Context<'_>, place: EntityId, span: ProseSpan) 
     context.article.places.within(context.article.sentence_at(span.start)).find(says).map(|seen| seen.span)
 }
 
-/// The right form elsewhere in the text, and as a place: after "Stanley Interiors Corp" a Stanley is the firm, unless
-/// a preposition stands before one. What is called after a country is seldom called like it.
+/// Whether the right form is elsewhere in the text, as a place. After "Stanley Interiors Corp" a Stanley is the firm,
+/// unless a preposition stands before it. A thing that is named after a country seldom has the same name.
 fn is_repeated(context: &Context<'_>, right: NameId, span: ProseSpan) -> bool {
     let words = context.reference.name_at(right).folded;
     let others = || context.article.places.named(words).filter(|seen| seen.name == right && seen.span != span);
@@ -218,7 +221,7 @@ fn is_repeated(context: &Context<'_>, right: NameId, span: ProseSpan) -> bool {
         || others().next().is_some_and(|first| !is_town(&first) || !in_longer_name(context.article, first.span))
 }
 
-/// A note that quotes the slip on purpose.
+/// Whether the sentence is a correction, which quotes the slip on purpose.
 fn is_correction(context: &Context<'_>, span: ProseSpan) -> bool {
     let text = context.text(context.article.sentence_at(span.start));
     cues::CORRECTION.iter().any(|cue| text.contains(cue))
@@ -231,13 +234,13 @@ fn is_common_word(context: &Context<'_>, span: ProseSpan) -> bool {
     word != lower && context.article.has(&lower)
 }
 
-/// Whether the article has the word as part of a longer name: somebody's, perhaps.
+/// Whether the article has the word as part of a longer name, which may be a person's.
 fn is_somebody(context: &Context<'_>, span: ProseSpan) -> bool {
     let others = context.article.occurrences(context.text(span)).filter(|other| other.start != span.start);
     others.take(8).any(|other| in_longer_name(context.article, other))
 }
 
-/// How a word differs, and whether fingers or ears make such slips.
+/// How a word differs, and whether people often make such slips in typing or hearing.
 fn kind_of_edit(written: &str, right: &str) -> (&'static str, bool) {
     let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), right.chars().collect());
     let first = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
@@ -262,7 +265,7 @@ fn kind_of_edit(written: &str, right: &str) -> (&'static str, bool) {
     }
 }
 
-/// Vowels for each other, and consonants that English writes for one sound.
+/// Whether two letters sound alike: two vowels, or two consonants that English writes for one sound.
 fn sounds_alike(a: char, b: char) -> bool {
     let vowels = "aeiouy";
     let pairs = ["sz", "ck", "kq", "vw", "gj", "dt", "bp", "mn", "sc", "fv"];

@@ -55,8 +55,8 @@ fn report<'a>(context: &Context<'a>, seen: &PlaceMention) -> Option<Draft<'a>> {
     Some(draft)
 }
 
-/// The former name of a town needs a slot for a place, and its country in the paragraph: towns share
-/// names with people, with diseases and with each other ("Posen, Illinois").
+/// Whether the former name of a town follows a preposition and has its country in the paragraph. Towns share names with
+/// people, with diseases and with each other ("Posen, Illinois").
 fn is_placed(context: &Context<'_>, seen: &PlaceMention) -> bool {
     let (before, after) = context.article.around(seen.span);
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()));
@@ -85,7 +85,7 @@ fn is_of_its_time(context: &Context<'_>, seen: &PlaceMention, name: &Name<'_>) -
     if tells_of_then(text) {
         return true;
     }
-    // Beside a state that has ended, its names are meant.
+    // Beside a state that no longer exists, the names of its time are meant.
     let ended = |other: &PlaceMention| context.reference.place_type(other.place) == PlaceType::FormerCountry;
     if context.article.places.within(sentence).any(|other| other.place != seen.place && ended(&other)) {
         return true;

@@ -1,4 +1,4 @@
-//! What an editor lets stand is not reported; a stet that lets nothing stand is.
+//! Stets silence findings. A stet that silences none is reported.
 
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;

@@ -1,8 +1,8 @@
-//! Which pairs of letters a text has: a cue with one that it has not is nowhere in it.
+//! A bit set of the pairs of letters in a text: a cue with a pair that the text lacks is not in the text.
 //!
-//! A sentence is asked for dozens of cues, and has hardly any of them.
+//! A sentence is searched for dozens of cues, and has hardly any of them.
 
-/// The pairs of bytes that stand side by side in a text, some of them told apart from each other and some not.
+/// The pairs of neighbouring bytes in a text. Several pairs share one bit.
 pub(super) struct Pairs([u64; PLACES / 64]);
 
 const PLACES: usize = 1 << 10;
@@ -17,7 +17,7 @@ impl Pairs {
         found
     }
 
-    /// Whether the text may have these words; if not, it has not.
+    /// Whether the text may have these words; if not, it surely lacks them.
     pub(super) fn may_have(&self, words: &str) -> bool {
         words.as_bytes().windows(2).map(place).all(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
     }

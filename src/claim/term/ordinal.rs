@@ -30,8 +30,8 @@ pub(super) fn read(sentence: &Sentence<'_>, at: usize, title: EntityId) -> Optio
     build(sentence, &person, Some(&office), Says::Ordinal(number), said)
 }
 
-/// The first token of an ordinal that ends before `end`, and its number. The first of a row is told
-/// of many things: "the first president to".
+/// The first token of an ordinal that ends before `end`, and its number. "first" is left out: it is said of many things
+/// ("the first president to").
 fn number_before(sentence: &Sentence<'_>, end: usize) -> Option<(usize, u32)> {
     let last = end.checked_sub(1)?;
     if let Some(place) = lexicon::position(numbers::ORDINALS, sentence.text(last)).filter(|place| *place > 0) {
@@ -57,7 +57,7 @@ fn before_name(sentence: &Sentence<'_>, office: &Phrase) -> Option<NameAt> {
         Some(TokenKind::Mark(mark)) => matches!(mark, '.' | ';' | ')' | ':'),
         _ => sentence.is(link, &["became", "as"]) && sentence.is(office.next, &["on", "when", "after"]),
     };
-    // "Jane Doe, the 44th president, and": perhaps three people.
+    // "Jane Doe, the 44th president, and": these may be three people.
     let listed = sentence.is_mark(office.next, &[',']) && sentence.is(office.next + 1, &["and", "or"]);
     if !(apposed || said) || !closed || apposed && listed {
         return None;
@@ -72,7 +72,7 @@ fn before_name(sentence: &Sentence<'_>, office: &Phrase) -> Option<NameAt> {
 /// "the 44th president, Jane Doe," and "the 44th president Jane Doe".
 fn after_name(sentence: &Sentence<'_>, office: &Phrase) -> Option<NameAt> {
     let comma = sentence.is_mark(office.next, &[',']);
-    // "the third president Jane Doe has met" is told in a word.
+    // "the third president Jane Doe has met": an ordinal in words counts something else here.
     let in_digits = (office.first..office.next).any(|at| matches!(sentence.kind(at), Some(TokenKind::Number)));
     if !comma && !in_digits {
         return None;

@@ -19,7 +19,7 @@ pub(super) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Claim<Term>> {
         return build(sentence, &person, None, says, said);
     }
     let office = phrase_before(sentence, at)?;
-    // "elected president since 1996": he may have been president before.
+    // "elected president since 1996": the person may have been president before.
     if (office.first..office.next).any(|at| sentence.is(at, &["elected"])) {
         return None;
     }

@@ -22,7 +22,7 @@ fn phrase_from(sentence: &Sentence<'_>, first: usize) -> Option<Phrase> {
         Some(TokenKind::Title(title, Number::Singular)) => phrase(sentence, at, *title),
         _ => None,
     })?;
-    // "as acting president": who stands in comes after anybody.
+    // "as acting president": anybody may come before a person who stands in.
     let qualified = (first..office.next).any(|at| sentence.is(at, tenure::STANDING_IN));
     (office.first == first && !qualified).then_some(office)
 }

@@ -9,7 +9,7 @@ use factlint::settings::{Config, Level, Placed, Settings, Values};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Where the comments begin, if the value is no longer.
+/// The column where comments begin, unless the value is longer.
 const COLUMN: usize = 44;
 
 pub(crate) fn run(arguments: &ShowConfig, out: &mut impl Write) -> io::Result<Outcome> {
@@ -170,7 +170,7 @@ impl<W: Write> Sheet<'_, W> {
     }
 }
 
-/// In the quotation marks of JSON, which YAML reads alike.
+/// A text in the quotation marks of JSON, which YAML reads in the same way.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

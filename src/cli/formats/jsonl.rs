@@ -1,4 +1,4 @@
-//! A line of JSONL to a text and its day, or a clear word about why not.
+//! Reads a line of JSONL to a text and its day, or says clearly why it cannot.
 
 use super::Record;
 use crate::cli::lines::{LONGEST, TOO_LONG};
@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What is read of a line; other fields are left alone.
+/// The fields of a line that are read; others are ignored.
 #[derive(Deserialize)]
 struct Fields<'l> {
     #[serde(borrow)]
@@ -45,7 +45,7 @@ fn fields(line: &[u8]) -> Result<Fields<'_>, String> {
     serde_json::from_str(text).map_err(|error| what(&error))
 }
 
-/// What is wrong with the JSON. The parser counts lines too, of which this is but one.
+/// The fault in the JSON. The parser also counts lines, but this is one line of many.
 fn what(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
@@ -65,7 +65,8 @@ fn id(raw: &RawValue) -> Result<String, String> {
     }
 }
 
-/// `2015-09-15`, perhaps with a time after it. Anything else is no day, which is no fault: the text may have one.
+/// `2015-09-15`, perhaps with a time after it. Any other text is ignored and is no fault: the article may state its
+/// day.
 fn day(raw: &RawValue) -> Option<Day> {
     let text: String = serde_json::from_str(raw.get()).ok()?;
     let (day, after) = text.trim().split_at_checked("2015-09-15".len())?;

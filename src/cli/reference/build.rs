@@ -1,7 +1,7 @@
 //! `factlint reference build`: a folder of the reference as one compiled file.
 //!
-//! It is compiled over the built-in reference. What it takes from there it names by id, so it stays right over another
-//! version of the program or over further layers, and is refused where one of these ids is missing.
+//! It is compiled over the built-in reference, whose records it names by id. So it stays right over another version of
+//! the program or over further layers, and is refused if one of these ids is missing.
 
 use crate::cli::layers::{self, COMPILED};
 use crate::cli::write::write_whole;

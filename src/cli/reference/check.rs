@@ -1,6 +1,6 @@
 //! `factlint reference check`: a folder of the reference checked against itself.
 //!
-//! Deliberately not here: what is looked for, which is in the library (`factlint_index::lint`).
+//! Deliberately not here: the faults that are looked for, which are in the library (`factlint_index::lint`).
 
 use crate::cli::{Outcome, complain, faults, layers, today};
 use clap::Args;
@@ -40,7 +40,7 @@ struct Report {
     files: usize,
 }
 
-/// What is found in all folders, or why one of them cannot be checked.
+/// The findings in all folders, or the reason why one of them cannot be checked.
 fn checked(arguments: &Check) -> Result<Report, String> {
     let as_of = today::as_of(arguments.as_of.as_deref(), today::today()?)?;
     let mut reference = Reference::builtin();

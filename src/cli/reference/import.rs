@@ -28,8 +28,8 @@ pub(crate) struct Arguments {
     dry_run: bool,
 }
 
-/// The diff goes to standard output, and all that is said of it to standard error, so that the one can be piped into
-/// what applies it.
+/// Prints the diff to standard output and all messages to standard error, so that the diff can be piped into a program
+/// that applies it.
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
     let read = checked(arguments).and_then(|()| folder(&arguments.into)).map_err(|message| vec![message]);
     let read = read.and_then(|files| Ok((files, sources::read(&arguments.sources)?)));
@@ -51,7 +51,7 @@ fn checked(arguments: &Arguments) -> Result<(), String> {
     }
 }
 
-/// Puts the rows of Wikidata's results beside those of the tables. What was left out, and why.
+/// Adds the rows of Wikidata's results to those of the tables. Returns the rows that were left out, and the reasons.
 fn translate(files: &[File], sources: &mut Sources, checked: Option<&str>) -> Vec<RowFault> {
     let mut skipped = Vec::new();
     for answer in &sources.answers {
@@ -173,7 +173,7 @@ fn folder(folder: &Path) -> Result<Vec<File>, String> {
     Ok(files)
 }
 
-/// A folder as it stands before the path of a file in it.
+/// The path of a folder, as it is printed before the path of a file in it.
 fn shown(folder: &Path) -> String {
     let name = folder.to_string_lossy().replace('\\', "/");
     if name.is_empty() || name.ends_with('/') { name } else { format!("{name}/") }

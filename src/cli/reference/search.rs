@@ -28,7 +28,7 @@ Offices are found by their titles.
 Capitals, accents and hyphens do not count. The most alike come first.
 Exit status: 0 found, 1 no such name, 2 the command failed.";
 
-/// So many names are printed without `--all`.
+/// This many names are printed without `--all`.
 const FIRST: usize = 20;
 
 pub(super) fn run(options: &Search, out: &mut impl Write) -> io::Result<Outcome> {

@@ -35,7 +35,7 @@ Each line ends with the file and line that says so, and until when that was chec
 Capitals, accents and hyphens do not count.
 Exit status: 0 found, 1 nothing of that name, 2 the command failed.";
 
-/// So many records are shown in full; more are listed.
+/// This many records are shown in full; more are listed.
 const FEW: usize = 3;
 
 pub(super) fn run(options: &Show, out: &mut impl Write) -> io::Result<Outcome> {

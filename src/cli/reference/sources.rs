@@ -1,6 +1,6 @@
-//! The sources of an import off the disk: tables in CSV, and results of the Wikidata query service in JSON.
+//! Reads the sources of an import: tables in CSV, and results of the Wikidata query service in JSON.
 //!
-//! Only what makes a file unreadable as such is found here; what its rows say is judged in `factlint::import`.
+//! This finds faults that make a whole file unreadable; `factlint::import` judges its rows.
 
 use factlint::import::{Answer, Rows};
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The table that is no part of a reference: it says which items of Wikidata have which ids.
+/// The table that does not belong to a reference: it says which items of Wikidata have which ids.
 const ITEMS: &str = "items";
 
 #[derive(Default)]
@@ -20,7 +20,7 @@ pub(super) struct Sources {
     pub items: BTreeMap<String, String>,
 }
 
-/// Reads all sources, or says what is wrong with each that cannot be read.
+/// Reads all sources. The error has a message for each that cannot be read.
 pub(super) fn read(paths: &[PathBuf]) -> Result<Sources, Vec<String>> {
     let mut sources = Sources::default();
     let mut messages = Vec::new();
@@ -100,7 +100,7 @@ struct Term {
     value: String,
 }
 
-/// Each row is parsed by itself, since its place in the text is the line that it is reported with.
+/// Reads an answer of the service. Each row is parsed by itself, because the line of a row is reported with it.
 fn answer(text: &str, name: &str) -> Result<Answer, String> {
     let wrong = |line: u64, error: &serde_json::Error| {
         format!(":{line}: this is no SPARQL result: {error}; ask for `application/sparql-results+json`")

@@ -53,7 +53,7 @@ fn table(parts: &[Part], out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{:<12} {:>10} {total:>10}", "all", "")
 }
 
-/// What is promised to programs.
+/// The fields that are promised to programs.
 #[derive(Serialize)]
 struct Wire {
     bytes: usize,

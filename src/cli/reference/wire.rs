@@ -1,6 +1,6 @@
-//! The answers in JSON, format version 1: small structs, field by field in the order they are written.
+//! The answers in JSON, format version 1: small structs, whose fields are in the order in which they are written.
 //!
-//! These are the promise, not the types they are filled from.
+//! These structs are the promise to programs, not the types they are filled from.
 
 use factlint::ask::{self, Hit, Likeness, Sheet, Thing};
 use factlint::{Boundary, Day};
@@ -96,7 +96,7 @@ struct Searched<'a> {
     names: Vec<Near<'a>>,
 }
 
-/// An answer to `show`: the records in full if they are few, else only which they are.
+/// An answer to `show`: a few records in full; of many, only which they are.
 pub(super) fn shown(question: &str, as_of: Option<Day>, found: &[Listed], sheets: &[Sheet], near: &[Hit]) -> String {
     let found = if sheets.is_empty() { found.iter().map(listed).collect() } else { sheets.iter().map(sheet).collect() };
     let as_of = as_of.map(|day| day.to_string());

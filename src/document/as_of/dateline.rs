@@ -22,7 +22,7 @@ pub(super) fn day(prose: &str, in_name: Option<Day>, today: Day) -> Option<Day> 
 
 /// How many days after today an article can be dated: embargoes and planned pages.
 const LATEST: i32 = 366;
-/// The first year that an article can be of.
+/// The first year in which an article can be dated.
 const EARLIEST: i32 = 1800;
 /// Headline, deck, byline or stamp, and the first paragraph.
 const LINES: usize = 4;
@@ -109,7 +109,7 @@ fn is_place_and_agency(text: &str) -> bool {
     text.ends_with(['-', '–', '—']) && [city, agency].iter().all(|part| place(part) == Some(Case::Capitals))
 }
 
-/// What follows `(Reuters)`, or nothing that opens a text.
+/// The text after `(Reuters)`; empty if there is no agency in brackets.
 fn after_agency(text: &str) -> &str {
     let agency = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     agency.map_or("", |(_, rest)| rest.trim_start())

@@ -1,20 +1,20 @@
-//! What the elements of HTML are to a reader of articles.
+//! The part that each HTML element plays for a reader of articles.
 //!
-//! Elements that mean the same share a name here, so an end tag also closes its likes. Not here:
-//! what is done about them.
+//! Elements of the same kind share a name here, so an end tag also closes the others of its kind. Not here: what is
+//! done with them.
 
 /// What an element is to a reader.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Element {
     Html,
     Body,
-    /// A head, or anything that has no end and no text.
+    /// A head, or any element without an end and without text.
     Nothing,
     Meta,
     Break,
     Rule,
     Image,
-    /// An input or an embedded thing: it stands in the line and has no end.
+    /// An input or an embedded object: it stands in the line and has no end.
     Field,
 
     Paragraph,
@@ -23,31 +23,31 @@ pub(super) enum Element {
     /// A list of items or of terms.
     List,
     Item,
-    /// A term, or what is said of it.
+    /// A term, or its description.
     Term,
     Caption,
     Table,
     RowGroup,
     Row,
     Cell,
-    /// Parts paragraphs and says no more.
+    /// Separates paragraphs, and does nothing more.
     Division,
-    /// Parts paragraphs, and what is in it is no prose: menus and blocks of code.
+    /// Separates paragraphs, and its content is no prose: menus and blocks of code.
     Skipped,
 
     Emphasis,
     Link,
     Quote,
-    /// A small letter or a mark of a note.
+    /// A superscript or subscript, or the mark of a note.
     Raised,
     Time,
-    /// In the line, and no more.
+    /// Inline text, and nothing more.
     Inline,
-    /// Code in the line.
+    /// Inline code.
     Code,
-    /// In the line, a thing and not words: a button, a film.
+    /// An inline object without words: a button, a film.
     Thing,
-    /// Such a thing with a markup of its own: a drawing, a formula.
+    /// An inline object with a markup of its own: a drawing, a formula.
     Foreign,
     /// Leaves no trace.
     Unseen,
@@ -55,7 +55,7 @@ pub(super) enum Element {
 }
 
 impl Element {
-    /// By a name in lower case.
+    /// The element with a name in lower case.
     pub(super) fn named(name: &[u8]) -> Element {
         match name {
             b"html" => Element::Html,
@@ -97,7 +97,7 @@ impl Element {
         }
     }
 
-    /// Whether it parts paragraphs.
+    /// Whether it separates paragraphs.
     pub(super) fn is_block(self) -> bool {
         use Element::{
             Body, Caption, Cell, Division, Heading, Html, Item, List, Paragraph, Quotation, Row, RowGroup, Rule,
@@ -126,11 +126,11 @@ impl Element {
     /// Whether it is over with its start tag.
     pub(super) fn is_void(self) -> bool {
         use Element::{Body, Break, Field, Html, Image, Meta, Nothing, Rule};
-        // Body and html are open to the end, whatever end tags say.
+        // Body and html stay open to the end, even after their end tags.
         matches!(self, Html | Body | Nothing | Meta | Break | Rule | Image | Field)
     }
 
-    /// Whether what is in it is no prose.
+    /// Whether its content is no prose.
     pub(super) fn is_skipped(self) -> bool {
         use Element::{Code, Foreign, Script, Skipped, Thing, Unseen};
         matches!(self, Skipped | Code | Thing | Foreign | Unseen | Script)

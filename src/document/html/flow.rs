@@ -13,11 +13,11 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 pub(super) struct Flow {
     pub(super) writer: Writer,
     pub(super) context: Context,
-    /// What the last text of the open block ends with.
+    /// The kind of text that the open block ends with.
     ending: Ending,
 }
 
-/// What holds for the text at hand.
+/// The state for the text that is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Context {
     pub(super) kind: BlockKind,
@@ -31,7 +31,7 @@ pub(super) struct Context {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextKind {
     Prose,
-    /// Small letters beside a word: figures there are no part of it.
+    /// A superscript or subscript: figures there are not part of the word before them.
     Raised,
     Skipped,
     /// Skipped, and with rules of its own for tags.
@@ -73,14 +73,14 @@ impl Flow {
         }
     }
 
-    /// A thing between words. At the head of a block it parts nothing.
+    /// An inline object between words. At the head of a block it separates nothing.
     pub(super) fn thing(&mut self, span: Span) {
         if self.writer.is_open() {
             self.decoded(OBJECT, span);
         }
     }
 
-    /// One breaks the line, several part paragraphs.
+    /// One line break starts a new line, several separate paragraphs.
     pub(super) fn line_break(&mut self, span: Span) {
         if !self.writer.is_open() {
             return;
@@ -134,7 +134,7 @@ impl Flow {
         }
     }
 
-    /// Figures and signs that are raised or lowered are no part of the word before them.
+    /// Whether raised or lowered text is the mark of a note: figures and signs are not part of the word before them.
     fn mark_of_note(&mut self, text: &str, span: Span) -> bool {
         let mark = self.context.text == TextKind::Raised && !text.starts_with(char::is_alphabetic);
         if mark {
@@ -150,7 +150,7 @@ impl Flow {
     }
 }
 
-/// How far words go that stand as they are shown: up to white space that is more than one space,
+/// The length of the words that appear in the source as they are shown: up to white space that is more than one space,
 /// or that ends the text.
 fn words_len(text: &[u8]) -> usize {
     let mut at = 0;

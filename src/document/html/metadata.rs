@@ -1,6 +1,6 @@
-//! What a page says of itself: the day of its publication and its language.
+//! The metadata of a page: the day of its publication and its language.
 //!
-//! The day of a change is never read. Not here: which day counts if a text has several sources of it.
+//! The day of a change is never read. Not here: which day counts if a text states several.
 
 use super::super::as_of::day_of_value;
 use super::tag::{Attribute, Tag};

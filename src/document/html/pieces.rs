@@ -1,4 +1,4 @@
-//! A text or a value of an attribute, in pieces that stand in the source as they are, and others that are decoded.
+//! A text or the value of an attribute, in pieces: some stand in the source as they are, others are decoded.
 //!
 //! Not here: what the pieces are for.
 
@@ -17,7 +17,7 @@ pub(super) struct Pieces {
 
 struct Piece {
     source: Range<usize>,
-    /// Where its text is in `decoded`; nothing for a piece that is straight.
+    /// Where its text is in `decoded`; none for a piece that stands in the source.
     decoded: Option<Range<usize>>,
 }
 
@@ -31,7 +31,7 @@ impl Pieces {
     /// comparing the two. It can be a part of a character, if the next piece is the rest of it.
     pub(super) fn push(&mut self, source: &str, end: usize, text: &[u8]) {
         let read = source.as_bytes().get(self.at..end).unwrap_or_default();
-        // The line feed after a carriage return is passed over without a word.
+        // The line feed after a carriage return is skipped.
         let passed = usize::from(read.len() == text.len() + 1 && read[0] == b'\n');
         let start = self.at + passed;
         self.at = end;
@@ -62,7 +62,7 @@ impl Pieces {
         self.pieces.is_empty()
     }
 
-    /// The pieces: where they are in the source, what they say, and whether that is what stands there.
+    /// The pieces: where they are in the source, their text, and whether the source has the same text.
     pub(super) fn iter<'p>(&'p self, source: &'p str) -> impl Iterator<Item = (Span, &'p str, How)> {
         self.pieces.iter().map(move |piece| {
             let span = Span { start: piece.source.start as u32, end: piece.source.end as u32 };

@@ -39,7 +39,7 @@ impl Attribute {
     }
 }
 
-/// One is used for all tags of a text in turn, so that none is allocated anew.
+/// A tag. One value is used for all tags of a text in turn, so that none is allocated anew.
 #[derive(Default)]
 pub(super) struct Tag {
     /// In lower case.

@@ -1,4 +1,4 @@
-//! What the tokenizer calls as it goes: texts, tags and comments, each with its bytes in the source.
+//! The sink of the tokenizer: it receives texts, tags and comments, each with its bytes in the source.
 //!
 //! Texts come from the tokenizer in pieces and an entity is a piece of its own, so a piece that
 //! differs from the source is a decoded one. Not here: what a tag means.
@@ -18,7 +18,7 @@ pub(super) struct Tokens<'w, 's> {
     text: Pieces,
     tag: Tag,
     tag_kind: TagKind,
-    /// Where the tag or comment at hand starts.
+    /// Where the tag or comment that is being read starts.
     tag_start: usize,
     attribute_name: Vec<u8>,
     attribute: Option<Attribute>,

@@ -1,7 +1,7 @@
-//! From tags to what holds for the text between them: the kind of block, the language, whether it is shown.
+//! From tags to the state of the text between them: the kind of block, the language, whether it is shown.
 //!
-//! Elements that are open are a stack; a pop restores what held before the push. Not here: how
-//! tags are found, what their names are to a reader, and how text is written.
+//! Open elements are a stack; a pop restores the state before the push. Not here: how tags are found, what their names
+//! mean to a reader, and how text is written.
 
 use super::super::{BlockKind, BlockLanguage, Reading, Zone};
 use super::element::Element;
@@ -11,7 +11,7 @@ use super::pieces::Pieces;
 use super::tag::{Attribute, Tag};
 use crate::source::{Source, Span};
 
-/// Elements within elements, at most. Those further in are read as parts of the innermost.
+/// How deep elements may be nested. Deeper ones are read as parts of the innermost.
 const DEEPEST: usize = 256;
 /// No table is wider than this; a wrong number of columns costs nothing.
 const WIDEST: u32 = 1000;
@@ -30,7 +30,7 @@ pub(super) struct Walk<'s> {
 struct Open {
     element: Element,
     zone: Option<Zone>,
-    /// What held before it.
+    /// The state before it.
     outer: Context,
     /// Where its content starts in the source.
     start: u32,
@@ -54,13 +54,13 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// What was read: prose, and what the page says of itself.
+    /// The result: prose, and the metadata of the page.
     pub(super) fn finish<'r>(self) -> Reading<'r> {
         let published = self.metadata.day();
         Reading { published, language: self.metadata.into_language(), ..self.flow.writer.finish() }
     }
 
-    /// Whether the text at hand is inside a drawing or a formula.
+    /// Whether the text that is being read is inside a drawing or a formula.
     pub(super) fn is_foreign(&self) -> bool {
         self.flow.context.text == TextKind::Foreign
     }
@@ -119,7 +119,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// What an element puts before its text, or says by being there.
+    /// Adds the text that an element puts before its own, and reads the metadata that it carries.
     fn enter(&mut self, element: Element, tag: &Tag, span: Span) {
         let source = self.source.text();
         match element {
@@ -136,7 +136,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// Opens an element, and what holds inside it.
+    /// Opens an element, and sets the state inside it.
     fn start_open(&mut self, element: Element, tag: &Tag, span: Span, hidden: bool) {
         let mut inner = self.flow.context;
         if element.is_block() {
@@ -171,7 +171,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// What a block calls its language, else what holds around it.
+    /// The language that a block states, or else that of the text around it.
     fn language(&self, tag: &Tag) -> BlockLanguage {
         let said = tag.value(Attribute::Lang, self.source.text());
         said.and_then(|said| BlockLanguage::named(&said)).unwrap_or(self.flow.context.language)
@@ -206,7 +206,8 @@ impl<'s> Walk<'s> {
         self.flow.context = inner;
     }
 
-    /// What the end of an element that an end tag names adds; one that is merely over adds nothing.
+    /// Adds the text for the end of an element that an end tag names. An element that ends without an end tag adds
+    /// nothing.
     fn end_content(&mut self, index: usize, span: Span) {
         let Some(open) = self.open.get(index) else { return };
         match open.element {
@@ -222,7 +223,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// Ends an open element, and all in it.
+    /// Ends an open element, and all elements in it.
     fn pop_to(&mut self, index: usize) {
         self.beyond = 0;
         for open in self.open.drain(index..).rev() {
@@ -252,7 +253,7 @@ impl<'s> Walk<'s> {
         wanted(self.open[index].element).then_some(index)
     }
 
-    /// Ends the elements whose end tags may be left out, and which another of its kind ends.
+    /// Ends open elements whose end tags may be left out and which an element of this kind ends.
     fn end_implied(&mut self, element: Element) {
         use Element::{Cell, Item, Link, List, Paragraph, Quotation, Row, RowGroup, Skipped, Table, Term};
         if element.is_block() {
@@ -285,7 +286,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// The text of a picture is a block of its own; one that says nothing is a thing in the line.
+    /// The text of a picture is a block of its own; a picture without text is an inline object.
     fn image(&mut self, tag: &Tag, span: Span) {
         let source = self.source.text();
         let says = |pieces: &&Pieces| pieces.iter(source).any(|(_, text, _)| text.contains(char::is_alphanumeric));
@@ -301,7 +302,7 @@ impl<'s> Walk<'s> {
     }
 }
 
-/// The quotation marks of a quotation that so many others enclose.
+/// The quotation marks of a quotation inside this many others.
 fn marks(enclosing: u32) -> (&'static str, &'static str) {
     if enclosing.is_multiple_of(2) { ("“", "”") } else { ("‘", "’") }
 }

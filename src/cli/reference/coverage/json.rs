@@ -1,4 +1,4 @@
-//! Coverage in JSON, format version 1: small structs, which are the promise.
+//! Coverage in JSON, format version 1. These small structs are the promise to programs.
 
 use super::{role, summary};
 use crate::cli::reference::wire;
