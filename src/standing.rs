@@ -9,14 +9,19 @@ pub(crate) mod membership;
 pub(crate) mod namesakes;
 pub(crate) mod numeral;
 pub(crate) mod office;
+pub(crate) mod pairs;
 pub(crate) mod post;
+pub(crate) mod relation;
 pub(crate) mod spelt;
 pub(crate) mod term;
+pub(crate) mod words;
 
 pub use counts::Truth;
 
-use crate::claim::{Claim, Form, Frame, Governs, Pairs, Relation, RelationKind, Said, When};
+use crate::claim::{Claim, Frame, Governs, Relation, Said, When};
+use crate::document::ProseSpan;
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
+use words::{Names, Words};
 
 /// The reference and the day that claims are compared with.
 pub(crate) struct Ask<'r> {
@@ -215,7 +220,7 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> 
     let (said, answer) = match said {
         Said::Relation(relation) => {
             let claim = bare::with_country(ask, Claim { span, frame, when: when.clone(), said: relation });
-            let answer = self::relation(ask, &claim);
+            let answer = relation::answer(ask, &claim);
             let answer = if spelt::names_country(&claim) { spelt::refine(ask, &claim, prose, answer) } else { answer };
             let answer = numeral::renumbered(ask, &claim, prose, answer);
             (Said::Relation(claim.said), answer)
@@ -227,7 +232,7 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> 
         }
         Said::Pairs(mut pairs) => {
             pairs.pairs.iter_mut().for_each(|pair| pair.when = when.clone());
-            let answer = of_pairs(ask, prose, &pairs);
+            let answer = pairs::answer(ask, prose, &pairs);
             (Said::Pairs(pairs), answer)
         }
         Said::Term(term) => {
@@ -238,33 +243,22 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> 
     Judged { claim: Claim { span, frame, when, said }, answer }
 }
 
-fn of_pairs<'r>(ask: &Ask<'r>, prose: &str, said: &Pairs) -> Answer<'r> {
-    let one = |pair: &Claim<Relation>| spelt::refine(ask, pair, prose, relation(ask, pair));
-    let parts: Vec<Answer<'r>> = said.pairs.iter().map(one).collect();
-    let covered = said.group.map(|group| list::covered(ask, group, said));
-    let ruling = if parts.iter().any(|answer| answer.verdict.is_contradicted()) {
-        Ruling::without_fact(Verdict::Otherwise)
-    } else if parts.iter().all(|answer| answer.verdict == Verdict::Holds) {
-        Ruling::without_fact(Verdict::Holds)
-    } else {
-        Ruling::unknown(parts.iter().find_map(|answer| answer.reason).unwrap_or(Reason::NotCovered))
+/// A claim and its answer in words, and where they stand; below pairs, each pair.
+pub(crate) fn in_words<'j, 'r>(names: &Names<'_>, judged: &'j Judged<'r>) -> Vec<(ProseSpan, Words, &'j Answer<'r>)> {
+    let Judged { claim, answer } = judged;
+    let of_pair = |(pair, answer): (&Claim<Relation>, &'j Answer<'r>)| {
+        (pair.span, relation::words(names, pair.frame, &pair.said, answer), answer)
     };
-    let answer = ruling.on(parts.first().map_or(ask.as_of, |answer| answer.day));
-    let evidence = Evidence { parts, covered, ..answer.evidence };
-    Answer { evidence, ..answer }
-}
-
-fn relation<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
-    if let Some(answer) = life::contradicted(ask, claim) {
-        return answer;
-    }
-    match claim.kind {
-        RelationKind::Office if claim.form == Form::Post => post::answer(ask, claim),
-        RelationKind::Office => office::answer(ask, claim),
-        RelationKind::Membership => membership::answer(ask, claim),
-        RelationKind::Capital => capital::answer(ask, claim),
-        RelationKind::Life => Ruling::unknown(Reason::NotCovered).on(ask.as_of),
-    }
+    let (words, below) = match &claim.said {
+        Said::Relation(said) => (relation::words(names, claim.frame, said, answer), Vec::new()),
+        Said::List(said) => (list::words(names, said, answer), Vec::new()),
+        Said::Pairs(said) => {
+            let below = said.pairs.iter().zip(&answer.evidence.parts).map(of_pair).collect();
+            (pairs::words(names, said, answer), below)
+        }
+        Said::Term(said) => (term::words(names, said, answer), Vec::new()),
+    };
+    [(claim.span, words, answer)].into_iter().chain(below).collect()
 }
 
 /// The days that a claim may be about: stretches, each with a first and a last day.

@@ -1,8 +1,10 @@
 //! A list of members against the roster of its day.
 
 use super::membership::{is_member, members, standing};
+use super::words::{Names, Words, completeness, reason};
 use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, framed};
 use crate::claim::{Claim, Completeness, Frame, List, Pairs};
+use crate::wording;
 use factlint_index::{EntityId, Fact, Status};
 
 /// The members that the list lacks, its items that are no members, and how many are right.
@@ -70,4 +72,28 @@ pub(super) fn covered(ask: &Ask<'_>, group: EntityId, said: &Pairs) -> (usize, u
         .collect();
     let countries: Vec<EntityId> = said.pairs.iter().filter_map(|pair| pair.object.value.one()).collect();
     (roster.iter().filter(|member| countries.contains(member)).count(), roster.len())
+}
+
+/// The claim and its answer in words.
+pub(super) fn words(names: &Names<'_>, said: &List, answer: &Answer<'_>) -> Words {
+    let evidence = &answer.evidence;
+    let missing = names.all(evidence.missing.iter().filter_map(|fact| fact.subject));
+    let items = said.items.iter().zip(&evidence.parts);
+    let extra = names.all(items.filter(|(_, part)| part.verdict.is_contradicted()).filter_map(|(i, _)| i.value.one()));
+    let (right, total) = evidence.covered.unwrap_or_default();
+    let of_total = format!("{right} of {total} members");
+    let listed = || match (missing.is_empty(), extra.is_empty()) {
+        (true, true) => of_total,
+        (false, true) => format!("{of_total}; leaves out {missing}"),
+        (true, false) => format!("{of_total}; adds {extra}"),
+        (false, false) => format!("leaves out {missing}; adds {extra}"),
+    };
+    let group = names.reference.name_with_article(said.group.value);
+    let (completeness, day) = (completeness(said.completeness), wording::day(answer.day));
+    let (path, line, ..) = names.reference.record(said.group.value);
+    Words {
+        reading: format!("a list of the members of {group}, {completeness}, on {day}"),
+        answer: reason(answer).unwrap_or_else(listed),
+        source: format!("{path}:{line}"),
+    }
 }

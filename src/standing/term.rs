@@ -1,10 +1,12 @@
 //! Claims about a term of office against the terms that are listed.
 
 use super::office::sought;
+use super::words::{Names, Words, reason, source};
 use super::{Answer, Ask, Days, Reason, Ruling, Verdict, framed, is_unsure};
 use crate::claim::term::{Says, Term};
 use crate::claim::{Frame, Office, When};
 use crate::mention::Named;
+use crate::wording;
 use factlint_index::{Day, EntityId, Fact, Reference, Role, Status};
 
 /// Right, or listed otherwise. The fact is then the listed term, or that of the person who came between.
@@ -161,4 +163,22 @@ fn is_between(fact: &Fact<'_>, before: &Fact<'_>, after: &Fact<'_>) -> bool {
         && fact.from.latest >= before.from.latest
         && fact.from.earliest < after.from.earliest
         && fact.from.latest.plus(1) >= before.to.earliest
+}
+
+/// The claim and its answer in words.
+pub(super) fn words(names: &Names<'_>, said: &Term, answer: &Answer<'_>) -> Words {
+    let subject = names.one(&said.subject.value, said.subject.span);
+    let fact = answer.evidence.fact.as_ref();
+    let listed = || fact.map(|fact| wording::term(names.reference, fact)).unwrap_or_default();
+    Words {
+        reading: match &said.says {
+            Says::Ordinal(number) => format!("{subject} was number {number} in that office"),
+            Says::Since(year) => format!("{subject} has been in office since {year}"),
+            Says::Succeeded(other) => {
+                format!("{subject} came after {} in that office", names.one(&other.value, other.span))
+            }
+        },
+        answer: reason(answer).unwrap_or_else(listed),
+        source: source(fact),
+    }
 }
