@@ -5,20 +5,75 @@
 //! of them.
 
 pub(crate) mod context;
-mod dates;
 mod declarative;
 mod draft;
 mod join;
 mod level;
-mod names;
-mod office_holders;
-mod organisations;
-mod places;
-mod reference;
 mod settle;
 
-use crate::claim::term::Term;
-use crate::claim::{List, Pairs, Relation, Said};
+/// Who holds which office.
+mod office_holders {
+    pub(super) mod acting_status;
+    pub(super) mod ambiguous_leader_name;
+    pub(super) mod deceased_acting;
+    pub(super) mod former_on_incumbent;
+    pub(super) mod lapsed_elect;
+    pub(super) mod late_but_living;
+    pub(super) mod leader_pair_mismatch;
+    pub(super) mod office;
+    pub(super) mod office_does_not_exist;
+    pub(super) mod office_ordinal_mismatch;
+    pub(super) mod premature_office_holder;
+    pub(super) mod stale_office_holder;
+    pub(super) mod state_government_head_mixup;
+    pub(super) mod succession_claim_mismatch;
+    pub(super) mod tenure_claim_mismatch;
+    pub(super) mod wrong_body_head;
+    pub(super) mod wrong_country_for_leader;
+    pub(super) mod wrong_office_holder;
+    pub(super) mod wrong_regnal_name;
+    pub(super) mod wrong_title_for_person;
+}
+
+/// Names of people.
+mod names {
+    pub(super) mod ambiguous_surname;
+    pub(super) mod inconsistent_person_spelling;
+    pub(super) mod misspelled_person_name;
+    pub(super) mod mixed_script_name;
+    pub(super) mod name_order;
+    pub(super) mod nonpreferred_person_spelling;
+    pub(super) mod superseded_person_name;
+    pub(super) mod unlinked_second_reference;
+    pub(super) mod wrong_given_name;
+}
+
+/// Members of bodies.
+mod organisations {
+    pub(super) mod member_omitted;
+    pub(super) mod nonmember_listed;
+}
+
+/// Names of places.
+mod places {
+    pub(super) mod inconsistent_place_name;
+    pub(super) mod misspelled_place_name;
+    pub(super) mod superseded_place_name;
+}
+
+/// Days, and the day of the article.
+mod dates {
+    pub(super) mod impossible_date;
+    pub(super) mod missing_publication_date;
+    pub(super) mod weekday_date_mismatch;
+}
+
+/// Checks on the exceptions of an article (stets), and not on its text.
+mod reference {
+    pub(super) mod unused_stet;
+}
+
+use crate::claim::Kind;
 use crate::dates::DayMention;
 use crate::finding::Finding;
 use crate::patterns::Patterns;
@@ -41,10 +96,8 @@ pub(crate) struct Rule {
 
 /// What a rule is asked about, and the function that answers.
 enum Asks {
-    Relation(for<'a> fn(&Context<'a>, &Case<'a, Relation>) -> Option<Draft<'a>>),
-    Term(for<'a> fn(&Context<'a>, &Case<'a, Term>) -> Option<Draft<'a>>),
-    List(for<'a> fn(&Context<'a>, &Case<'a, List>) -> Vec<Draft<'a>>),
-    Pairs(for<'a> fn(&Context<'a>, &Case<'a, Pairs>) -> Vec<Draft<'a>>),
+    /// Claims, one by one: the function takes those of a kind.
+    Claims(for<'a> fn(&Context<'a>, &'a Judged<'a>, &mut Vec<Draft<'a>>)),
     /// A day written in the text.
     Day(for<'a> fn(&Context<'a>, &DayMention) -> Option<Draft<'a>>),
     /// The whole article: mentions are compared with each other.
@@ -53,7 +106,7 @@ enum Asks {
     Stets,
 }
 
-use Asks::{Article, Day as OfDay, List as OfList, Pairs as OfPairs, Relation as OfRelation, Stets, Term as OfTerm};
+use Asks::{Article, Claims, Day as OfDay, Stets};
 
 const fn rule(id: &'static str, asks: &'static [Asks]) -> Rule {
     yielding(id, asks, &[])
@@ -68,38 +121,45 @@ const fn yielding(id: &'static str, asks: &'static [Asks], yields_to: &'static [
     Rule { id, asks, yields_to, needs_claim }
 }
 
+/// A function that is asked about the claims of one kind.
+macro_rules! of_claim {
+    ($check:path) => {
+        Claims(|context, judged, drafts| ask(context, judged, $check, drafts))
+    };
+}
+
 /// All rules in Rust. The function of a rule is in `checks/<family>/<id>.rs`, its card in `rules/<family>/<id>.yaml`.
 const RULES: &[Rule] = &[
     // Office-holders.
-    rule("stale-office-holder", &[OfRelation(office_holders::stale_office_holder::check)]),
-    rule("premature-office-holder", &[OfRelation(office_holders::premature_office_holder::check)]),
-    rule("wrong-office-holder", &[OfRelation(office_holders::wrong_office_holder::check)]),
-    rule("wrong-country-for-leader", &[OfRelation(office_holders::wrong_country_for_leader::check)]),
+    rule("stale-office-holder", &[of_claim!(office_holders::stale_office_holder::check)]),
+    rule("premature-office-holder", &[of_claim!(office_holders::premature_office_holder::check)]),
+    rule("wrong-office-holder", &[of_claim!(office_holders::wrong_office_holder::check)]),
+    rule("wrong-country-for-leader", &[of_claim!(office_holders::wrong_country_for_leader::check)]),
     yielding(
         "wrong-title-for-person",
-        &[OfRelation(office_holders::wrong_title_for_person::check)],
+        &[of_claim!(office_holders::wrong_title_for_person::check)],
         &["state-government-head-mixup"],
     ),
-    rule("state-government-head-mixup", &[OfRelation(office_holders::state_government_head_mixup::check)]),
-    rule("wrong-body-head", &[OfRelation(office_holders::wrong_body_head::check)]),
-    rule("former-on-incumbent", &[OfRelation(office_holders::former_on_incumbent::check)]),
-    rule("lapsed-elect", &[OfRelation(office_holders::lapsed_elect::check)]),
-    rule("acting-status", &[OfRelation(office_holders::acting_status::check)]),
-    rule("late-but-living", &[OfRelation(office_holders::late_but_living::check)]),
-    rule("deceased-acting", &[OfRelation(office_holders::deceased_acting::check)]),
-    rule("wrong-regnal-name", &[OfRelation(office_holders::wrong_regnal_name::check)]),
-    rule("office-does-not-exist", &[OfRelation(office_holders::office_does_not_exist::check)]),
-    rule("leader-pair-mismatch", &[OfPairs(office_holders::leader_pair_mismatch::check)]),
-    rule("office-ordinal-mismatch", &[OfTerm(office_holders::office_ordinal_mismatch::check)]),
-    rule("tenure-claim-mismatch", &[OfTerm(office_holders::tenure_claim_mismatch::check)]),
-    rule("succession-claim-mismatch", &[OfTerm(office_holders::succession_claim_mismatch::check)]),
+    rule("state-government-head-mixup", &[of_claim!(office_holders::state_government_head_mixup::check)]),
+    rule("wrong-body-head", &[of_claim!(office_holders::wrong_body_head::check)]),
+    rule("former-on-incumbent", &[of_claim!(office_holders::former_on_incumbent::check)]),
+    rule("lapsed-elect", &[of_claim!(office_holders::lapsed_elect::check)]),
+    rule("acting-status", &[of_claim!(office_holders::acting_status::check)]),
+    rule("late-but-living", &[of_claim!(office_holders::late_but_living::check)]),
+    rule("deceased-acting", &[of_claim!(office_holders::deceased_acting::check)]),
+    rule("wrong-regnal-name", &[of_claim!(office_holders::wrong_regnal_name::check)]),
+    rule("office-does-not-exist", &[of_claim!(office_holders::office_does_not_exist::check)]),
+    rule("leader-pair-mismatch", &[of_claim!(office_holders::leader_pair_mismatch::check)]),
+    rule("office-ordinal-mismatch", &[of_claim!(office_holders::office_ordinal_mismatch::check)]),
+    rule("tenure-claim-mismatch", &[of_claim!(office_holders::tenure_claim_mismatch::check)]),
+    rule("succession-claim-mismatch", &[of_claim!(office_holders::succession_claim_mismatch::check)]),
     rule("ambiguous-leader-name", &[Article(office_holders::ambiguous_leader_name::check)]),
     // Names of people.
     rule(
         "misspelled-person-name",
-        &[OfRelation(names::misspelled_person_name::check), Article(names::misspelled_person_name::anywhere)],
+        &[of_claim!(names::misspelled_person_name::check), Article(names::misspelled_person_name::anywhere)],
     ),
-    yielding("wrong-given-name", &[OfRelation(names::wrong_given_name::check)], &["misspelled-person-name"]),
+    yielding("wrong-given-name", &[of_claim!(names::wrong_given_name::check)], &["misspelled-person-name"]),
     rule("nonpreferred-person-spelling", &[Article(names::nonpreferred_person_spelling::check)]),
     yielding(
         "inconsistent-person-spelling",
@@ -112,10 +172,10 @@ const RULES: &[Rule] = &[
     rule("unlinked-second-reference", &[Article(names::unlinked_second_reference::check)]),
     rule("mixed-script-name", &[Article(names::mixed_script_name::check)]),
     // Members of bodies.
-    rule("member-omitted", &[OfList(organisations::member_omitted::check)]),
+    rule("member-omitted", &[of_claim!(organisations::member_omitted::check)]),
     rule(
         "nonmember-listed",
-        &[OfList(organisations::nonmember_listed::check), OfRelation(organisations::nonmember_listed::check_one)],
+        &[of_claim!(organisations::nonmember_listed::check), of_claim!(organisations::nonmember_listed::check_one)],
     ),
     // Places.
     rule("misspelled-place-name", &[Article(places::misspelled_place_name::check)]),
@@ -154,23 +214,11 @@ impl Asks {
     /// Asks the rule about everything of its kind.
     fn answer<'a>(&self, context: &Context<'a>, drafts: &mut Vec<Draft<'a>>) {
         match self {
-            Asks::Relation(check) => {
-                let cases = cases(context, |said| if let Said::Relation(of) = said { Some(of) } else { None });
-                drafts.extend(cases.filter_map(|case| check(context, &case)));
+            Claims(check) => {
+                let judged = context.article.judged.iter().filter(|judged| judged.answer.may_be_reported());
+                judged.for_each(|judged| check(context, judged, drafts));
             }
-            Asks::Term(check) => {
-                let cases = cases(context, |said| if let Said::Term(of) = said { Some(of) } else { None });
-                drafts.extend(cases.filter_map(|case| check(context, &case)));
-            }
-            Asks::List(check) => {
-                let cases = cases(context, |said| if let Said::List(of) = said { Some(of) } else { None });
-                drafts.extend(cases.flat_map(|case| check(context, &case)));
-            }
-            Asks::Pairs(check) => {
-                let cases = cases(context, |said| if let Said::Pairs(of) = said { Some(of) } else { None });
-                drafts.extend(cases.flat_map(|case| check(context, &case)));
-            }
-            Asks::Day(check) => {
+            OfDay(check) => {
                 // A stet in plain text is a line of the prose and of no block.
                 let days = context.article.days.iter().filter(|day| context.document.is_in_block(day.span.0));
                 drafts.extend(days.filter_map(|day| check(context, day)));
@@ -181,13 +229,14 @@ impl Asks {
     }
 }
 
-/// The claims of a kind that a rule may report.
-fn cases<'a, S: 'a>(
+/// The drafts of a check for a claim, if the claim is of its kind.
+fn ask<'a, S: Kind + 'a, D: IntoIterator<Item = Draft<'a>>>(
     context: &Context<'a>,
-    of_kind: impl Fn(&'a Said) -> Option<&'a S>,
-) -> impl Iterator<Item = Case<'a, S>> {
-    let judged = context.article.judged.iter().filter(|judged| judged.answer.may_be_reported());
-    judged.filter_map(move |Judged { claim, answer }| {
-        Some(Case { span: claim.span, frame: claim.frame, said: of_kind(&claim.said)?, answer })
-    })
+    Judged { claim, answer }: &'a Judged<'a>,
+    check: impl Fn(&Context<'a>, &Case<'a, S>) -> D,
+    drafts: &mut Vec<Draft<'a>>,
+) {
+    if let Some(said) = S::of(&claim.said) {
+        drafts.extend(check(context, &Case { span: claim.span, frame: claim.frame, said, answer }));
+    }
 }

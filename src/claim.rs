@@ -79,13 +79,29 @@ impl From<Claim<Relation>> for Claim {
     }
 }
 
-/// What a claim says: one variant for each kind of claim.
-#[derive(Clone, Debug)]
-pub(crate) enum Said {
-    Relation(Relation),
-    List(List),
-    Pairs(Pairs),
-    Term(term::Term),
+/// The kinds of claim: what each says, one variant for each.
+macro_rules! kinds {
+    ($($name:ident($kind:ty)),+) => {
+        /// What a claim says.
+        #[derive(Clone, Debug)]
+        pub(crate) enum Said {
+            $($name($kind),)+
+        }
+
+        $(impl Kind for $kind {
+            fn of(said: &Said) -> Option<&$kind> {
+                if let Said::$name(of) = said { Some(of) } else { None }
+            }
+        })+
+    };
+}
+
+kinds! { Relation(Relation), List(List), Pairs(Pairs), Term(term::Term) }
+
+/// A kind of claim.
+pub(crate) trait Kind: Sized {
+    /// What is said, if it is of this kind.
+    fn of(said: &Said) -> Option<&Self>;
 }
 
 /// "SUBJECT stands in a relation to OBJECT, in a ROLE".

@@ -22,6 +22,9 @@ pub(crate) use window::{month_len, windows};
 
 use scope::Scope;
 
+/// Before this year the Gregorian calendar was not in use everywhere that news writes of.
+pub(crate) const GREGORIAN: i32 = 1753;
+
 /// A day, month, year or run of them as an article writes it. Spans are bytes of the prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct DayMention {

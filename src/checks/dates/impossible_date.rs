@@ -4,9 +4,9 @@
 //! in use; any 29 February before the Gregorian calendar was general, when the year did not begin on
 //! 1 January everywhere; and text that speaks of the calendar itself.
 
-use super::GREGORIAN;
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
+use crate::dates::GREGORIAN;
 use crate::dates::{DayMention, Written, month_len};
 use crate::document::ProseSpan;
 use crate::finding::Applicability;

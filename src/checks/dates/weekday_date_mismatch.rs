@@ -1,9 +1,9 @@
 //! A weekday and a date that do not go together.
 
-use super::GREGORIAN;
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::dates::DayMention;
+use crate::dates::GREGORIAN;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Severity};
 use crate::wording;

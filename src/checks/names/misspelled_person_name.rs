@@ -3,7 +3,6 @@
 //! One of two things says who is meant: an office (somebody is called its holder, and the name is nearly the holder's),
 //! or the other words of a full name and the text around it.
 
-use super::office_label;
 use crate::article::cast::is_title_as_written;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
@@ -30,7 +29,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
     let written = context.text(case.subject.span);
     let slip = slip(context.reference, case.object.value.one()?, holder.subject?, written)?;
     let draft = report(context, case.subject.span, &slip).asserted(case.frame).rests_on(holder);
-    Some(office_label(draft, context, case, holder))
+    Some(draft.secondary(case.phrase, wording::listed_holder(context.reference, holder)))
 }
 
 /// Full names that are a listed name with a slip in the last word.

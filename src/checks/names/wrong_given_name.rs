@@ -1,9 +1,8 @@
 //! The right family name and office, and another given name.
 
-use super::office_label;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
-use crate::checks::office_holders::claimed_office;
+use crate::checks::office_holders::office::claimed_office;
 use crate::claim::Relation;
 use crate::finding::Applicability;
 use crate::spelling::given::is_other_given;
@@ -30,5 +29,5 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Opt
         .rests_on(holder)
         .help(format!("write `{name}`, or give the office that {written} holds"))
         .write(Applicability::Unsafe, case.subject.span, name);
-    Some(office_label(draft, context, case, holder))
+    Some(draft.secondary(case.phrase, wording::listed_holder(context.reference, holder)))
 }

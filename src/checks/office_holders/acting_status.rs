@@ -1,6 +1,6 @@
 //! A person who holds an office only for a time is called its holder.
 
-use super::in_other_manner;
+use super::office::in_other_manner;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::Relation;

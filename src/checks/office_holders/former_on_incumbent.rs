@@ -1,6 +1,6 @@
 //! "Former", said of a person who holds the office that day.
 
-use super::in_other_manner;
+use super::office::in_other_manner;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::{Frame, Relation};

@@ -1,6 +1,6 @@
 //! "-elect", said of a person who took office.
 
-use super::in_other_manner;
+use super::office::in_other_manner;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::{Frame, Relation};

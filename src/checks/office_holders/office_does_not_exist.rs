@@ -1,6 +1,6 @@
 //! An office that a country does not have.
 
-use super::claimed_office;
+use super::office::claimed_office;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::{Form, Relation};

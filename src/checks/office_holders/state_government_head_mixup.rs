@@ -1,6 +1,6 @@
 //! A head of government is called head of state, or the other way round.
 
-use super::holds_another;
+use super::office::holds_another;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::{Office, Relation};

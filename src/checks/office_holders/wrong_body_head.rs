@@ -1,6 +1,7 @@
 //! A person is given the office of a body, a club or a firm that they do not hold on that day.
 
-use super::{is_of_body, premature_office_holder, stale_office_holder, wrong_office_holder};
+use super::office::is_of_body;
+use super::{premature_office_holder, stale_office_holder, wrong_office_holder};
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::Relation;

@@ -1,6 +1,6 @@
 //! A person holds such an office, but of another country.
 
-use super::holds_another;
+use super::office::holds_another;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::Relation;

@@ -1,6 +1,6 @@
 //! A person is given an office that somebody else is listed with, and that they never held.
 
-use super::{claimed_office, is_of_body};
+use super::office::{claimed_office, is_of_body};
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::{Office, Relation};

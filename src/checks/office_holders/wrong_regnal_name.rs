@@ -1,6 +1,6 @@
 //! A ruler who acts about the article's day is given another number than the holder has.
 
-use super::in_other_manner;
+use super::office::in_other_manner;
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::Relation;

@@ -1,43 +1,24 @@
-//! Who holds which office.
+//! What the rules on offices have in common: the office of a claim in words, and findings on a person who holds it in
+//! another manner, or holds another.
 
-pub(super) mod acting_status;
-pub(super) mod ambiguous_leader_name;
-pub(super) mod deceased_acting;
-pub(super) mod former_on_incumbent;
-pub(super) mod lapsed_elect;
-pub(super) mod late_but_living;
-pub(super) mod leader_pair_mismatch;
-pub(super) mod office_does_not_exist;
-pub(super) mod office_ordinal_mismatch;
-pub(super) mod premature_office_holder;
-pub(super) mod stale_office_holder;
-pub(super) mod state_government_head_mixup;
-pub(super) mod succession_claim_mismatch;
-pub(super) mod tenure_claim_mismatch;
-pub(super) mod wrong_body_head;
-pub(super) mod wrong_country_for_leader;
-pub(super) mod wrong_office_holder;
-pub(super) mod wrong_regnal_name;
-pub(super) mod wrong_title_for_person;
-
-use super::context::{Case, Context};
-use super::draft::Draft;
+use crate::checks::context::{Case, Context};
+use crate::checks::draft::Draft;
 use crate::claim::Relation;
 use crate::wording;
 use factlint_index::{EntityKind, Fact};
 
 /// Whether an office is one of a body, and of no country.
-fn is_of_body(context: &Context<'_>, case: &Case<'_, Relation>) -> bool {
+pub(crate) fn is_of_body(context: &Context<'_>, case: &Case<'_, Relation>) -> bool {
     case.object.value.one().is_some_and(|object| context.reference.kind(object) == EntityKind::Group)
 }
 
 /// The office of a claim as its country calls it.
-pub(super) fn claimed_office(context: &Context<'_>, case: &Case<'_, Relation>) -> String {
+pub(crate) fn claimed_office(context: &Context<'_>, case: &Case<'_, Relation>) -> String {
     wording::claimed_office(context.reference, case.title(), case.answer.evidence.seat, case.object.value.one())
 }
 
 /// A finding on a person who holds the office, but not in the manner that the text says.
-fn in_other_manner<'a>(
+pub(crate) fn in_other_manner<'a>(
     context: &Context<'a>,
     rule: &'static str,
     case: &Case<'a, Relation>,
@@ -51,7 +32,7 @@ fn in_other_manner<'a>(
 }
 
 /// A finding on a person who holds another office, `own`, than the one claimed.
-fn holds_another<'a>(
+pub(crate) fn holds_another<'a>(
     context: &Context<'a>,
     rule: &'static str,
     case: &Case<'a, Relation>,

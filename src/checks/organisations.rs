@@ -1,4 +1,0 @@
-//! Members of bodies.
-
-pub(super) mod member_omitted;
-pub(super) mod nonmember_listed;
