@@ -172,7 +172,8 @@ pub(crate) enum Form {
 pub(crate) enum When {
     /// The article's own.
     AsOf,
-    /// The days that the sentence names, first and last included, and whether they surely are those of the claim.
+    /// The days that the sentence names, first and last included. With `Governs::Perhaps` the article's own day may be
+    /// meant too.
     Windows(Vec<(Day, Day)>, Governs),
 }
 

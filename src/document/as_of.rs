@@ -9,8 +9,8 @@ use factlint_index::Day;
 mod dateline;
 mod file_name;
 
-/// Finds the day of a text. The first of these that names one wins: the flag, the record, the
-/// front matter, what the page states of itself, the dateline or a stamp such as `Published:`, the file's name; else it is today.
+/// Finds the day of a text. The first of these sources that names one wins: the flag, the record, the front matter, the
+/// metadata of the page, the dateline or a stamp such as `Published:`, the file's name. Otherwise it is today.
 pub(crate) fn find(
     source_name: &str,
     front_matter: Option<&str>,
