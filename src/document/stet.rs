@@ -1,6 +1,6 @@
 //! What an editor lets stand: `stet RULE: reason` in a comment, and what it covers.
 //!
-//! The readers find comments; what a stet silences is decided in `checks::stets`.
+//! The readers find comments; what a stet silences is decided in `checks::reference::unused_stet`.
 
 use super::Reading;
 use crate::source::{Source, Span};
