@@ -83,3 +83,31 @@ fn unmarked(text: &str) -> Option<(String, Span)> {
 fn slice(text: &str, span: Span) -> &str {
     text.get(span.start as usize..span.end as usize).unwrap_or("(outside the text)")
 }
+
+/// Rules with a finding that names no fact: those that rest on the calendar, on the letters and marks of a text or on
+/// the stets in it; and two that compare names of people and do not say yet where these are listed.
+const WITHOUT_FACTS: [&str; 9] = [
+    "ambiguous-surname",
+    "impossible-date",
+    "inconsistent-person-spelling",
+    "missing-publication-date",
+    "misspelled-person-name",
+    "mixed-script-name",
+    "repeated-punctuation",
+    "unused-stet",
+    "weekday-date-mismatch",
+];
+
+#[test]
+fn a_finding_about_a_fact_names_the_fact() {
+    let reference = Reference::builtin();
+    let mut without = BTreeSet::new();
+    for card in reference.rules() {
+        for example in reference.examples(card).filter(|example| example.is_bad) {
+            let (text, _) = unmarked(example.text).expect("a bad example has a marked fault");
+            let found = findings(&reference, card, &text, example.as_of);
+            without.extend(found.iter().filter(|finding| finding.facts.is_empty()).map(|_| card.id));
+        }
+    }
+    assert_eq!(without, BTreeSet::from(WITHOUT_FACTS));
+}

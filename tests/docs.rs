@@ -22,6 +22,44 @@ fn the_page_of_coverage_is_that_of_the_reference() {
     is_as_written("docs/coverage.md", &["reference", "coverage", "--format", "markdown"]);
 }
 
+/// The pages for engineers, which name files and tests.
+const PAGES: [&str; 6] = [
+    "README.md",
+    "docs/architecture.md",
+    "docs/decisions.md",
+    "docs/invariants.md",
+    "docs/reading.md",
+    "docs/reference-internals.md",
+];
+
+/// The folders of the project, as a path in a page begins.
+const FOLDERS: [&str; 9] =
+    ["src/", "tests/", "crates/", "docs/", "rules/", "reference/", "scripts/", "examples/", ".ci/"];
+
+#[test]
+fn pages_name_files_and_tests_that_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut missing = Vec::new();
+    for page in PAGES {
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let named = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
+        let named = named.filter(|name| FOLDERS.iter().any(|folder| name.starts_with(folder)));
+        // `src/checks/<family>/<id>.rs` is a pattern.
+        for name in named.filter(|name| !name.contains(['<', '*', ' '])) {
+            let (path, test) = name.split_once("::").unwrap_or((name, ""));
+            let path = path.split(':').next().unwrap_or_default();
+            let is_there = match test {
+                "" => root.join(path).exists(),
+                _ => fs::read_to_string(root.join(path)).is_ok_and(|code| code.contains(&format!("fn {test}("))),
+            };
+            if !is_there {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "these are named and not there: {missing:#?}");
+}
+
 fn is_as_written(page: &str, arguments: &[&str]) {
     let output = Command::new(env!("CARGO_BIN_EXE_factlint")).args(arguments).output().unwrap();
     assert!(output.status.success());

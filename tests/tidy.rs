@@ -80,7 +80,17 @@ const OWN_LISTS: [(&str, &str); 4] = [
 #[test]
 fn lists_of_words_are_in_the_lexicon() {
     let stages = [
-        "document", "text", "prose", "dates", "spelling", "mention", "focus", "claim", "standing", "article", "checks",
+        "document",
+        "text",
+        "prose",
+        "dates",
+        "spelling",
+        "mention",
+        "coreference",
+        "claim",
+        "standing",
+        "article",
+        "checks",
     ];
     let code = code();
     let tests: BTreeSet<String> = code.iter().flat_map(|file| test_modules(&file.text)).collect();
@@ -205,6 +215,45 @@ fn an_import_from_a_later_stage_is_seen() {
     assert_eq!(later("fn f(x: crate::check::Checked) {}", 2), ["check"]);
     assert_eq!(later("use super::super::check;", 2), ["check"]);
     assert_eq!(later("use super::check;\n// crate::checks\n#[cfg(test)]\nmod tests {\n use crate::check;", 2), [""; 0]);
+}
+
+/// What the library must not name: each is a way to a file, a clock, a variable, another process or the network.
+const OUTSIDE: &[&str] =
+    &["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::time", "println!(", "print!("];
+
+#[test]
+fn the_library_reaches_nothing_outside() {
+    let names = |file: &&File| OUTSIDE.iter().any(|name| without_tests(&file.text).contains(name));
+    let found = paths(library().iter().filter(names));
+    assert!(found.is_empty(), "these reach outside; arguments bring in what they need: {found:#?}");
+}
+
+#[test]
+fn only_reports_are_serialized() {
+    let serializes = |file: &&File| file.text.contains("Serialize") && !file.path.starts_with("src/report");
+    let found = paths(library().iter().filter(serializes));
+    assert!(found.is_empty(), "a wire format has structs of its own in `src/report/`: {found:#?}");
+}
+
+/// The code of the library and of the index, without modules for tests.
+fn library() -> Vec<File> {
+    let code = code();
+    let tests: BTreeSet<String> = code.iter().flat_map(|file| test_modules(&file.text)).collect();
+    let is_test = |file: &File| file.path.file_stem().is_some_and(|stem| tests.contains(&*stem.to_string_lossy()));
+    let is_program = |file: &File| ["cli", "main"].contains(&&*stage_of(&file.path));
+    code.into_iter().filter(|file| !is_test(file) && !is_program(file)).collect()
+}
+
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
+}
+
+#[test]
+fn the_map_lists_the_stages_in_their_order() {
+    let map = File::read(Path::new("docs/architecture.md")).text;
+    let table = map.split("\n## Stages\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or_default();
+    let listed: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    assert_eq!(listed, STAGES);
 }
 
 struct File {

@@ -1,6 +1,6 @@
 //! Stets: `stet RULE: reason` in a comment lets words stand. This says what each stet covers.
 //!
-//! The readers find comments; what a stet silences is decided in `checks::stets`.
+//! The readers find comments; what a stet silences is decided in `checks::reference::unused_stet`.
 
 use super::Reading;
 use crate::source::{Source, Span};
