@@ -80,7 +80,7 @@ impl From<Claim<Relation>> for Claim {
 }
 
 /// The kinds of claim: what each says, one variant for each.
-macro_rules! kinds {
+macro_rules! kinds_of_claim {
     ($($name:ident($kind:ty)),+) => {
         /// What a claim says.
         #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Relation(Relation), List(List), Pairs(Pairs), Term(term::Term) }
+kinds_of_claim! { Relation(Relation), List(List), Pairs(Pairs), Term(term::Term) }
 
 /// A kind of claim.
 pub(crate) trait Kind: Sized {
