@@ -1,4 +1,5 @@
-//! Compiles `reference/` and `rules/` into one index, its tables and its text, embedded by the library and read in place.
+//! Compiles `reference/` and `rules/` into one index, its tables and its text, embedded by the library and read in
+//! place.
 
 use factlint_index::{File, Index, KnownIds, Problem, compile_with_cards};
 

@@ -1,6 +1,7 @@
 //! Configurations: their content, their effect, and the files about them that must stay true.
 //!
-//! Deliberately not here: how faults are drawn and which file holds for an article; `tests/cli/config.transcript` shows it.
+//! Deliberately not here: how faults are drawn and which file holds for an article; `tests/cli/config.transcript` shows
+//! it.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,4 +1,4 @@
-//! Rules that are cards alone: an expression that is tried only where its literal occurs.
+//! Rules that are a card and no function: the expression on the card is tried where its literal occurs.
 
 use super::context::Context;
 use super::draft::Draft;
@@ -26,8 +26,8 @@ pub(super) fn check<'a>(context: &Context<'a>, patterns: &Patterns) -> Vec<Draft
     found
 }
 
-/// The places of the words by which literals are found, each with the number of its pattern and in their order: one look at the words of
-/// the text serves all of them.
+/// The places of the words by which literals are found, each with the number of its pattern, in the order of the
+/// patterns. One look at the words of the text serves all patterns.
 fn words(context: &Context<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     if context.reference.has_pattern_words() {
@@ -38,7 +38,7 @@ fn words(context: &Context<'_>) -> Vec<(usize, usize)> {
     found
 }
 
-/// What is wrong around the places of the literal.
+/// The faults that a pattern finds around the places of its literal.
 fn faults<'a>(
     context: &Context<'a>,
     compiled: &Compiled,

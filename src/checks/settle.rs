@@ -1,8 +1,9 @@
 //! From drafts to findings, in one pass over all of an article.
 //!
-//! The order counts. Drafts of rules that are off have dropped out. A finding yields to another rule before levels are looked at,
-//! so that a weaker one is no reason to hear both. Levels come before stets, and stets before repeats are joined: a
-//! stet silences some words, and must hide neither the words beside them nor another rule's finding on the same.
+//! The order counts. Drafts of rules that are off have dropped out. A finding yields to another rule before levels are
+//! looked at, so that a weaker one is no reason to hear both. Levels come before stets, and stets before repeats are
+//! joined: a stet silences some words, and must hide neither the words beside them nor another rule's finding on the
+//! same.
 
 use super::Rule;
 use super::context::Context;

@@ -6,8 +6,8 @@ use super::{Bound, DayMention, Written};
 use factlint_index::Day;
 
 impl Written {
-    /// The first and the last day that are meant. Without a year it is the date nearest to `near`, and 29 February is of
-    /// the nearest leap year. None if there is no such day.
+    /// The first and the last day that are meant. Without a year it is the date nearest to `near`, and 29 February is
+    /// of the nearest leap year. None if there is no such day.
     pub(crate) fn window(&self, near: Day) -> Option<(Day, Day)> {
         match self.year {
             Some(year) => self.window_in(year),

@@ -11,6 +11,9 @@ pub(crate) const RULE: &str = "unused-stet";
 /// Takes out the findings that a stet silences, and gives a finding for each stet that silences none.
 pub(crate) fn applied<'a>(context: &Context<'a>, findings: &mut Vec<Finding>) -> Vec<Draft<'a>> {
     let stets = &context.document.stets;
+    if stets.is_empty() {
+        return Vec::new();
+    }
     let mut used = vec![false; stets.len()];
     findings.retain(|finding| {
         let mut stands = false;

@@ -391,8 +391,8 @@ impl Reference {
         kind == EntityKind::Title || self.home(entity).0 == id.layer
     }
 
-    /// The words of which one must be in the article for a name to be judged, and the words beside which the name is not
-    /// judged.
+    /// The words of which one must be in the article for a name to be judged, and the words beside which the name is
+    /// not judged.
     #[must_use]
     pub fn contexts(&self, id: NameId) -> (Vec<&str>, Vec<&str>) {
         let index = self.index(id.layer);

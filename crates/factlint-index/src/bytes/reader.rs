@@ -15,8 +15,8 @@ use std::fmt;
 pub struct Index {
     /// Each section as a slice of its own (offsets into one slice instead: instructions +2 %).
     sections: [Cow<'static, [u8]>; SECTIONS],
-    /// The strings that the rows point into. It is a `str`, so that a string is not tested for UTF-8 each time it is read
-    /// (tested: user time +3 %).
+    /// The strings that the rows point into. It is a `str`, so that a string is not tested for UTF-8 each time it is
+    /// read (tested: user time +3 %).
     text: Cow<'static, str>,
     /// The newest day on which a source was seen.
     checked: Option<Day>,

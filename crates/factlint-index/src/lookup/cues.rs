@@ -1,5 +1,5 @@
-//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative rule,
-//! find anything there at all.
+//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative
+//! rule, find anything there at all.
 //!
 //! All cues of all readers stand in one table of the index, so that each word of a sentence is looked up once, however
 //! many readers there are. Not here: which readers there are, and what they read.

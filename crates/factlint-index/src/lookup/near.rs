@@ -1,4 +1,5 @@
-//! Near misses: how many edits make one, and the hashes by which a misspelt word and the right one are found to be near.
+//! Near misses: how many edits make one, and the hashes by which a misspelt word and the right one are found to be
+//! near.
 //!
 //! Two words are near if some deletions from each leave the same letters (Garbe's symmetric
 //! deletion), so a lookup is a handful of hashes and no scan.

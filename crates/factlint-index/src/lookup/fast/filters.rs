@@ -1,5 +1,5 @@
-//! Bloom filters over the tables of an index: small sets of bits, which stay in the cache of the processor and say that a
-//! hash is in none of the rows of a table before the table is looked at.
+//! Bloom filters over the tables of an index: small sets of bits, which stay in the cache of the processor and say that
+//! a hash is in none of the rows of a table before the table is looked at.
 
 use crate::bytes::layout::Section;
 use crate::bytes::reader::Index;
@@ -32,8 +32,8 @@ impl Index {
     }
 }
 
-/// The two bits of a hash, both in one word of `KeyBits`, from the end of the hash that does not choose the word (one bit
-/// anywhere in the filter: user time +1 %, mispredicted branches +1 %).
+/// The two bits of a hash, both in one word of `KeyBits`, from the end of the hash that does not choose the word (one
+/// bit anywhere in the filter: user time +1 %, mispredicted branches +1 %).
 pub(crate) fn two_bits(hash: u64) -> u32 {
     1 << (hash >> 59) | 1 << (hash >> 54 & 31)
 }

@@ -69,8 +69,8 @@ impl<const N: usize> ShortWords<N> {
 
     /// Whether a word is one of them, letter by letter.
     ///
-    /// It is compared with every word of the list, and no branch is taken on the way: the processor cannot foresee which
-    /// of them it is (slices compared one after the other: user time +1.7 %, mispredicted branches +5 %).
+    /// It is compared with every word of the list, and no branch is taken on the way: the processor cannot foresee
+    /// which of them it is (slices compared one after the other: user time +1.7 %, mispredicted branches +5 %).
     #[must_use]
     #[inline]
     pub fn have(&self, word: ShortWord) -> bool {

@@ -39,8 +39,8 @@ fn is_claimed(name: &Name) -> bool {
     !common && !replaced && !name.never && name.only_with.is_empty()
 }
 
-/// Two records that surely own one name on some day. A place and one inside it may share theirs: a city gives its name to
-/// the country, and an article means the one or the other by what stands beside it.
+/// Two records that surely own one name on some day. A place and one inside it may share theirs: a city gives its name
+/// to the country, and an article means the one or the other by what stands beside it.
 fn clash((a, first): &Owned<'_>, (b, second): &Owned<'_>) -> bool {
     let apart = first.to.earliest <= second.from.latest || second.to.earliest <= first.from.latest;
     let written_apart = (first.exact || second.exact) && first.text != second.text;
