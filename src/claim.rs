@@ -322,7 +322,11 @@ macro_rules! readers {
     ($($name:ident {
         from: [$($token:ident),*],
         read: $read:path,
-        wants: [$({ kinds: [$($kind:ident),*], cues: [$([$($cue:literal),+ $(,)?]),*], near: $near:ident $(,)? }),* $(,)?] $(,)?
+        wants: [$({
+            kinds: [$($kind:ident),*],
+            cues: [$([$($cue:literal),+ $(,)?]),*],
+            near: $near:ident $(,)?
+        }),* $(,)?] $(,)?
     })*) => {
         /// All readers, in the order in which they read.
         pub(crate) const READERS: &[Reader] = &[$(Reader {

@@ -8,7 +8,7 @@ use crate::document::{ProseSpan, Zone};
 use crate::lexicon::{cues, grammar, time, verbs};
 use crate::prose::{in_emphasis, in_quotation};
 use factlint_index::Day;
-use pairs::Pairs;
+use pairs::LetterPairs;
 use std::cell::OnceCell;
 
 /// A sentence, and the text around it that decides in which manner it asserts.
@@ -98,7 +98,7 @@ const LONGEST_SECOND: usize = 8;
 
 fn tells_of_past(sentence: &str) -> bool {
     let sentence = sentence.to_ascii_lowercase();
-    let pairs = Pairs::of(&sentence);
+    let pairs = LetterPairs::of(&sentence);
     sentence.starts_with("when ") || cues::PAST.iter().any(|cue| pairs.may_have(cue) && sentence.contains(cue))
 }
 
