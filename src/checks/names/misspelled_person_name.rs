@@ -103,7 +103,7 @@ fn is_longer(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
     let (before, after) = context.article.around(span);
     let goes_on = after.starts_with(['-', '–'])
         || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
-    let listed = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(BEFORE_NAMES));
+    let listed = || name_before(hits, span).is_some_and(|hit| hit.hints.any(BEFORE_NAMES));
     let preceded = word_before(before)
         .is_some_and(|word| word.starts_with(char::is_uppercase) && !context.reference.is_rank(word));
     // "Mark Carny, a baker", "the baker Mark Carny": the text introduces somebody.
@@ -133,9 +133,11 @@ fn follows_noun(context: &Context<'_>, before: &str, after: &str) -> bool {
 /// A noun, three words before it, and an article.
 const LONGEST_NOUN: usize = 5;
 
-/// Whether a name stands right before some words; typewritten text has two spaces.
-fn is_before(hit: &Hit, span: ProseSpan) -> bool {
-    span.start.checked_sub(hit.span.end).is_some_and(|gap| (1..=2).contains(&gap))
+/// The name that stands right before some words; typewritten text has two spaces.
+fn name_before(hits: &[Hit], span: ProseSpan) -> Option<&Hit> {
+    let earlier = hits.partition_point(|hit| hit.span.start < span.start);
+    let is_beside = |hit: &&Hit| span.start.checked_sub(hit.span.end).is_some_and(|gap| (1..=2).contains(&gap));
+    hits[..earlier].last().filter(is_beside)
 }
 
 /// What may stand before a name: titles, courtesy titles, adjectives of countries.
@@ -149,7 +151,7 @@ fn opens(before: &str) -> bool {
 
 /// Whether a title stands before a name.
 fn is_titled(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
-    let capital = || hits.iter().any(|hit| is_before(hit, span) && hit.hints.any(Hints::TITLE));
+    let capital = || name_before(hits, span).is_some_and(|hit| hit.hints.any(Hints::TITLE));
     let before = context.article.around(span).0;
     let elect = || ["-elect ", "-designate "].iter().any(|end| before.ends_with(end));
     capital()
@@ -161,7 +163,9 @@ fn is_titled(context: &Context<'_>, hits: &[Hit], span: ProseSpan) -> bool {
 /// Whether the sentence names a country or a body that the person has led.
 fn is_placed(context: &Context<'_>, hits: &[Hit], span: ProseSpan, terms: &[Fact<'_>]) -> bool {
     let sentence = context.article.sentence_at(span.start);
-    let inside = hits.iter().filter(|hit| sentence.start <= hit.span.start && hit.span.end <= sentence.end);
+    let first = hits.partition_point(|hit| hit.span.start < sentence.start);
+    let inside = hits[first..].iter().take_while(|hit| hit.span.start < sentence.end);
+    let inside = inside.filter(|hit| hit.span.end <= sentence.end);
     let led = |hit: &Hit| {
         let names = hit.name().into_iter().flat_map(|found| {
             context.reference.matched(found, &context.document.prose, hit.words()).collect::<Vec<_>>()
