@@ -1,28 +1,55 @@
-//! Runs the examples on the rule cards: the faults that a rule must find, and the text that it must not report.
+//! Runs the examples on the rule cards and the further cases in `tests/rules`: the faults that a rule must find, and
+//! the text that it must not report.
 //!
-//! A bad example gives exactly one finding of its rule, at the words between `[[` and `]]`; a good one and a fixed one
-//! give none. Other rules may also find something. Deliberately not here: the words of a finding, which are in
-//! `tests/cli`.
+//! A bad one gives exactly one finding of its rule, at the words between `[[` and `]]`; a good one and a fixed one
+//! give none. Other rules may also find something. A case is checked with the configuration on the card of its rule.
+//! Deliberately not here: the words of a finding, which are in `tests/cli`.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the files of the project, and a failure is a failed test"
+)]
 
 use factlint::settings::Config;
-use factlint::{Day, Finding, Format, Options, Reference, RuleCard, RuleExample, Source, Span, check, native_rules};
-use std::collections::BTreeSet;
+use factlint::{Day, Finding, Format, Options, Reference, RuleCard, Source, Span, check, native_rules};
+use factlint_index::yaml::{self, Data, Node, Reader};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn every_example_of_every_card() {
-    let reference = Reference::builtin();
-    let mut wrong = Vec::new();
-    for card in reference.rules() {
-        for example in reference.examples(card) {
-            let fault = if example.is_bad {
-                bad(&reference, card, &example)
-            } else {
-                silent(&reference, card, example.text, example.as_of)
-            };
-            wrong.extend(fault.map(|fault| format!("{}: {:?}\n    {fault}", card.id, example.text)));
-        }
+    all_are_as_they_say(&on_cards());
+}
+
+#[test]
+fn every_further_case_of_every_rule() {
+    all_are_as_they_say(&further());
+}
+
+#[test]
+fn every_rule_has_two_bad_and_three_good_texts() {
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for case in on_cards().into_iter().chain(further()) {
+        let (bad, good) = counts.entry(case.rule).or_default();
+        *(if case.is_bad { bad } else { good }) += 1;
     }
-    assert!(wrong.is_empty(), "{} examples fail:\n{}", wrong.len(), wrong.join("\n"));
+    counts.retain(|_, (bad, good)| *bad < 2 || *good < 3);
+    assert!(counts.is_empty(), "a card and its cases in `tests/rules` have two bad and three good: {counts:?}");
+}
+
+#[test]
+fn the_index_has_the_examples_as_they_are_written() {
+    let reference = Reference::builtin();
+    let mut written = on_cards();
+    written.sort_by(|a, b| a.rule.cmp(&b.rule));
+    let written = written.iter().map(|case| (&*case.rule, case.is_bad, case.as_of, &*case.text, &*case.fixed));
+    let mut stored = Vec::new();
+    for card in reference.rules() {
+        stored.extend(reference.examples(card).map(|e| (card.id, e.is_bad, e.as_of, e.text, e.fixed)));
+    }
+    assert_eq!(stored, written.collect::<Vec<_>>());
 }
 
 #[test]
@@ -41,20 +68,122 @@ fn every_rule_has_a_card_and_every_card_a_rule() {
     );
 }
 
-/// The reason why a bad example fails the test, if it does.
-fn bad(reference: &Reference, rule: RuleCard<'_>, example: &RuleExample<'_>) -> Option<String> {
-    let (text, marked) = unmarked(example.text)?;
-    let found = findings(reference, rule, &text, example.as_of);
-    let fault = match found.as_slice() {
-        [one] if one.span() == Some(marked) => None,
+/// A text with what its rule must make of it, and where it is written.
+struct Case {
+    rule: String,
+    /// File and line.
+    place: String,
+    is_bad: bool,
+    /// None: the day is assumed.
+    as_of: Option<Day>,
+    /// In a bad one `[[ ]]` marks the primary span.
+    text: String,
+    /// The mended text, or empty.
+    fixed: String,
+}
+
+/// The examples on the cards, which instruct a reader.
+fn on_cards() -> Vec<Case> {
+    files("rules").iter().flat_map(|path| cases(path, "examples")).collect()
+}
+
+/// The cases that only test.
+fn further() -> Vec<Case> {
+    files("tests/rules").iter().flat_map(|path| cases(path, "cases")).collect()
+}
+
+/// The files under a folder, by path.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { open.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The list of a file, item by item. A file that cannot be read so fails the test.
+fn cases(path: &Path, list: &'static str) -> Vec<Case> {
+    let text = fs::read_to_string(path).unwrap();
+    let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_string_lossy().replace('\\', "/");
+    let rule = path.file_stem().unwrap().to_string_lossy();
+    let mut faults = Vec::new();
+    let root = yaml::tree(0, &text, &mut faults);
+    let mut reader = Reader { file: 0, faults: &mut faults };
+    let mut record = root.as_ref().and_then(|root| reader.record(root, "write `cases:` with a list"));
+    let items = record.as_mut().and_then(|record| reader.required(record, list, "a list"));
+    let items = items.map(|items| reader.list(items)).unwrap_or_default();
+    let found = items.iter().filter_map(|item| case(&rule, &name, item, &mut reader)).collect();
+    let line = |at: usize| text[..at].matches('\n').count() + 1;
+    let faults: Vec<String> =
+        faults.iter().map(|fault| format!("{name}:{}: {}", line(fault.range.start), fault.title)).collect();
+    assert!(faults.is_empty() && root.is_some(), "{name} cannot be read:\n{}", faults.join("\n"));
+    found
+}
+
+fn case(rule: &str, file: &str, item: &Node, reader: &mut Reader<'_>) -> Option<Case> {
+    let mut record = reader.record(item, "write `bad:` or `good:` with a text")?;
+    let as_of = reader.optional_day(&mut record, "as_of");
+    let [bad, fixed, good] = ["bad", "fixed", "good"].map(|key| record.take(key));
+    reader.finish(&record);
+    let (node, is_bad) = match (bad, good) {
+        (Some(bad), None) => (bad, true),
+        (None, Some(good)) => (good, false),
+        _ => {
+            reader.malformed(item, "a case is either `bad` or `good`".into(), "", String::new());
+            return None;
+        }
+    };
+    // Not the text of the reader, which is without the space around it.
+    let written = |node: &Node| match &node.data {
+        Data::Scalar(text) => text.clone(),
+        _ => String::new(),
+    };
+    Some(Case {
+        rule: rule.to_owned(),
+        place: format!("{file}:{}", node.line),
+        is_bad,
+        as_of,
+        text: written(node),
+        fixed: fixed.map(written).unwrap_or_default(),
+    })
+}
+
+fn all_are_as_they_say(cases: &[Case]) {
+    let reference = Reference::builtin();
+    let said = |case: &Case| {
+        let fault = match reference.rule(&case.rule) {
+            Some(rule) => fault(&reference, rule, case)?,
+            None => format!("there is no rule `{}`", case.rule),
+        };
+        Some(format!("{}: {fault}\n    {:?}", case.place, case.text))
+    };
+    let wrong: Vec<String> = cases.iter().filter_map(said).collect();
+    assert!(wrong.is_empty(), "{} of {} fail:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// What is not as the case says, if anything is.
+fn fault(reference: &Reference, rule: RuleCard<'_>, case: &Case) -> Option<String> {
+    if !case.is_bad {
+        return silent(reference, rule, &case.text, case.as_of);
+    }
+    let Some((text, marked)) = unmarked(&case.text) else {
+        return Some("no words stand between [[ and ]]".to_owned());
+    };
+    let found = findings(reference, rule, &text, case.as_of);
+    match found.as_slice() {
+        [one] if one.span() == Some(marked) => {
+            let fault = silent(reference, rule, &case.fixed, case.as_of).filter(|_| !case.fixed.is_empty())?;
+            Some(format!("fixed: {fault}"))
+        }
         [one] => Some(format!("found at {:?}, not at the marked words", one.span().map(|span| slice(&text, span)))),
         [] => Some("not found".to_owned()),
         several => Some(format!("{} findings, not one", several.len())),
-    };
-    let mended = Some(example.fixed).filter(|fixed| !fixed.is_empty());
-    fault.or_else(|| {
-        mended.and_then(|fixed| silent(reference, rule, fixed, example.as_of).map(|fault| format!("fixed: {fault}")))
-    })
+    }
 }
 
 fn silent(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option<Day>) -> Option<String> {
@@ -72,10 +201,10 @@ fn findings(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option
     checked.findings.into_iter().filter(|finding| finding.rule.0 == rule.id).collect()
 }
 
-/// The text without its marks, and the span between them. A bad example without marks is a fault of the card.
+/// The text without its marks, and the span between them.
 fn unmarked(text: &str) -> Option<(String, Span)> {
-    let (before, rest) = text.split_once("[[").unwrap_or_else(|| panic!("no [[ in {text:?}"));
-    let (fault, after) = rest.split_once("]]").unwrap_or_else(|| panic!("no ]] in {text:?}"));
+    let (before, rest) = text.split_once("[[")?;
+    let (fault, after) = rest.split_once("]]")?;
     let span = Span { start: u32::try_from(before.len()).ok()?, end: u32::try_from(before.len() + fault.len()).ok()? };
     Some((format!("{before}{fault}{after}"), span))
 }
@@ -102,12 +231,11 @@ const WITHOUT_FACTS: [&str; 9] = [
 fn a_finding_about_a_fact_names_the_fact() {
     let reference = Reference::builtin();
     let mut without = BTreeSet::new();
-    for card in reference.rules() {
-        for example in reference.examples(card).filter(|example| example.is_bad) {
-            let (text, _) = unmarked(example.text).expect("a bad example has a marked fault");
-            let found = findings(&reference, card, &text, example.as_of);
-            without.extend(found.iter().filter(|finding| finding.facts.is_empty()).map(|_| card.id));
-        }
+    for case in on_cards().iter().chain(&further()).filter(|case| case.is_bad) {
+        let rule = reference.rule(&case.rule).expect("every case is of a rule");
+        let (text, _) = unmarked(&case.text).expect("a bad text has a marked fault");
+        let found = findings(&reference, rule, &text, case.as_of);
+        without.extend(found.iter().filter(|finding| finding.facts.is_empty()).map(|_| rule.id));
     }
     assert_eq!(without, BTreeSet::from(WITHOUT_FACTS));
 }

@@ -39,7 +39,7 @@ const HEAD: &str = "\
 
 <!-- Written by `factlint rules --markdown` from the cards in `rules/`; a test compares the two. -->
 
-Each rule is one card in [`rules/`](../rules), and each example here runs as a test.
+Each rule is one card in [`rules/`](../rules), and each example here runs as a test, as do further cases in [`tests/rules/`](../tests/rules).
 The day before an example is the day that it is judged for.
 In an example that is reported, the words between `[[` and `]]` are the ones underlined.
 

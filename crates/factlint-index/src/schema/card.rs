@@ -74,13 +74,7 @@ fn one(file: &File) -> Result<Card, String> {
     if !["error", "warning", "info", "off"].contains(&card.severity.as_str()) {
         return Err(complain(format!("`{}` is no severity", card.severity)));
     }
-    let bad = card.examples.iter().filter(|example| example.bad.is_some()).count();
-    let good = card.examples.iter().filter(|example| example.good.is_some()).count();
-    if bad < 2 || good < 3 {
-        return Err(complain(format!(
-            "a card has two bad and three good examples at least, this one {bad} and {good}"
-        )));
-    }
+    are_enough(&card.examples).map_err(complain)?;
     if let Some(example) = card
         .examples
         .iter()
@@ -90,4 +84,20 @@ fn one(file: &File) -> Result<Card, String> {
     }
     card.family = parts.next().unwrap_or_default().to_owned();
     Ok(card)
+}
+
+/// Few enough to be read, and both of the faults and of what is none.
+fn are_enough(examples: &[Example]) -> Result<(), String> {
+    if examples.iter().any(|example| example.bad.is_some() == example.good.is_some()) {
+        return Err("an example is either `bad` or `good`".to_owned());
+    }
+    let bad = examples.iter().filter(|example| example.bad.is_some()).count();
+    let good = examples.len() - bad;
+    if !(3..=5).contains(&examples.len()) || bad == 0 || good == 0 {
+        return Err(format!(
+            "a card has three to five examples, of which one is bad and one good at least; this one has {bad} bad and \
+             {good} good"
+        ));
+    }
+    Ok(())
 }
