@@ -40,14 +40,24 @@ fn every_rule_has_two_bad_and_three_good_texts() {
 }
 
 #[test]
+fn the_reason_of_an_example_is_a_short_clause() {
+    let is_clause = |text: &str| {
+        text.split(' ').count() <= 12 && !text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?'])
+    };
+    let long = on_cards().into_iter().filter(|case| !is_clause(&case.because));
+    let long: Vec<String> = long.map(|case| format!("{}: {}", case.place, case.because)).collect();
+    assert!(long.is_empty(), "at most twelve words, with no capital before them and no full stop after: {long:#?}");
+}
+
+#[test]
 fn the_index_has_the_examples_as_they_are_written() {
     let reference = Reference::builtin();
     let mut written = on_cards();
     written.sort_by(|a, b| a.rule.cmp(&b.rule));
-    let written = written.iter().map(|case| (&*case.rule, case.is_bad, case.as_of, &*case.text, &*case.fixed));
+    let written = written.iter().map(|c| (&*c.rule, c.is_bad, c.as_of, &*c.text, &*c.fixed, &*c.because));
     let mut stored = Vec::new();
     for card in reference.rules() {
-        stored.extend(reference.examples(card).map(|e| (card.id, e.is_bad, e.as_of, e.text, e.fixed)));
+        stored.extend(reference.examples(card).map(|e| (card.id, e.is_bad, e.as_of, e.text, e.fixed, e.because)));
     }
     assert_eq!(stored, written.collect::<Vec<_>>());
 }
@@ -80,6 +90,8 @@ struct Case {
     text: String,
     /// The mended text, or empty.
     fixed: String,
+    /// Why it is reported, or why not, or empty.
+    because: String,
 }
 
 /// The examples on the cards, which instruct a reader.
@@ -128,7 +140,7 @@ fn cases(path: &Path, list: &'static str) -> Vec<Case> {
 fn case(rule: &str, file: &str, item: &Node, reader: &mut Reader<'_>) -> Option<Case> {
     let mut record = reader.record(item, "write `bad:` or `good:` with a text")?;
     let as_of = reader.optional_day(&mut record, "as_of");
-    let [bad, fixed, good] = ["bad", "fixed", "good"].map(|key| record.take(key));
+    let [bad, fixed, good, because] = ["bad", "fixed", "good", "because"].map(|key| record.take(key));
     reader.finish(&record);
     let (node, is_bad) = match (bad, good) {
         (Some(bad), None) => (bad, true),
@@ -150,6 +162,7 @@ fn case(rule: &str, file: &str, item: &Node, reader: &mut Reader<'_>) -> Option<
         as_of,
         text: written(node),
         fixed: fixed.map(written).unwrap_or_default(),
+        because: because.map(written).unwrap_or_default(),
     })
 }
 

@@ -109,10 +109,15 @@ patterns:
     help: write `heads of state`
 examples:
   - bad: The [[heads of states]] met.
+    because: one state has one head
   - bad: All [[heads of states]] came.
+    because: one state has one head
   - good: The heads of state met.
+    because: this is the plural
   - good: It heads a list of states.
+    because: the word is a verb
   - good: Heads and states.
+    because: other words stand between
 "#;
 
     #[test]

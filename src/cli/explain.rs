@@ -35,6 +35,7 @@ pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
 fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
     let day = example.as_of.map(|day| day.to_string()).unwrap_or_default();
     write_beside(&day, example.text, out)?;
+    write_beside("because", example.because, out)?;
     if example.fixed.is_empty() { Ok(()) } else { write_beside("corrected", example.fixed, out) }
 }
 

@@ -111,6 +111,7 @@ fn write_card(reference: &Reference, card: RuleCard<'_>, out: &mut impl Write) -
 fn write_example(example: &RuleExample<'_>, out: &mut impl Write) -> io::Result<()> {
     let day = example.as_of.map(|day| format!("{day}: ")).unwrap_or_default();
     write_item("- ", &day, example.text, out)?;
+    writeln!(out, "  - because {}", example.because)?;
     if example.fixed.is_empty() { Ok(()) } else { write_item("  - ", "corrected: ", example.fixed, out) }
 }
 

@@ -80,7 +80,7 @@ sections! {
     /// One bit a hash in `Begun`.
     BegunBits "begun bits": 1,
     Cards "cards": 19,
-    /// Card, kind, day, text, fixed.
+    /// Card, kind, day, text, fixed, reason.
     Examples "examples": 9,
     /// Card, literal, expression, label, help.
     Patterns "patterns": 13,

@@ -41,6 +41,8 @@ pub struct RuleExample<'r> {
     pub text: &'r str,
     /// The mended text, or empty.
     pub fixed: &'r str,
+    /// Why it is reported, or why not, as a clause.
+    pub because: &'r str,
 }
 
 /// A rule without Rust.
@@ -111,6 +113,7 @@ impl Reference {
                 as_of: row.day(2),
                 text: index.string(row, 3),
                 fixed: index.string(row, 5),
+                because: index.string(row, 7),
             }
         })
     }

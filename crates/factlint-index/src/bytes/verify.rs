@@ -140,7 +140,7 @@ impl Verify<'_> {
     fn cards(&self) -> bool {
         let card = |row: Row<'_>| self.is_row(Section::Cards, row.word(0));
         self.each(Section::Cards, |row| self.strings(row, &[0, 2, 4, 6, 8, 10, 12, 14, 16]))
-            && self.each(Section::Examples, |row| card(row) && is_day(row.word(2)) && self.strings(row, &[3, 5]))
+            && self.each(Section::Examples, |row| card(row) && is_day(row.word(2)) && self.strings(row, &[3, 5, 7]))
             && self.each(Section::Patterns, |row| card(row) && self.strings(row, &[1, 3, 5, 7, 9, 11]))
     }
 }

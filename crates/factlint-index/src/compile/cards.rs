@@ -39,8 +39,11 @@ fn write_example(card: u32, example: &Example, tables: &mut Tables) {
     };
     let day = example.as_of.as_deref().and_then(Day::from_iso).map_or(NONE, |day| day.number() as u32);
     let fixed = example.fixed.as_deref().unwrap_or_default();
-    let ([a, b], [c, d]) = (tables.string(text), tables.string(fixed));
-    tables.push(Section::Examples, &[card, kind, day, a, b, c, d, 0, 0]);
+    let mut row = vec![card, kind, day];
+    for text in [text, fixed, example.because.trim()] {
+        row.extend(tables.string(text));
+    }
+    tables.push(Section::Examples, &row);
 }
 
 fn write_pattern(card: u32, pattern: &Pattern, tables: &mut Tables) {

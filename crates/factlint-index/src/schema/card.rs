@@ -54,6 +54,8 @@ pub(crate) struct Example {
     pub fixed: Option<String>,
     #[serde(default)]
     pub good: Option<String>,
+    /// Why it is reported, or why not: a short clause.
+    pub because: String,
 }
 
 /// Reads the cards; the message names the file and what is wrong with it.
@@ -93,6 +95,9 @@ fn are_enough(examples: &[Example]) -> Result<(), String> {
     }
     let bad = examples.iter().filter(|example| example.bad.is_some()).count();
     let good = examples.len() - bad;
+    if examples.iter().any(|example| example.because.trim().is_empty()) {
+        return Err("an example says in `because` why it is one".to_owned());
+    }
     if !(3..=5).contains(&examples.len()) || bad == 0 || good == 0 {
         return Err(format!(
             "a card has three to five examples, of which one is bad and one good at least; this one has {bad} bad and \
@@ -100,4 +105,31 @@ fn are_enough(examples: &[Example]) -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, read};
+
+    const HEAD: &str = "id: a\nsummary: s\nseverity: error\nsince: 0.1.0\nwhy: w\nexamples:\n";
+    const BAD: &str = "  - bad: \"[[x]]\"\n    because: so\n";
+    const GOOD: &str = "  - good: y\n    because: so\n";
+
+    #[test]
+    fn a_card_has_three_to_five_examples_with_their_reasons() {
+        let text = |examples: &[&str]| format!("{HEAD}{}", examples.concat());
+        let fault = |text: String| read(&[File { path: "rules/b/a.yaml".to_owned(), text }]).err().unwrap_or_default();
+        assert_eq!(fault(text(&[BAD, GOOD, GOOD])), "");
+        for (examples, expected) in [
+            (&[BAD, GOOD][..], "1 bad and 1 good"),
+            (&[GOOD, GOOD, GOOD], "0 bad and 3 good"),
+            (&[BAD, BAD, BAD, GOOD, GOOD, GOOD], "3 bad and 3 good"),
+            (&[BAD, GOOD, "  - because: so\n"], "either `bad` or `good`"),
+            (&[BAD, GOOD, "  - good: y\n"], "missing field `because`"),
+            (&[BAD, GOOD, "  - good: y\n    because: \"\"\n"], "says in `because`"),
+        ] {
+            let found = fault(text(examples));
+            assert!(found.starts_with("rules/b/a.yaml: ") && found.contains(expected), "{found}");
+        }
+    }
 }
