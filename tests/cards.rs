@@ -78,6 +78,17 @@ fn every_rule_has_a_card_and_every_card_a_rule() {
     );
 }
 
+#[test]
+fn every_file_of_cases_is_of_a_rule() {
+    let reference = Reference::builtin();
+    let is_of_rule = |path: &PathBuf| {
+        let rule = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".yaml"));
+        rule.is_some_and(|rule| reference.rule(rule).is_some())
+    };
+    let others: Vec<PathBuf> = files("tests/rules").into_iter().filter(|path| !is_of_rule(path)).collect();
+    assert!(others.is_empty(), "these bear the id of no rule: {others:#?}");
+}
+
 /// A text with what its rule must make of it, and where it is written.
 struct Case {
     rule: String,
