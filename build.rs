@@ -1,7 +1,7 @@
 //! Compiles `reference/` and `rules/` into one index, its tables and its text, embedded by the library and read in
 //! place.
 
-use factlint_index::{File, Index, KnownIds, Problem, compile_with_cards};
+use factlint_index::{Fault, File, Index, KnownIds, compile_with_cues};
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -32,10 +32,9 @@ fn main() {
 fn build() -> Result<(), String> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|error| error.to_string())?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
-    let reference = files(&root, "reference").map_err(|error| format!("reference/: {error}"))?;
-    let rules = files(&root, "rules").map_err(|error| format!("rules/: {error}"))?;
-    let bytes =
-        compile_with_cards(&reference, &rules, CUES, &KnownIds::new()).map_err(|problem| say(&problem, &reference))?;
+    let mut all = files(&root, "reference").map_err(|error| format!("reference/: {error}"))?;
+    all.extend(files(&root, "rules").map_err(|error| format!("rules/: {error}"))?);
+    let bytes = compile_with_cues(&all, CUES, &KnownIds::new()).map_err(|faults| say(&faults, &all))?;
     let index = Index::open(bytes.clone()).map_err(|error| error.to_string())?;
     let tables = bytes.len() - index.text().len();
     fs::write(out.join("builtin.fli"), &bytes[..tables]).map_err(|error| error.to_string())?;
@@ -43,11 +42,7 @@ fn build() -> Result<(), String> {
 }
 
 /// One line a fault; the program itself shows them in full (`factlint check --reference reference`).
-fn say(problem: &Problem, files: &[File]) -> String {
-    let faults = match problem {
-        Problem::Card(message) => return message.clone(),
-        Problem::Reference(faults) => faults,
-    };
+fn say(faults: &[Fault], files: &[File]) -> String {
     let line =
         |text: &str, at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
     let said = faults.iter().map(|fault| {

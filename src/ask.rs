@@ -11,6 +11,7 @@ mod office;
 mod person;
 mod place;
 mod search;
+mod stated;
 
 pub use coverage::{Coverage, GroupCoverage, Hole, OfficeCoverage, OfficePart, StateCoverage, coverage};
 pub use find::{find, near};
@@ -115,6 +116,7 @@ pub fn show(reference: &crate::Reference, thing: &Thing, day: Option<Day>, today
         EntityKind::Person => person::parts(&asked, thing.entity),
         EntityKind::Group => group::parts(&asked, thing.entity),
         EntityKind::Seat => office::parts(&asked, thing.entity),
+        EntityKind::Thing => [names::parts(&asked, thing.entity), vec![stated::part(&asked, thing.entity)]].concat(),
         _ => place::parts(&asked, thing.entity),
     };
     let worth_showing = |part: &Part| !part.lines.is_empty() || !part.remarks.is_empty();
@@ -133,6 +135,19 @@ impl Thing {
             _ => (kind.as_str().to_owned(), reference.name(entity).to_owned()),
         };
         Thing { entity, kind: kind.as_str(), what, id: reference.id(entity).to_owned(), name }
+    }
+}
+
+impl Stands {
+    /// Where a fact stands.
+    fn of(fact: &Fact<'_>) -> Stands {
+        Stands {
+            path: fact.path().to_owned(),
+            line: fact.line,
+            source: fact.source().to_owned(),
+            checked: fact.checked,
+            provisional: fact.provisional,
+        }
     }
 }
 
@@ -211,13 +226,7 @@ impl<'r> Asked<'r> {
             status: if matches!(status, "full" | "member") { "" } else { status },
             perhaps: self.holding(fact.from, fact.to) == Holding::Possibly,
             note: fact.note().to_owned(),
-            stands: Stands {
-                path: fact.path().to_owned(),
-                line: fact.line,
-                source: fact.source().to_owned(),
-                checked: fact.checked,
-                provisional: fact.provisional,
-            },
+            stands: Stands::of(fact),
         }
     }
 

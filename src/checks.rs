@@ -10,6 +10,7 @@ mod draft;
 mod join;
 mod level;
 mod settle;
+mod stated;
 
 /// Who holds which office.
 mod office_holders {
@@ -82,6 +83,7 @@ use crate::standing::Judged;
 use context::{Case, Context};
 use draft::Draft;
 use factlint_index::Day;
+use stated::Cards;
 
 /// A rule that is written in Rust.
 pub(crate) struct Rule {
@@ -193,14 +195,16 @@ const RULES: &[Rule] = &[
 pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
     let mut drafts = Vec::new();
     let has_claims = context.article.judged.iter().any(|judged| judged.answer.may_be_reported());
+    let cards = if has_claims { Cards::of(context.reference) } else { Cards::default() };
     for rule in RULES.iter().filter(|rule| has_claims || !rule.needs_claim) {
         let before = drafts.len();
-        rule.asks.iter().for_each(|asks| asks.answer(context, &mut drafts));
+        rule.asks.iter().for_each(|asks| asks.answer(context, &cards, &mut drafts));
         // Whether a rule is off is looked up only where it speaks: in most articles no rule does.
         if drafts.len() > before && context.is_off(rule.id) {
             drafts.truncate(before);
         }
     }
+    drafts.extend(context.article.judged.iter().filter_map(|judged| cards.ask(context, judged)));
     drafts.extend(declarative::check(context, patterns));
     settle::settle(context, RULES, drafts, source, today)
 }
@@ -212,10 +216,12 @@ pub(crate) fn native() -> impl Iterator<Item = &'static str> {
 
 impl Asks {
     /// Asks the rule about everything of its kind.
-    fn answer<'a>(&self, context: &Context<'a>, drafts: &mut Vec<Draft<'a>>) {
+    fn answer<'a>(&self, context: &Context<'a>, cards: &Cards<'a>, drafts: &mut Vec<Draft<'a>>) {
         match self {
             Claims(check) => {
                 let judged = context.article.judged.iter().filter(|judged| judged.answer.may_be_reported());
+                // A relation with a card is the card's.
+                let judged = judged.filter(|judged| !cards.own(context.reference, judged));
                 judged.for_each(|judged| check(context, judged, drafts));
             }
             OfDay(check) => {

@@ -4,19 +4,18 @@
 
 pub(crate) mod apposition;
 pub(crate) mod bare;
-pub(crate) mod capital;
 pub(crate) mod frame;
 pub(crate) mod joint;
 pub(crate) mod life;
 pub(crate) mod list;
 pub(crate) mod manner;
-pub(crate) mod membership;
 pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod post;
 pub(crate) mod prefilter;
 pub(crate) mod sentence;
+pub(crate) mod stated;
 pub(crate) mod table;
 pub(crate) mod term;
 
@@ -96,7 +95,7 @@ macro_rules! kinds_of_claim {
     };
 }
 
-kinds_of_claim! { Relation(Relation), List(List), Pairs(Pairs), Term(term::Term) }
+kinds_of_claim! { Relation(Relation), Stated(stated::Stated), List(List), Pairs(Pairs), Term(term::Term) }
 
 /// A kind of claim.
 pub(crate) trait Kind: Sized {
@@ -104,7 +103,7 @@ pub(crate) trait Kind: Sized {
     fn of(said: &Said) -> Option<&Self>;
 }
 
-/// "SUBJECT stands in a relation to OBJECT, in a ROLE".
+/// "SUBJECT holds an office of OBJECT", or lives. All other relations are read by `stated`.
 #[derive(Clone, Debug)]
 pub(crate) struct Relation {
     pub kind: RelationKind,
@@ -115,7 +114,7 @@ pub(crate) struct Relation {
     pub form: Form,
     /// The verb by which the subject acts about that day: "will open", "told … on Sunday".
     pub acts: Option<ProseSpan>,
-    /// The words beside the subject: "German President", "a member of NATO".
+    /// The words beside the subject: "German President".
     pub phrase: ProseSpan,
 }
 
@@ -129,12 +128,11 @@ impl Relation {
     }
 }
 
-/// The kinds of sentence that state a relation. Which relation it is, the reference says.
+/// What a claim about a person says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum RelationKind {
+    /// The person holds an office. In which relation that is, the reference says.
     Office,
-    Membership,
-    Capital,
     /// Being alive: what people do asserts it, and "the late" denies it.
     Life,
 }
@@ -285,7 +283,6 @@ mod kinds {
     use factlint_index::Hints;
 
     pub(super) const STATE: Hints = Hints::STATE;
-    pub(super) const PLACE: Hints = Hints::PLACE;
     pub(super) const BODY: Hints = Hints::GROUP;
     pub(super) const PERSON: Hints = Hints::PERSON;
     pub(super) const SURNAME: Hints = Hints::SURNAME;
@@ -297,9 +294,6 @@ mod kinds {
 macro_rules! kind {
     (State) => {
         kinds::STATE
-    };
-    (Place) => {
-        kinds::PLACE
     };
     (Body) => {
         kinds::BODY

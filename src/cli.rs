@@ -54,10 +54,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Claims(options) => claims::run(options, &mut out),
         Command::Config(options) => config::show::run(options, &mut out),
         Command::Init { folder } => init::run(folder, &mut out),
-        Command::Explain { rule } => explain::run(rule, &mut out),
+        Command::Explain { rule, house } => with_reference(house, |reference| explain::run(reference, rule, &mut out)),
         Command::Reference(command) => reference::run(command, &mut out),
-        Command::Rules { markdown: true } => rules::page(&mut out),
-        Command::Rules { markdown: false } => rules::list(&mut out),
+        Command::Rules { markdown, house } => with_reference(house, |reference| match markdown {
+            true => rules::page(reference, &mut out),
+            false => rules::list(reference, &mut out),
+        }),
     };
     let flushed = out.flush();
     match outcome.and_then(|outcome| flushed.map(|()| outcome)) {
@@ -69,6 +71,21 @@ pub(crate) fn run() -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+/// Runs a command that asks about the reference of a house in the current directory.
+fn with_reference(house: &args::House, run: impl FnOnce(&Reference) -> io::Result<Outcome>) -> io::Result<Outcome> {
+    let today = match today::today() {
+        Ok(today) => today,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
+    let configs = config::Configs::new(house, today, factlint::report::Style::default());
+    let Some(of_house) = configs.for_path(std::path::Path::new("-")) else { return Ok(Outcome::Failed) };
+    let outcome = run(&of_house.reference)?;
+    Ok(if configs.have_failed() { Outcome::Failed } else { outcome })
 }
 
 fn parse() -> Result<Arguments, clap::Error> {

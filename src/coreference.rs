@@ -57,7 +57,7 @@ impl Coreference {
     fn refer(&self, tokens: &mut Vec<Token>, at: usize, prose: &str) {
         let referent = match &tokens[at].kind {
             TokenKind::Person(named, PersonForm::Surname) => self.person(named),
-            TokenKind::GroupNoun(ids) if at > 0 && points(&tokens[at - 1], prose) => self.group(ids),
+            TokenKind::GroupNoun(ids) if points(tokens, at, prose) => self.group(ids),
             // "Its members are": its antecedent is the latest body.
             TokenKind::Word(_) if is_its_members(tokens, at, prose) => {
                 self.groups.last().map(|group| TokenKind::Group(Named::One(*group)))
@@ -162,8 +162,13 @@ fn is_its_members(tokens: &[Token], at: usize, prose: &str) -> bool {
             .is_some_and(|next| matches!(next, "members" | "member"))
 }
 
-/// "the organization", "this organization".
-fn points(token: &Token, prose: &str) -> bool {
-    let word = &prose[token.span.start as usize..token.span.end as usize];
-    ["the", "this", "that"].iter().any(|pointer| word.eq_ignore_ascii_case(pointer))
+/// "the organization", "this organization", "the Lyon-based organization".
+fn points(tokens: &[Token], at: usize, prose: &str) -> bool {
+    let word = |at: usize| {
+        let span = tokens.get(at).map_or(0..0, |token| token.span.start as usize..token.span.end as usize);
+        &prose[span]
+    };
+    let placed = at >= 4 && word(at - 1) == "based" && word(at - 2) == "-";
+    let Some(pointer) = at.checked_sub(if placed { 4 } else { 1 }) else { return false };
+    ["the", "this", "that"].iter().any(|known| word(pointer).eq_ignore_ascii_case(known))
 }

@@ -69,6 +69,8 @@ pub(crate) enum TokenKind {
     /// "organization", "alliance": a common noun that may stand for one of these.
     GroupNoun(Vec<EntityId>),
     Title(EntityId, Number),
+    /// A currency, a stadium: none of the others.
+    Thing(Named),
     /// "Sir", "Gen.": between a title and a name.
     Courtesy,
 }
@@ -155,7 +157,7 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
         let kind = mention(prose, at..found.end, found.listed, reference);
-        if let Some(kind @ (TokenKind::Title(..) | TokenKind::GroupNoun(_))) = kind {
+        if let Some(kind @ (TokenKind::Title(..) | TokenKind::GroupNoun(_) | TokenKind::Thing(_))) = kind {
             push(out, at, found.end, kind);
             return found.end;
         }
@@ -207,6 +209,7 @@ fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Referenc
         Rank::Group => TokenKind::Group(named()),
         Rank::Surname => TokenKind::Person(named(), PersonForm::Surname),
         Rank::GroupNoun => TokenKind::GroupNoun(named().all().to_vec()),
+        Rank::Thing => TokenKind::Thing(named()),
     })
 }
 
@@ -223,6 +226,7 @@ enum Rank {
     Group,
     Surname,
     GroupNoun,
+    Thing,
 }
 
 fn rank(reference: &Reference, entity: EntityId, kinds: (EntityKind, NameKind)) -> Option<Rank> {
@@ -237,6 +241,7 @@ fn rank(reference: &Reference, entity: EntityId, kinds: (EntityKind, NameKind)) 
         (EntityKind::Place, _) => Rank::Place,
         (EntityKind::Group, NameKind::Generic) => Rank::GroupNoun,
         (EntityKind::Group, _) => Rank::Group,
+        (EntityKind::Thing, _) => Rank::Thing,
         _ => return None,
     })
 }

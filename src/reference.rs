@@ -34,7 +34,7 @@ impl Reference {
     /// All faults of all files; the reference is then as it was.
     pub fn add_layer(&mut self, files: &[File]) -> Result<(), Vec<Fault>> {
         let bytes = self.compile_layer(files)?;
-        self.index.push(Index::open(bytes).expect("the compiler writes what this reads"));
+        self.push(Index::open(bytes).expect("the compiler writes what this reads"));
         Ok(())
     }
 
@@ -55,8 +55,14 @@ impl Reference {
         if let Some((kind, id)) = self.index.lacks(&index) {
             return Err(LayerError::Lacks(kind.as_str(), id));
         }
-        self.index.push(index);
+        self.push(index);
         Ok(())
+    }
+
+    /// Patterns are compiled when they are first tried, and a layer may bring more.
+    fn push(&mut self, index: Index) {
+        self.index.push(index);
+        self.patterns = Patterns::default();
     }
 
     /// How large each part of the uppermost layer is. If there is none, the parts of the built-in reference.
@@ -107,9 +113,9 @@ impl Reference {
         self.index.examples(card)
     }
 
-    /// The rules that are data without Rust code.
+    /// The rules that are data without Rust code: cards with patterns, and cards on relations.
     pub fn declarative_rules(&self) -> impl Iterator<Item = &str> {
-        self.index.patterns().map(|pattern| pattern.rule)
+        self.index.patterns().map(|pattern| pattern.rule).chain(self.index.verdicts().map(|verdict| verdict.rule))
     }
 }
 

@@ -1,11 +1,9 @@
 //! How the reference answers a claim on its day. Facts are compared with days here and nowhere else.
 
 pub(crate) mod bare;
-pub(crate) mod capital;
 pub(crate) mod counts;
 pub(crate) mod life;
 pub(crate) mod list;
-pub(crate) mod membership;
 pub(crate) mod namesakes;
 pub(crate) mod numeral;
 pub(crate) mod office;
@@ -13,6 +11,7 @@ pub(crate) mod pairs;
 pub(crate) mod post;
 pub(crate) mod relation;
 pub(crate) mod spelt;
+pub(crate) mod stated;
 pub(crate) mod term;
 pub(crate) mod words;
 
@@ -136,6 +135,8 @@ pub(crate) struct Evidence<'r> {
     pub seat: Option<EntityId>,
     /// Of a life: the death, or the day on which the person was alive.
     pub life: Option<Boundary>,
+    /// Of a relation that is stated otherwise: what is listed for those days.
+    pub listed: Vec<Fact<'r>>,
     /// Of a list: members that it certainly lacks. Empty for a partial list.
     pub missing: Vec<Fact<'r>>,
     /// Of a list and of pairs: the answer to each, in order.
@@ -225,6 +226,11 @@ pub(crate) fn judge<'r>(ask: &Ask<'r>, prose: &str, claim: Claim) -> Judged<'r> 
             let answer = numeral::renumbered(ask, &claim, prose, answer);
             (Said::Relation(claim.said), answer)
         }
+        Said::Stated(stated) => {
+            let claim = Claim { span, frame, when: when.clone(), said: stated };
+            let answer = stated::answer(ask, &claim);
+            (Said::Stated(claim.said), answer)
+        }
         Said::List(list) => {
             let claim = Claim { span, frame, when: when.clone(), said: list };
             let answer = list::answer(ask, &claim);
@@ -251,6 +257,7 @@ pub(crate) fn in_words<'j, 'r>(names: &Names<'_>, judged: &'j Judged<'r>) -> Vec
     };
     let (words, below) = match &claim.said {
         Said::Relation(said) => (relation::words(names, claim.frame, said, answer), Vec::new()),
+        Said::Stated(said) => (stated::words(names, claim.frame, said, answer), Vec::new()),
         Said::List(said) => (list::words(names, said, answer), Vec::new()),
         Said::Pairs(said) => {
             let below = said.pairs.iter().zip(&answer.evidence.parts).map(of_pair).collect();

@@ -122,6 +122,15 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// "A", "A and B", "A, B and C".
+pub(crate) fn enumerated(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// Whether a role is one of a state's first offices.
 pub(crate) fn leads(role: Option<Role>) -> bool {
     !matches!(role, None | Some(Role::Other | Role::Any))

@@ -219,7 +219,7 @@ fn findings(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option
     let format = if text.starts_with("---\n") { Format::Markdown } else { Format::Plain };
     let today = Day::from_ymd(2026, 11, 23).expect("a day of the calendar");
     let options = as_of.map_or(Options::new(today, format), |day| Options::new(today, format).as_of(day));
-    let config = Config::parse(rule.config, reference).expect("the configuration of a card has no fault");
+    let config = Config::parse(rule.config, Some(reference)).expect("the configuration of a card has no fault");
     let options = options.with(config.settings("example"));
     let checked = check(&Source::new("example", text), reference, &options);
     checked.findings.into_iter().filter(|finding| finding.rule.0 == rule.id).collect()

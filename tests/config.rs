@@ -18,7 +18,7 @@ use std::process::{Command, Output, Stdio};
 const ARTICLE: &str = "BERLIN, March 12, 2024 (Wire) - German President Olaf Scholz opened the fair.";
 
 fn parsed(text: &str) -> Result<Config, Vec<Fault>> {
-    Config::parse(text, &Reference::builtin())
+    Config::parse(text, Some(&Reference::builtin()))
 }
 
 fn config(text: &str) -> Config {

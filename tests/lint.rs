@@ -17,7 +17,10 @@ const RELATIONS: &str = "id: relations\nkind: relations\nrelations:
   - {id: member-of, reads_like: membership}
   - {id: chair-of, reads_like: chair}
   - {id: capital-of, reads_like: capital}
-  - {id: borders}\n";
+  - {id: borders}
+  - {id: founded, subject: group, object: day}
+  - {id: headquarters-of}
+  - {id: uses-currency, subject: country, object: name}\n";
 
 /// The rule and the underlined words of each finding, over files of the given kinds with the given bodies.
 fn found_on(bodies: &[(&str, &str)], as_of: Option<&str>) -> Vec<String> {

@@ -257,7 +257,7 @@ proptest! {
 
     #[test]
     fn any_file_is_a_configuration_or_has_faults_of_its_own(text in house(), path in "[a-z/.]{0,12}") {
-        match Config::parse(&text, &REFERENCE) {
+        match Config::parse(&text, Some(&REFERENCE)) {
             Ok(config) => drop(config.settings(&path)),
             Err(faults) => for fault in faults {
                 let finding = fault_finding(&fault);

@@ -16,7 +16,7 @@ use crate::mention::{Token, tokens};
 use crate::standing::post::Lacking;
 use crate::standing::{Ask, Judged, Verdict, judge};
 use crate::text::Sentences;
-use factlint_index::{CueSet, Hints};
+use factlint_index::{CueSet, Cued, Hints};
 use std::cell::OnceCell;
 
 /// The results of the pass.
@@ -41,7 +41,7 @@ pub(super) fn run<'a>(
         coreference: Coreference::default(),
         tokens: Vec::new(),
         claims: Vec::new(),
-        titles: Vec::new(),
+        cued: Cued::default(),
         judged: Vec::new(),
         places: Places::new(document, ask.reference),
         foreign_blocks: 0,
@@ -61,8 +61,8 @@ pub(super) struct Pass<'p, 'r> {
     coreference: Coreference,
     tokens: Vec<Token>,
     claims: Vec<Claim>,
-    /// The bytes of one sentence at which a title in lower case may begin.
-    titles: Vec<u32>,
+    /// What the words of one sentence lead to.
+    cued: Cued,
     pub judged: Vec<Judged<'r>>,
     places: Places<'r>,
     foreign_blocks: u32,
@@ -101,9 +101,9 @@ impl<'p, 'r> Pass<'p, 'r> {
         let raw = RawSentence { prose, sentence, hits, coreference: &self.coreference, reference, titles: &[] };
         let can_hold = self.depth == Depth::All && titles_somebody(hits);
         if can_hold {
-            return Some(prefilter::cues(&raw, &mut self.titles));
+            return Some(prefilter::cues(&raw, &mut self.cued));
         }
-        prefilter::wanted(raw, &mut self.titles)
+        prefilter::wanted(raw, &mut self.cued)
     }
 
     fn names_party(&self, hits: Hits<'_>) -> bool {
@@ -173,6 +173,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         tokens(prose, sentence, hits, reference, &mut self.tokens);
         self.coreference.read(&mut self.tokens, prose, reference);
         let span = document.blocks[block].span;
+        let days = self.days_within(sentence);
         let (coreference, lacking, ask) = (&self.coreference, &self.lacking, self.ask);
         let kind = document.blocks[block].kind;
         let zones = &document.zones;
@@ -189,6 +190,9 @@ impl<'p, 'r> Pass<'p, 'r> {
             frame: &frame,
             before: before(document, block, sentence),
             least_pairs: least_pairs(kind),
+            stated: &self.cued.phrasings,
+            days,
+            as_of: ask.as_of,
             has_named: &|person| coreference.has_named(person),
             may_lack: &|country, title| lacking.may_lack(ask, country, title),
         };
@@ -197,7 +201,6 @@ impl<'p, 'r> Pass<'p, 'r> {
         if self.claims.is_empty() {
             return;
         }
-        let days = self.days_within(sentence);
         let when = frame::when(prose, sentence, days, self.ask.as_of);
         self.claims.iter_mut().for_each(|claim| claim.when = when.clone());
         let judged = self.claims.drain(..).map(|claim| judge(self.ask, prose, claim));

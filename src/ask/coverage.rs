@@ -6,7 +6,7 @@ mod days;
 
 use super::office::terms;
 use super::{Asked, Thing};
-use crate::standing::{facts_like, is_unsure, membership};
+use crate::standing::{facts_like, is_unsure, stated};
 use factlint_index::{Boundary, Day, EntityId, EntityKind, PlaceType, ReadsLike, Reference as Index, Status, holds};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -182,8 +182,7 @@ fn group(asked: &Asked<'_>, entity: EntityId) -> GroupCoverage {
     let checked = index.record(entity).3;
     let that_day = checked.unwrap_or(Day::MAX.plus(-1));
     let members = facts_like(index, entity, ReadsLike::Membership).into_iter().filter(|fact| {
-        membership::is_member(fact.status)
-            && holds(fact.from, fact.to, that_day, 0) == factlint_index::Holding::Certainly
+        !stated::is_lesser(fact.status) && holds(fact.from, fact.to, that_day, 0) == factlint_index::Holding::Certainly
     });
     let members: BTreeSet<Option<EntityId>> = members.map(|fact| fact.subject).collect();
     let terms = index.seats_of(entity).into_iter().flat_map(|seat| terms(index, seat));

@@ -5,7 +5,8 @@ use crate::claim::Office;
 use crate::standing::office::{fits, sought};
 use factlint_index::{EntityId, EntityKind, Reference as Index, fold};
 
-const KINDS: [EntityKind; 4] = [EntityKind::Place, EntityKind::Group, EntityKind::Person, EntityKind::Seat];
+const KINDS: [EntityKind; 5] =
+    [EntityKind::Place, EntityKind::Group, EntityKind::Person, EntityKind::Thing, EntityKind::Seat];
 
 /// Everything that bears a name or an id, or that words for an office mean: "Kazakhstan", "csto",
 /// "place:kazakhstan", "president of Kazakhstan", "Kazakh president".

@@ -1,10 +1,11 @@
 //! A group: members on a day, chair, heads, organs, dates.
 
 use super::place::{Side, part, value_in_words};
-use super::{Asked, Line, Part, names, office, plain};
-use crate::standing::{facts_like, membership};
+use super::{Asked, Line, Part, names, office, plain, stated};
+use crate::standing::facts_like;
+use crate::standing::stated::is_lesser;
 use crate::wording;
-use factlint_index::{Day, EntityId, EntityKind, Fact, ReadsLike, Status};
+use factlint_index::{Day, EntityId, EntityKind, ReadsLike, Status, built_in};
 use std::collections::BTreeSet;
 
 pub(super) fn parts(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
@@ -27,8 +28,8 @@ fn members(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
         part.lines.sort_by(|a, b| (a.perhaps, &a.text).cmp(&(b.perhaps, &b.text)));
         part
     };
-    let is_other = |status| !membership::is_member(status) && status != Status::Suspended;
-    let mut full = of(&membership::is_member, "members", "Members");
+    let is_other = |status| is_lesser(status) && status != Status::Suspended;
+    let mut full = of(&|status| !is_lesser(status), "members", "Members");
     full.title = format!("{}: {}", full.title, counted(&full.lines));
     full.remarks = doubts(asked, group, first, full.lines.is_empty());
     let mut suspended = of(&|status| status == Status::Suspended, "suspended", "Suspended");
@@ -70,26 +71,25 @@ fn doubts(asked: &Asked<'_>, group: EntityId, first: Option<Day>, nobody: bool) 
 }
 
 fn details(asked: &Asked<'_>, group: EntityId) -> Vec<Part> {
-    let (mut seat, mut organs, mut dates): (Vec<Line>, Vec<Line>, Vec<(&str, Line)>) = Default::default();
+    let (mut organs, mut dates): (Vec<Line>, Vec<(&str, Line)>) = Default::default();
     for (key, value) in asked.reference.attributes(group) {
         let stands = asked.record(group);
         match key {
-            "headquarters" => {
-                let thing = asked.reference.find(EntityKind::Place, value).map(|place| asked.thing(place));
-                let name = thing.as_ref().map_or(value, |thing| &thing.name).to_owned();
-                seat.push(Line { thing, ..plain("", &name, stands) });
-            }
             "organ" => organs.push(plain("", value, stands)),
             event => dates.push((value, plain(&event.replace('_', " "), &value_in_words(value), stands))),
         }
     }
     dates.sort_by(|a, b| a.0.cmp(b.0));
     let part = |key, title: &str, lines| Part { key, title: title.to_owned(), lines, remarks: Vec::new() };
-    let memberships: Vec<Fact<'_>> = asked.reference.facts_about(group);
+    let memberships = asked.reference.facts_about(group).into_iter();
+    let memberships = memberships.filter(|fact| asked.reference.reads_like(fact.relation) == ReadsLike::Membership);
+    let relation = asked.reference.find(EntityKind::Relation, built_in::HEADQUARTERS);
+    let seats = relation.map(|relation| asked.reference.facts_of(group, relation)).unwrap_or_default();
     vec![
-        super::place::part(asked, "memberships", "Memberships", memberships.into_iter(), Side::Object),
-        part("headquarters", "Headquarters", seat),
+        super::place::part(asked, "memberships", "Memberships", memberships, Side::Object),
+        super::place::part(asked, "headquarters", "Headquarters", seats.into_iter(), Side::Subject),
         part("organs", "Organs", organs),
         part("key_dates", "Dates", dates.into_iter().map(|(_, line)| line).collect()),
+        stated::part(asked, group),
     ]
 }

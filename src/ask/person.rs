@@ -1,6 +1,6 @@
 //! A person: names, life, and the posts that the reference lists.
 
-use super::{Asked, Line, Part, names, place, plain};
+use super::{Asked, Line, Part, names, place, plain, stated};
 use crate::wording;
 use factlint_index::{EntityId, Fact};
 
@@ -8,6 +8,7 @@ pub(super) fn parts(asked: &Asked<'_>, person: EntityId) -> Vec<Part> {
     let mut parts = names::parts(asked, person);
     parts.push(life(asked, person));
     parts.push(posts(asked, person));
+    parts.push(stated::part(asked, person));
     parts
 }
 
@@ -37,7 +38,8 @@ fn life(asked: &Asked<'_>, person: EntityId) -> Part {
 }
 
 fn posts(asked: &Asked<'_>, person: EntityId) -> Part {
-    let listed: Vec<Fact<'_>> = asked.reference.facts_about(person);
+    let mut listed: Vec<Fact<'_>> = asked.reference.facts_about(person);
+    listed.retain(|fact| fact.role.is_some());
     let (all, first) = (listed.len(), listed.iter().map(|fact| fact.from.earliest).min());
     let shown = asked.those_days(listed);
     let mut remarks = Vec::new();

@@ -1,9 +1,9 @@
 //! A country, city or other place.
 
-use super::{Asked, Line, Part, Period, names, office, plain};
+use super::{Asked, Line, Part, Period, Stands, names, office, plain, stated};
 use crate::standing::facts_like;
 use crate::wording;
-use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, Holding, PlaceType, ReadsLike};
+use factlint_index::{Boundary, Day, EntityId, EntityKind, Fact, Holding, PlaceType, ReadsLike, built_in};
 
 pub(super) fn parts(asked: &Asked<'_>, place: EntityId) -> Vec<Part> {
     let is_state = matches!(asked.reference.place_type(place), PlaceType::Country | PlaceType::FormerCountry);
@@ -18,6 +18,7 @@ pub(super) fn parts(asked: &Asked<'_>, place: EntityId) -> Vec<Part> {
     let like = |like: ReadsLike| move |fact: &Fact<'_>| asked.reference.reads_like(fact.relation) == like;
     parts.push(part(asked, "chairs", "Chairs", chaired.into_iter().filter(like(ReadsLike::Chair)), Side::Object));
     parts.push(borders(asked, place, is_state));
+    parts.push(stated::part(asked, place));
     parts
 }
 
@@ -53,7 +54,7 @@ fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
         lines.push(plain("inhabitants", &reference.population(place).to_string(), asked.record(place)));
     }
     for (key, value) in reference.attributes(place) {
-        if matches!(key, "currency" | "landlocked") {
+        if key == "landlocked" {
             lines.extend(dated(asked, place, key, value));
             continue;
         }
@@ -65,7 +66,16 @@ fn details(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
         };
         lines.push(plain(what, &value_in_words(value), asked.record(place)));
     }
-    let no_currency = is_state && !reference.attributes(place).any(|(key, _)| key == "currency");
+    let money =
+        asked.reference.facts_about(place).into_iter().filter(|fact| reference.id(fact.relation) == built_in::CURRENCY);
+    let money: Vec<Fact<'_>> = money.collect();
+    for fact in asked.those_days(money.iter().copied()) {
+        lines.push(Line {
+            period: Period::new(fact.from, fact.to),
+            ..plain("currency", fact.note(), Stands::of(&fact))
+        });
+    }
+    let no_currency = is_state && money.is_empty();
     let remarks = if no_currency { vec!["the reference lists no currency".to_owned()] } else { Vec::new() };
     Part { key: "details", title: "Details".to_owned(), lines, remarks }
 }
@@ -118,7 +128,7 @@ fn memberships(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
 }
 
 fn borders(asked: &Asked<'_>, place: EntityId, is_state: bool) -> Part {
-    let relation = asked.reference.find(EntityKind::Relation, "borders");
+    let relation = asked.reference.find(EntityKind::Relation, built_in::BORDERS);
     let facts = relation.map(|relation| asked.reference.facts_of(place, relation)).unwrap_or_default();
     let mut part = part(asked, "borders", "Borders", facts.into_iter(), Side::Subject);
     part.lines.sort_by(|a, b| a.text.cmp(&b.text));

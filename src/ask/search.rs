@@ -48,7 +48,7 @@ pub fn search(reference: &crate::Reference, text: &str) -> Vec<Hit> {
     if words.is_empty() {
         return hits;
     }
-    for kind in [EntityKind::Place, EntityKind::Group, EntityKind::Person] {
+    for kind in [EntityKind::Place, EntityKind::Group, EntityKind::Person, EntityKind::Thing] {
         index.entities(kind).for_each(|entity| named(&asked, entity, &words, &mut hits));
     }
     for seat in index.entities(EntityKind::Seat) {

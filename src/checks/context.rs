@@ -79,7 +79,7 @@ impl<'a> Context<'a> {
     }
 
     /// A finding on a claim. The frame of the claim bounds its level, and so does a day that is only assumed.
-    pub(crate) fn finding_on<S>(&self, case: &Case<'_, S>, rule: &'static str, title: String) -> Draft<'a> {
+    pub(crate) fn finding_on<S>(&self, case: &Case<'_, S>, rule: &str, title: String) -> Draft<'a> {
         self.finding(rule, title).asserted(case.frame)
     }
 }

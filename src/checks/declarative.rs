@@ -93,7 +93,7 @@ mod tests {
     use crate::options::Options;
     use crate::reference::Reference;
     use crate::source::Source;
-    use factlint_index::{Day, File, Index, KnownIds, compile_with_cards};
+    use factlint_index::{Day, File, Index, KnownIds, compile};
 
     const CARD: &str = r#"
 id: heads-of-states
@@ -123,7 +123,7 @@ examples:
     #[test]
     fn a_literal_of_words_is_found_by_its_longest_word() {
         let card = File { path: "rules/style/heads-of-states.yaml".to_owned(), text: CARD.to_owned() };
-        let bytes = compile_with_cards(&[], &[card], &[], &KnownIds::new()).expect("the card has no fault");
+        let bytes = compile(&[card], &KnownIds::new()).expect("the card has no fault");
         let mut index = factlint_index::Reference::default();
         index.push(Index::open(bytes).expect("the compiler writes what the reader reads"));
         let reference = Reference { index, patterns: crate::patterns::Patterns::default() };

@@ -7,7 +7,7 @@ use super::{READERS, Want};
 use crate::coreference::Coreference;
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Hits, PARTIES};
-use factlint_index::{CueSet, Hints, Reference};
+use factlint_index::{CueSet, Cued, Hints, PhrasingId, Reference, Side};
 use memchr::memmem;
 
 /// A sentence before it is tokenised.
@@ -30,20 +30,42 @@ impl RawSentence<'_> {
 }
 
 /// The cues of a sentence that some reader wants; none for any other.
-pub(crate) fn wanted(raw: RawSentence<'_>, titles: &mut Vec<u32>) -> Option<CueSet> {
+pub(crate) fn wanted(raw: RawSentence<'_>, cued: &mut Cued) -> Option<CueSet> {
     if !raw.hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
         return None;
     }
-    let cues = cues(&raw, titles);
-    let raw = RawSentence { titles, ..raw };
+    let cues = cues(&raw, cued);
+    let raw = RawSentence { titles: &cued.titles, ..raw };
     let is_wanted = |want: &Want, group: u32| want.is_met(&raw.hits) && want.has_cues(cues, group) && (want.near)(&raw);
-    any_want(is_wanted).then_some(cues)
+    (states_relation(&raw, cues, &cued.phrasings) || any_want(is_wanted)).then_some(cues)
 }
 
-/// The cues of a sentence.
-pub(crate) fn cues(raw: &RawSentence<'_>, titles: &mut Vec<u32>) -> CueSet {
-    titles.clear();
-    raw.reference.cues(raw.prose, raw.sentence.range(), titles)
+/// The cues of a sentence, and what they lead to.
+pub(crate) fn cues(raw: &RawSentence<'_>, cued: &mut Cued) -> CueSet {
+    raw.reference.cues(raw.prose, raw.sentence.range(), cued)
+}
+
+/// Whether a relation may be stated: the sentence has the rarest word of a phrasing, or the name of a thing by which
+/// one is found, and names something that may stand on each side.
+fn states_relation(raw: &RawSentence<'_>, cues: CueSet, phrasings: &[(PhrasingId, u32)]) -> bool {
+    let mut asked = None;
+    let mut is_stated = |phrasing: PhrasingId| {
+        let relation = raw.reference.phrased(phrasing).filter(|relation| asked != Some(*relation));
+        asked = relation.or(asked);
+        relation.is_some_and(|relation| raw.reference.sides(relation).0.iter().all(|side| may_name(raw, *side)))
+    };
+    phrasings.iter().any(|(phrasing, _)| is_stated(*phrasing))
+        || cues.has_all(CueSet::NAME) && raw.reference.phrasings_found_by_name().any(is_stated)
+}
+
+/// Whether a sentence may name what stands on a side of a relation. The noun for a body that was named before is
+/// written in lower case and is no hit; a thing may be.
+fn may_name(raw: &RawSentence<'_>, side: Side) -> bool {
+    match side {
+        Side::Place | Side::Country => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
+        Side::Person => raw.hits.any(Hints::PERSON.or(Hints::SURNAME)),
+        Side::Group | Side::Name | Side::Day | Side::Year | Side::Number => true,
+    }
 }
 
 /// Whether this is so of some want; each is given the number of its first group of cues.

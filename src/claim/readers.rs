@@ -49,7 +49,6 @@ readers! {
         read: list::read,
         wants: [
             { kinds: [State, Body], cues: [["member", "members", "membership"]], near: anywhere },
-            { kinds: [State, Body], cues: [["Members"]], near: names_two_states },
             { kinds: [State], cues: [["member", "members", "membership"]], near: names_three_states },
             {
                 kinds: [State, Body],
@@ -61,18 +60,8 @@ readers! {
             },
         ],
     }
-    // "NATO member Turkey", "Zimbabwe, a member of the Commonwealth".
-    memberships {
-        from: [],
-        read: membership::read,
-        wants: [{ kinds: [], cues: [["member"]], near: nowhere }],
-    }
-    // "Astana, the capital of Kazakhstan".
-    capitals {
-        from: [],
-        read: capital::read,
-        wants: [{ kinds: [Place], cues: [["capital", "capitals"]], near: anywhere }],
-    }
+    // "Astana, the capital of Kazakhstan", "NATO member Turkey": the sentences are data, and so are their cues.
+    relations { from: [Stated], read: stated::read, wants: [] }
     // "Presidents X and Y", "his Kazakh counterpart, X".
     shared {
         from: [Titles],

@@ -1,10 +1,11 @@
 //! A tokenised sentence, and tests of its tokens by their numbers.
 
 use super::Frame;
+use crate::dates::DayMention;
 use crate::document::ProseSpan;
 use crate::lexicon::{self, grammar};
 use crate::mention::{Case, Named, Number, Token, TokenKind};
-use factlint_index::{EntityId, PlaceType, Reference};
+use factlint_index::{Day, EntityId, PhrasingId, PlaceType, Reference};
 
 /// A tokenised sentence, and the parts that all its claims share.
 pub(crate) struct Sentence<'a> {
@@ -18,6 +19,12 @@ pub(crate) struct Sentence<'a> {
     /// How many pairs of a country and a name make a list of leaders here.
     pub least_pairs: usize,
     pub has_named: &'a dyn Fn(EntityId) -> bool,
+    /// The phrasings of relations that may stand in it, each with the place of its rarest word.
+    pub stated: &'a [(PhrasingId, u32)],
+    /// The days written in it.
+    pub days: &'a [DayMention],
+    /// The article's day, on which a name must be current.
+    pub as_of: Day,
     /// Whether a country may lack an office of this title. Other offices need not be read.
     pub may_lack: &'a dyn Fn(EntityId, EntityId) -> bool,
 }
@@ -31,6 +38,8 @@ pub(super) enum Start {
     Title,
     /// An office of several.
     Titles,
+    /// The rarest word of a sentence of a relation, or the name of a thing.
+    Stated,
 }
 
 /// A set of such kinds.
@@ -54,9 +63,11 @@ impl Starts {
             TokenKind::Person(..) => Some(Start::Person),
             TokenKind::Title(_, Number::Singular) => Some(Start::Title),
             TokenKind::Title(_, Number::Plural) => Some(Start::Titles),
+            TokenKind::Thing(_) => Some(Start::Stated),
             _ => None,
         });
-        kinds.fold(Starts::default(), |all, kind| Starts(all.0 | 1 << kind as u8))
+        let stated = (!sentence.stated.is_empty()).then_some(Start::Stated);
+        kinds.chain(stated).fold(Starts::default(), |all, kind| Starts(all.0 | 1 << kind as u8))
     }
 
     pub(super) fn any(self, of: Starts) -> bool {

@@ -7,7 +7,7 @@ use super::sentence::Sentence;
 use super::{Claim, Completeness, Form, Frame, Office, Pairs, Part, Relation, RelationKind};
 use crate::document::ProseSpan;
 use crate::mention::{Named, Token, TokenKind};
-use factlint_index::{EntityId, Reference};
+use factlint_index::{Day, EntityId, Reference};
 
 /// A cell of a table, as words.
 pub(crate) struct Cell {
@@ -92,6 +92,9 @@ impl Table<'_> {
             frame: &|_| Frame::Asserted,
             before: "",
             least_pairs: 1,
+            stated: &[],
+            days: &[],
+            as_of: Day::MAX,
             has_named: &|_| false,
             may_lack: &|_, _| false,
         }

@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Explain {
         /// The id of the rule, as in `error[stale-office-holder]`
         rule: String,
+        #[command(flatten)]
+        house: House,
     },
     /// Ask, check and compile the reference itself
     #[command(subcommand)]
@@ -51,6 +53,8 @@ pub(crate) enum Command {
         /// As a page with every rule explained
         #[arg(long)]
         markdown: bool,
+        #[command(flatten)]
+        house: House,
     },
 }
 

@@ -156,7 +156,13 @@ impl Configs {
             return Err(format!("{name}: this file is over 256 KiB, which no configuration is"));
         }
         let source = input::source(file, &name)?;
-        let config = Config::parse(source.text(), &Reference::builtin()).and_then(|config| {
+        // Its layers come first, since they may bring rules that it names.
+        let over = Path::new(&name).parent().unwrap_or(Path::new(""));
+        let layers = Config::layers_of(source.text()).into_iter().filter(|layer| folder.join(layer).exists());
+        let reference = self.layers.over(&layers.map(|layer| over.join(layer)).collect::<Vec<_>>());
+        // One that was left out may be the one that has a rule or lists a name, and a message about it was printed.
+        let are_whole = !self.layers.have_failed();
+        let config = Config::parse(source.text(), are_whole.then_some(&*reference)).and_then(|config| {
             let missing = missing_layers(&config, folder);
             if missing.is_empty() { Ok(config) } else { Err(missing) }
         });
@@ -165,11 +171,7 @@ impl Configs {
             // Nothing can be done where standard error is closed.
             let _ = writeln!(io::stderr(), "{name}:{}: this stet ended on {}", stet.line, stet.until);
         }
-        let over = Path::new(&name).parent().unwrap_or(Path::new(""));
-        let layers: Vec<PathBuf> = config.reference().iter().map(|layer| over.join(&layer.value)).collect();
-        let reference = self.layers.over(&layers);
-        // A layer that was left out may be the one that lists a name, and a message about it was printed.
-        let unknown = if self.layers.have_failed() { Vec::new() } else { config.name_faults(&reference) };
+        let unknown = if are_whole { config.name_faults(&reference) } else { Vec::new() };
         if !unknown.is_empty() {
             return Err(self.told(&source, &name, &unknown));
         }

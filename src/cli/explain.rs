@@ -6,15 +6,15 @@ use super::{Outcome, complain};
 use factlint::{Reference, RuleCard, RuleExample};
 use std::io::{self, Write};
 
-pub(super) fn run(rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
-    let reference = Reference::builtin();
+pub(super) fn run(reference: &Reference, rule: &str, out: &mut impl Write) -> io::Result<Outcome> {
     let Some(card) = reference.rule(rule) else {
         let near = factlint::nearest(rule, reference.rules().map(|card| card.id));
         let hint = near.map_or("`factlint rules` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
         complain(&format!("there is no rule `{rule}`; {hint}"));
         return Ok(Outcome::Failed);
     };
-    writeln!(out, "{} ({}, since {}): {}", card.id, card.severity, card.since, card.summary)?;
+    let since = if card.since.is_empty() { String::new() } else { format!(", since {}", card.since) };
+    writeln!(out, "{} ({}{since}): {}", card.id, card.severity, card.summary)?;
     writeln!(out, "\n{}", card.why.trim_end())?;
     if !card.config.is_empty() {
         writeln!(out, "\nWith this in factlint.yaml:\n")?;

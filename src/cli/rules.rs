@@ -6,8 +6,7 @@ use super::Outcome;
 use factlint::{Reference, RuleCard, RuleExample};
 use std::io::{self, Write};
 
-pub(super) fn list(out: &mut impl Write) -> io::Result<Outcome> {
-    let reference = Reference::builtin();
+pub(super) fn list(reference: &Reference, out: &mut impl Write) -> io::Result<Outcome> {
     let width = reference.rules().map(|card| card.id.len()).max().unwrap_or_default();
     for card in reference.rules() {
         writeln!(out, "{:<width$} {:<8} {}", card.id, card.severity, card.summary)?;
@@ -15,8 +14,7 @@ pub(super) fn list(out: &mut impl Write) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-pub(super) fn page(out: &mut impl Write) -> io::Result<Outcome> {
-    let reference = Reference::builtin();
+pub(super) fn page(reference: &Reference, out: &mut impl Write) -> io::Result<Outcome> {
     let mut cards: Vec<RuleCard<'_>> = reference.rules().collect();
     cards.sort_by_key(|card| (card.family, card.id));
     writeln!(out, "{HEAD}")?;
@@ -29,7 +27,7 @@ pub(super) fn page(out: &mut impl Write) -> io::Result<Outcome> {
             family = card.family;
             writeln!(out, "\n## {}", heading(family))?;
         }
-        write_card(&reference, card, out)?;
+        write_card(reference, card, out)?;
     }
     Ok(Outcome::Clean)
 }
@@ -91,7 +89,8 @@ fn heading(family: &str) -> String {
 
 fn write_card(reference: &Reference, card: RuleCard<'_>, out: &mut impl Write) -> io::Result<()> {
     let status = if card.status.is_empty() { String::new() } else { format!(", {}", card.status) };
-    writeln!(out, "\n### {}\n\n*{}, since {}{status}:* {}\n", card.id, card.severity, card.since, card.summary)?;
+    let since = if card.since.is_empty() { String::new() } else { format!(", since {}", card.since) };
+    writeln!(out, "\n### {}\n\n*{}{since}{status}:* {}\n", card.id, card.severity, card.summary)?;
     writeln!(out, "{}", card.why.trim_end())?;
     if !card.config.is_empty() {
         writeln!(out, "\nWith this in `factlint.yaml`:\n\n```yaml\n{}\n```", card.config.trim_end())?;

@@ -58,6 +58,31 @@ lists! {
         "that", "told", "under", "until", "when", "while", "with",
     ];
 
+    /// Verbs that set what they join in the past: "Lagos was the capital".
+    WAS = &["was", "were", "became"];
+
+    /// Words before a name or a noun that leave its meaning as it is: "in capitals such as", "and Karachi".
+    BEFORE_PHRASE = &[
+        "the", "a", "an", "and", "or", "but", "of", "in", "at", "to", "from", "with", "by", "for", "on", "as", "that",
+        "is", "was", "are", "were", "has", "had", "have", "its", "their", "his", "her", "our", "this", "these", "other",
+        "some", "many", "most", "all", "several", "major", "foreign", "both", "than", "near", "through", "across",
+        "along", "where", "while", "when", "which", "who", "if", "after", "before", "since", "said", "says", "including",
+        "between", "against", "outside", "around", "into", "over", "under", "like", "because", "so", "not", "only",
+        "even", "also", "will", "would", "can", "could", "may", "might", "should", "must", "then", "today", "now",
+    ];
+
+    /// Words after which a noun belongs to what stands before them: "a mission of NATO, created in".
+    ATTACHING = &[
+        "of", "in", "at", "to", "from", "with", "by", "for", "on", "under", "near", "against", "about", "between",
+        "and", "or", "into", "within", "inside", "outside", "like", "than", "via", "over",
+    ];
+
+    /// Words that deny what follows, or make a condition of it: "is not true that Lagos is the capital".
+    DENYING = &[
+        "not", "no", "never", "neither", "nor", "cannot", "if", "whether", "unless", "wrongly", "falsely", "mistakenly",
+        "incorrectly", "myth", "t", "when", "once", "until", "proposed", "would",
+    ];
+
     /// Words that make a name one of several: "a Doe rally", "any Doe".
     OF_SEVERAL = &["a", "all", "an", "another", "any", "designate", "elect", "every", "no", "that", "this"];
 

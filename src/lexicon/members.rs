@@ -6,9 +6,6 @@ lists! {
     /// Nouns for members after "member": "the member states are".
     MEMBERS = &["members", "states", "countries", "nations"];
 
-    /// One of them: "NATO member state Turkey".
-    STATE = &["state", "country", "nation"];
-
     /// Words that say all of the members are meant: "the current members", "the seven members".
     ALL_OF_THEM = union!(&["the", "all", "current", "present", "full", "its", "these"], TWO_AND_MORE);
 

@@ -55,13 +55,20 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads a configuration. The rules that it may name are those of the reference; people's names are not looked
-    /// up in it, which [`Config::name_faults`] does once all layers are there.
+    /// Reads a configuration. The rules that it may name are those of the reference with its own layers over it
+    /// ([`Config::layers_of`]); without one, any id may be that of a rule. People's names are looked up by
+    /// [`Config::name_faults`].
     ///
     /// # Errors
     /// Every fault of the text, in its order.
-    pub fn parse(text: &str, reference: &Reference) -> Result<Config, Vec<Fault>> {
+    pub fn parse(text: &str, reference: Option<&Reference>) -> Result<Config, Vec<Fault>> {
         super::parse::config(text, reference)
+    }
+
+    /// The layers of the reference that a text names, as [`Config::reference`] has them, even if the text has faults.
+    #[must_use]
+    pub fn layers_of(text: &str) -> Vec<String> {
+        super::parse::layers(text)
     }
 
     /// The settings for an article, by its path from the folder of the configuration.

@@ -21,7 +21,7 @@ const OTHER_WORDS: &[(&str, Level)] = &[
     ("false", Level::Off),
 ];
 
-pub(super) fn config(text: &str, reference: &Reference) -> Result<Config, Vec<Fault>> {
+pub(super) fn config(text: &str, reference: Option<&Reference>) -> Result<Config, Vec<Fault>> {
     let mut faults = Vec::new();
     let root = tree(0, text, &mut faults);
     let mut file = File { reader: Reader { file: 0, faults: &mut faults }, reference };
@@ -43,9 +43,20 @@ impl Config {
     }
 }
 
+/// The layers that a configuration names, whatever else is wrong with it.
+pub(super) fn layers(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let Some(root) = tree(0, text, &mut faults) else { return Vec::new() };
+    let mut file = File { reader: Reader { file: 0, faults: &mut faults }, reference: None };
+    let record = file.reader.record(&root, "");
+    let layers = record.map(|mut record| file.reference_layers(&mut record)).unwrap_or_default();
+    layers.into_iter().map(|layer| layer.value).collect()
+}
+
 struct File<'f> {
     reader: Reader<'f>,
-    reference: &'f Reference,
+    /// None: any id may be that of a rule.
+    reference: Option<&'f Reference>,
 }
 
 impl File<'_> {
@@ -97,7 +108,7 @@ impl File<'_> {
     }
 
     fn is_rule(&mut self, key: &Key) -> bool {
-        let known = self.reference.rule(&key.text).is_some();
+        let known = self.reference.is_none_or(|reference| reference.rule(&key.text).is_some());
         if !known {
             let title = format!("there is no rule `{}`", key.text);
             self.reader.malformed_at(key.range.clone(), title, "not the id of a rule", self.near_rule(&key.text));
@@ -106,7 +117,8 @@ impl File<'_> {
     }
 
     fn near_rule(&self, text: &str) -> String {
-        let near = nearest(text, self.reference.rules().map(|card| card.id));
+        let near =
+            nearest(text, self.reference.into_iter().flat_map(|reference| reference.rules()).map(|card| card.id));
         near.map_or("`factlint rules` lists them".into(), |near| format!("did you mean `{near}`?"))
     }
 

@@ -1,19 +1,19 @@
 //! A list of members against the roster of its day.
 
-use super::membership::{is_member, members, standing};
+use super::stated::{is_lesser, membership};
 use super::words::{Names, Words, completeness, reason};
-use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, framed};
+use super::{Answer, Ask, Days, Evidence, Reason, Ruling, Verdict, facts_like, framed, is_unsure};
 use crate::claim::{Claim, Completeness, Frame, List, Pairs};
 use crate::wording;
-use factlint_index::{EntityId, Fact, Status};
+use factlint_index::{EntityId, Fact, ReadsLike, Status};
 
 /// The members that the list lacks, its items that are no members, and how many are right.
 pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<List>) -> Answer<'r> {
     let days = Days::of(&claim.when, ask.as_of);
     let group = claim.group.value;
-    let roster: Vec<Fact<'r>> = members(ask, group).into_iter().filter(|fact| is_member(fact.status)).collect();
+    let roster: Vec<Fact<'r>> = members(ask, group).into_iter().filter(|fact| !is_lesser(fact.status)).collect();
     let of_item = |place: Option<EntityId>| {
-        let ruling = place.map(|place| standing(ask, group, place, &days, claim.frame));
+        let ruling = place.map(|place| membership(ask, group, place, &days, claim.frame));
         ruling.unwrap_or(Ruling::unknown(Reason::Unlisted)).on(days.named())
     };
     let parts: Vec<Answer<'r>> = claim.items.iter().map(|item| of_item(item.value.one())).collect();
@@ -48,6 +48,13 @@ fn missing<'r>(ask: &Ask<'r>, claim: &Claim<List>, days: &Days, roster: &[Fact<'
     roster.iter().filter(lacks).copied().collect()
 }
 
+/// All rows of a body's list of members, whatever their status.
+fn members<'r>(ask: &Ask<'r>, group: EntityId) -> Vec<Fact<'r>> {
+    let mut facts = facts_like(ask.reference, group, ReadsLike::Membership);
+    facts.retain(|fact| !is_unsure(fact.status));
+    facts
+}
+
 fn open(ask: &Ask<'_>, claim: &Claim<List>, days: &Days, roster: &[Fact<'_>]) -> Option<Reason> {
     if let Some(why) = framed(claim.frame) {
         return Some(why);
@@ -67,7 +74,7 @@ pub(super) fn covered(ask: &Ask<'_>, group: EntityId, said: &Pairs) -> (usize, u
     let days = said.pairs.first().map_or(Days(vec![(ask.as_of, ask.as_of)]), |pair| Days::of(&pair.when, ask.as_of));
     let roster: Vec<EntityId> = members(ask, group)
         .into_iter()
-        .filter(|fact| is_member(fact.status) && days.any(fact, 0))
+        .filter(|fact| !is_lesser(fact.status) && days.any(fact, 0))
         .filter_map(|fact| fact.subject)
         .collect();
     let countries: Vec<EntityId> = said.pairs.iter().filter_map(|pair| pair.object.value.one()).collect();

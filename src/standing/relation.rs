@@ -1,7 +1,7 @@
 //! A claim of a relation: which comparison answers it, and its words.
 
 use super::words::{Names, Words, reason, source};
-use super::{Answer, Ask, Reason, Ruling, Verdict, capital, life, membership, office, post};
+use super::{Answer, Ask, Reason, Ruling, Verdict, life, office, post};
 use crate::claim::{Claim, Form, Frame, Office, Relation, RelationKind};
 use crate::mention::Named;
 use crate::wording;
@@ -15,8 +15,6 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, claim: &Claim<Relation>) -> Answer<'r> {
     match claim.kind {
         RelationKind::Office if claim.form == Form::Post => post::answer(ask, claim),
         RelationKind::Office => office::answer(ask, claim),
-        RelationKind::Membership => membership::answer(ask, claim),
-        RelationKind::Capital => capital::answer(ask, claim),
         RelationKind::Life => Ruling::unknown(Reason::NotCovered).on(ask.as_of),
     }
 }
@@ -30,14 +28,11 @@ pub(super) fn words(names: &Names<'_>, frame: Frame, said: &Relation, answer: &A
 }
 
 fn reading(names: &Names<'_>, frame: Frame, said: &Relation, answer: &Answer<'_>) -> String {
-    let (subject, object) =
-        (names.one(&said.subject.value, said.subject.span), names.one(&said.object.value, said.object.span));
+    let subject = names.one(&said.subject.value, said.subject.span);
     let is = if frame.is_past() { "was" } else { "is" };
     let seat = answer.evidence.seat;
     let office = || wording::claimed_office(names.reference, said.title(), seat, said.object.value.one());
     match said.kind {
-        RelationKind::Capital => format!("{subject} {is} the capital of {object}"),
-        RelationKind::Membership => format!("{subject} {is} a member of {object}"),
         RelationKind::Office if said.form == Form::Post => format!("there {is} a {}", office()),
         RelationKind::Life if frame == Frame::Late => format!("{subject} is dead"),
         RelationKind::Life => format!("{subject} is alive"),

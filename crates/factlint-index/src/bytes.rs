@@ -7,6 +7,7 @@
 pub(crate) mod hints;
 pub(crate) mod layers;
 pub(crate) mod layout;
+pub(crate) mod phrasings;
 pub(crate) mod reader;
 pub(crate) mod rules;
 mod verify;

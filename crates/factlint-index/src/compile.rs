@@ -6,6 +6,7 @@ mod cues;
 mod facts;
 mod names;
 mod near;
+mod phrasings;
 mod tables;
 mod terms;
 
@@ -13,7 +14,10 @@ use crate::bytes::layout::{NONE, Section, entity};
 use crate::day::Day;
 #[cfg(doc)]
 use crate::lookup::cues::CueSet;
+use crate::lookup::fold::fold;
+use crate::schema::card::{self, Card};
 use crate::schema::fault::{Fault, File};
+use crate::schema::meaning::built_in;
 use crate::schema::record::{Detail, Entity, Provenance, Records};
 use crate::schema::resolve::{KnownIds, Resolved, resolve, stays_below};
 use crate::schema::words::EntityKind;
@@ -22,42 +26,23 @@ use tables::Tables;
 
 pub(crate) use cues::is_words;
 
-/// Compiles a layer: the files of a reference folder, over layers that define `below`.
+/// Compiles a layer: the files of a reference folder, rule cards among them, over layers that define `below`.
 ///
 /// # Errors
 /// Every fault of every file, in the order of the files.
 pub fn compile(files: &[File], below: &KnownIds) -> Result<Vec<u8>, Vec<Fault>> {
-    compile_with_cards(files, &[], &[], below).map_err(|error| match error {
-        Problem::Reference(faults) => faults,
-        Problem::Card(_) => Vec::new(),
-    })
+    compile_with_cues(files, &[], below)
 }
 
-/// Why an index cannot be made.
-#[derive(Debug)]
-pub enum Problem {
-    /// Faults of the reference.
-    Reference(Vec<Fault>),
-    /// A rule card that cannot be read; the message names it.
-    Card(String),
-}
-
-/// Compiles the built-in layer: a reference, the rule cards, and the cue words of the readers of claims, in groups that
-/// are numbered in this order.
+/// Compiles the built-in layer, with the cue words of the readers of claims, in groups that are numbered in this order.
 ///
 /// # Errors
-/// As [`compile`], and the first card that cannot be read.
+/// As [`compile`].
 ///
 /// # Panics
 /// If there are more than [`CueSet::GROUPS`] groups.
-pub fn compile_with_cards(
-    files: &[File],
-    cards: &[File],
-    groups: &[&[&str]],
-    below: &KnownIds,
-) -> Result<Vec<u8>, Problem> {
-    let cards = crate::schema::card::read(cards).map_err(Problem::Card)?;
-    let resolved = records(files, below).map_err(Problem::Reference)?;
+pub fn compile_with_cues(files: &[File], groups: &[&[&str]], below: &KnownIds) -> Result<Vec<u8>, Vec<Fault>> {
+    let (resolved, cards) = records(files, below)?;
     let mut tables = Tables::default();
     for file in files {
         let path = tables.string(&file.path);
@@ -66,7 +51,10 @@ pub fn compile_with_cards(
     let rows = entities(&resolved, &mut tables);
     facts::write(&resolved, &rows, &mut tables);
     let titles = names::write(&resolved, &mut tables);
-    cues::write(groups, &cards, titles, &mut tables);
+    let found_by = phrasings::write(&resolved, &rows, &mut tables);
+    let things = resolved.entities.iter().filter(|entity| entity.kind == EntityKind::Thing);
+    let things = things.flat_map(|thing| thing.names.iter().map(|name| fold(&name.text))).collect();
+    cues::write(&cues::Finds { groups, cards: &cards, phrasings: &found_by, things }, titles, &mut tables);
     near::write(&resolved, &mut tables);
     begun::write(&resolved, &mut tables);
     terms::write(&resolved, &mut tables);
@@ -80,15 +68,20 @@ fn newest_checked(resolved: &Resolved) -> Option<Day> {
 }
 
 /// What the files say, if it can be compiled.
-pub(crate) fn records(files: &[File], below: &KnownIds) -> Result<Resolved, Vec<Fault>> {
+pub(crate) fn records(files: &[File], below: &KnownIds) -> Result<(Resolved, Vec<Card>), Vec<Fault>> {
     let mut records = Records::default();
     let mut faults = Vec::new();
-    for (number, file) in files.iter().enumerate() {
+    for (number, file) in files.iter().enumerate().filter(|(_, file)| !card::is_card(file)) {
         crate::schema::meaning::file(number, file, &mut records, &mut faults);
     }
+    let cards = card::read(files, below, &mut faults);
+    crate::schema::meaning::facts::join(&mut records, below, &mut faults);
     let resolved = resolve(records, below, &mut faults);
+    for card in cards.iter().filter(|card| !card.relation.is_empty()) {
+        faults.extend(card.relation_fault(files, &resolved, below));
+    }
     faults.sort_by_key(|fault| (fault.file, fault.range.start));
-    if faults.is_empty() { Ok(resolved) } else { Err(faults) }
+    if faults.is_empty() { Ok((resolved, cards)) } else { Err(faults) }
 }
 
 /// The row of each entity.
@@ -118,7 +111,7 @@ fn entities(resolved: &Resolved, tables: &mut Tables) -> Rows {
 }
 
 fn capitals(resolved: &Resolved) -> BTreeSet<&str> {
-    let capitals = resolved.facts.iter().filter(|fact| fact.relation == "capital-of");
+    let capitals = resolved.facts.iter().filter(|fact| fact.relation == built_in::CAPITAL);
     capitals.filter_map(|fact| fact.subject.as_ref()).map(|id| id.id.as_str()).collect()
 }
 
@@ -176,6 +169,15 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
                 .copy_from_slice(&tables.string(titles.first().map_or("", String::as_str)));
         }
         Detail::Title { role } => row[entity::CLASS] = role.map_or(NONE, |role| role.code()),
-        Detail::Relation { reads_like } => row[entity::CLASS] = reads_like.code(),
+        Detail::Relation(relation) => {
+            row[entity::CLASS] = relation.reads_like.code();
+            row[entity::NUMBER] = relation.subject.code() | relation.object.code() << 8 | relation.one.code() << 16;
+            row[entity::COMPLETE] = complete(&relation.complete_from);
+            row[entity::FLAGS] |= if relation.is_symmetric { entity::SYMMETRIC } else { 0 };
+        }
+        Detail::Facts { relation, complete_from } => {
+            row[entity::OF] = row_of(EntityKind::Relation, relation);
+            row[entity::COMPLETE] = complete(complete_from);
+        }
     }
 }

@@ -16,13 +16,14 @@ mod lookup;
 mod schema;
 
 pub use bytes::hints::Hints;
-pub use bytes::layers::{EntityId, Fact, Name, NameId, Reference};
+pub use bytes::layers::{EntityId, Fact, Name, NameId, Reference, Value};
+pub use bytes::phrasings::{Element, Hole, PhrasingId};
 pub use bytes::reader::{Index, OpenError, Part};
-pub use bytes::rules::{RuleCard, RuleExample, RulePattern};
+pub use bytes::rules::{RuleCard, RuleExample, RulePattern, RuleVerdict, Underlined};
 pub use chrono::Weekday;
-pub use compile::{Problem, compile, compile_with_cards};
+pub use compile::{compile, compile_with_cues};
 pub use day::{Boundary, Day, Holding, holds};
-pub use lookup::cues::CueSet;
+pub use lookup::cues::{CueSet, Cued};
 pub use lookup::fast::scan::{CapitalisedWords, SentenceMarks, any_lower_case_word, first_digit};
 pub use lookup::fast::short::{ShortWord, ShortWords, WordKinds};
 pub use lookup::fold::{distance, fold, fold_char, is_word_char, nearest};
@@ -30,6 +31,7 @@ pub use lookup::hash::{NameHash, word_end};
 pub use lookup::matcher::{Begun, Listed, Lookup, Match, Word};
 pub use schema::fault::{Fault, FaultKind, File};
 pub use schema::lint::lint;
+pub use schema::meaning::built_in;
 pub use schema::resolve::KnownIds;
 
 /// YAML as a tree in which every value knows its bytes, and reading it value by value.
@@ -37,4 +39,6 @@ pub mod yaml {
     pub use crate::schema::load::{Data, Key, Node, tree};
     pub use crate::schema::reading::{Reader, Record};
 }
-pub use schema::words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status};
+pub use schema::words::{
+    CapitalRole, EntityKind, Lint, NameKind, One, PlaceType, ReadsLike, Role, Side, Spoken, Status,
+};

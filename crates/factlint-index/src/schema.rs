@@ -9,6 +9,7 @@ pub(crate) mod fault;
 pub(crate) mod lint;
 pub(crate) mod load;
 pub(crate) mod meaning;
+pub(crate) mod phrasing;
 pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod resolve;

@@ -3,6 +3,7 @@
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
 use crate::claim::List;
+use crate::wording;
 
 const RULE: &str = "member-omitted";
 
@@ -16,7 +17,7 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, List>) -> Vec<Dra
     let reference = context.reference;
     let group = reference.name_with_article(case.group.value);
     let places = evidence.missing.iter().filter_map(|fact| fact.subject);
-    let missing = enumerate(&places.map(|place| reference.name_with_article(place)).collect::<Vec<_>>());
+    let missing = wording::enumerated(&places.map(|place| reference.name_with_article(place)).collect::<Vec<_>>());
     let draft = context
         .finding_on(case, RULE, format!("this list of {group} leaves out {missing}"))
         .primary(case.list, format!("{right} of {total} listed members"))
@@ -24,13 +25,4 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, List>) -> Vec<Dra
         .cites_record(case.group.value)
         .help(format!("add {missing}, or write `including` if the list is meant to be partial"));
     vec![evidence.missing.iter().fold(draft, Draft::ages_with)]
-}
-
-/// "A", "A and B", "A, B and C".
-fn enumerate(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -2,12 +2,12 @@
 
 use crate::checks::context::{Case, Context};
 use crate::checks::draft::Draft;
-use crate::claim::{Frame, List, Part, Relation, RelationKind};
+use crate::claim::stated::{Filler, Stated};
+use crate::claim::{Frame, List};
 use crate::document::ProseSpan;
-use crate::mention::Named;
 use crate::standing::{Answer, Verdict};
 use crate::wording;
-use factlint_index::EntityId;
+use factlint_index::{EntityId, ReadsLike};
 
 const RULE: &str = "nonmember-listed";
 
@@ -21,16 +21,20 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, List>) -> Vec<Dra
         return Vec::new();
     }
     let said = Said { group: case.group.value, head: case.head };
-    extra().filter_map(|(item, part)| report(context, item, part, &said, case.frame)).collect()
+    let found =
+        extra().filter_map(|(item, part)| report(context, (item.value.one()?, item.span), part, &said, case.frame));
+    found.collect()
 }
 
 /// "X, a member of Y".
-pub(crate) fn check_one<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
-    if case.kind != RelationKind::Membership {
+pub(crate) fn check_one<'a>(context: &Context<'a>, case: &Case<'a, Stated>) -> Option<Draft<'a>> {
+    if context.reference.reads_like(case.relation) != ReadsLike::Membership {
         return None;
     }
-    let said = Said { group: case.object.value.one()?, head: case.phrase };
-    report(context, &case.said.subject, case.answer, &said, case.frame)
+    let one = |filler: &Filler| if let [one] = filler.all() { Some(*one) } else { None };
+    let said = Said { group: one(&case.object.as_ref()?.value)?, head: case.phrase };
+    let member = &case.said.subject;
+    report(context, (one(&member.value)?, member.span), case.answer, &said, case.frame)
 }
 
 /// The body, and the words that say who is a member of it.
@@ -41,12 +45,11 @@ struct Said {
 
 fn report<'a>(
     context: &Context<'a>,
-    item: &'a Part<Named>,
+    (place, span): (EntityId, ProseSpan),
     answer: &'a Answer<'a>,
     said: &Said,
     frame: Frame,
 ) -> Option<Draft<'a>> {
-    let place = item.value.one()?;
     let (country, group) =
         (context.reference.name_with_article(place), context.reference.name_with_article(said.group));
     let fact = answer.evidence.fact.as_ref();
@@ -62,10 +65,10 @@ fn report<'a>(
         _ => return None,
     };
     let day = wording::day(answer.day);
-    let case = Case { span: item.span, frame, said, answer };
+    let case = Case { span, frame, said, answer };
     let draft = context
         .finding_on(&case, RULE, format!("{country} is not listed as a member of {group} on {day}"))
-        .primary(item.span, label)
+        .primary(span, label)
         .secondary(said.head, "said to be members here")
         .help(format!("leave out {country}, or {help}"));
     Some(match fact {

@@ -8,6 +8,7 @@ use factlint::report::Style;
 use factlint::settings::{Config, Level, Placed, Settings, Values};
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The column where comments begin, unless the value is longer.
 const COLUMN: usize = 44;
@@ -39,7 +40,8 @@ pub(crate) fn run(arguments: &ShowConfig, out: &mut impl Write) -> io::Result<Ou
     };
     writeln!(out, "---  # in force for {}, {by}", arguments.path.display())?;
     let values = file.map_or_else(Values::default, |file| file.config.values(&path));
-    let mut sheet = Sheet { out, file };
+    let reference = file.map_or_else(|| configs.layers.over(&[]), |file| Arc::clone(&file.reference));
+    let mut sheet = Sheet { out, file, reference };
     sheet.values(&values)?;
     sheet.reference(&arguments.house.reference)?;
     sheet.stets(&path, today)?;
@@ -49,6 +51,7 @@ pub(crate) fn run(arguments: &ShowConfig, out: &mut impl Write) -> io::Result<Ou
 struct Sheet<'s, W> {
     out: &'s mut W,
     file: Option<&'s ConfigFile>,
+    reference: Arc<Reference>,
 }
 
 impl<W: Write> Sheet<'_, W> {
@@ -71,7 +74,7 @@ impl<W: Write> Sheet<'_, W> {
 
     fn rules(&mut self, set: &[Placed<(String, Level)>]) -> io::Result<()> {
         writeln!(self.out, "rules:")?;
-        for card in Reference::builtin().rules() {
+        for card in Arc::clone(&self.reference).rules() {
             match set.iter().find(|rule| rule.value.0 == card.id) {
                 Some(rule) => {
                     let from = self.at(rule.line);

@@ -39,7 +39,8 @@ impl Hints {
         let is_town = matches!(entity.detail, Detail::Place { of_type: PlaceType::City, .. });
         let place = if is_town { Hints::PLACE } else { Hints::PLACE.or(Hints::STATE) };
         match (entity.kind, name) {
-            (EntityKind::Known | EntityKind::Relation | EntityKind::Seat, _) => Hints(0),
+            (EntityKind::Known | EntityKind::Relation | EntityKind::Seat | EntityKind::Facts, _) => Hints(0),
+            (EntityKind::Thing, _) => Hints::WORD,
             (EntityKind::Title, _) => Hints::TITLE,
             (EntityKind::Place, kind) if is_marked(kind) => place.or(Hints::MARKED),
             (EntityKind::Place, _) => place,

@@ -7,15 +7,15 @@ mod facts;
 mod whole;
 mod words;
 
-pub use facts::Fact;
+pub use facts::{Fact, Value};
 
-use crate::bytes::layout::{NONE, Section, entity, name};
+use crate::bytes::layout::{NONE, Section, attribute, entity, name};
 use crate::bytes::reader::{Index, Part, Row, partition};
 use crate::day::{Boundary, Day};
 use crate::lookup::fast::beginnings::Nouns;
 use crate::lookup::fast::remembered::Remembered;
 use crate::schema::resolve::KnownIds;
-use crate::schema::words::{EntityKind, NameKind, PlaceType, ReadsLike, Role};
+use crate::schema::words::{EntityKind, NameKind, One, PlaceType, ReadsLike, Role, Side};
 use std::collections::HashMap;
 
 /// An entity, over all layers.
@@ -73,6 +73,13 @@ pub struct Name<'r> {
     pub line: u32,
 }
 
+/// The sides of the row of a relation.
+fn sides(row: Row<'_>) -> ([Side; 2], One) {
+    let packed = row.word(entity::NUMBER);
+    let byte = |number: u32| packed >> (8 * number) & 0xff;
+    ([Side::from_code(byte(0)), Side::from_code(byte(1))], One::from_code(byte(2)))
+}
+
 impl Reference {
     /// Lays an index over those that are here.
     pub fn push(&mut self, index: Index) {
@@ -105,6 +112,11 @@ impl Reference {
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         self.layers.last().map(|layer| layer.index.parts()).unwrap_or_default()
+    }
+
+    /// The layer that an entity stands in.
+    pub(crate) fn layer_of(&self, id: EntityId) -> u32 {
+        self.home(id).0
     }
 
     fn place(&mut self, index: &Index, layer: u32, row: u32) -> u32 {
@@ -175,9 +187,14 @@ impl Reference {
             for row in 0..layer.index.rows(Section::Entities) {
                 let row = layer.index.row(Section::Entities, row);
                 let kind = EntityKind::from_code(row.word(entity::KIND));
-                known.insert((kind, layer.index.string(row, entity::ID).to_owned()));
+                let id = layer.index.string(row, entity::ID);
+                known.add(kind, id);
+                if kind == EntityKind::Relation && row.word(entity::FLAGS) & entity::IMPORTED == 0 {
+                    known.add_sides(id, sides(row).0);
+                }
             }
         }
+        self.rules().for_each(|card| known.add_rule(card.id));
         known
     }
 
@@ -196,7 +213,7 @@ impl Reference {
     }
 
     #[inline]
-    fn global(&self, layer: u32, row: u32) -> EntityId {
+    pub(crate) fn global(&self, layer: u32, row: u32) -> EntityId {
         let ids = &self.layers[layer as usize].ids;
         EntityId(if ids.is_empty() { row } else { ids.get(row as usize).copied().unwrap_or(NONE) })
     }
@@ -279,6 +296,30 @@ impl Reference {
     #[must_use]
     pub fn reads_like(&self, relation: EntityId) -> ReadsLike {
         ReadsLike::from_code(self.row_of(relation).1.word(entity::CLASS))
+    }
+
+    /// What stands on either side of a relation, subject first, and of which side there is one at a time.
+    #[must_use]
+    pub fn sides(&self, relation: EntityId) -> ([Side; 2], One) {
+        sides(self.row_of(relation).1)
+    }
+
+    /// Whether the facts of a relation hold with the sides exchanged.
+    #[must_use]
+    pub fn is_symmetric(&self, relation: EntityId) -> bool {
+        self.row_of(relation).1.word(entity::FLAGS) & entity::SYMMETRIC != 0
+    }
+
+    /// A relation in words, with `{subject}` and `{object}`, if its record says it.
+    #[must_use]
+    pub fn says(&self, relation: EntityId) -> Option<&str> {
+        self.attributes(relation).find(|(key, _)| *key == attribute::SAYS).map(|(_, text)| text)
+    }
+
+    /// The attribute of which two places may have a value in common, and are then not said to be unrelated.
+    #[must_use]
+    pub fn unless_both(&self, relation: EntityId) -> Option<&str> {
+        self.attributes(relation).find(|(key, _)| *key == attribute::UNLESS_BOTH).map(|(_, key)| key)
     }
 
     /// The place that a place is in, or the object of a seat.

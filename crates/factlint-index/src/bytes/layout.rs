@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 pub(crate) const MAGIC: &[u8; 8] = b"factlint";
-pub(crate) const VERSION: u32 = 7;
+pub(crate) const VERSION: u32 = 8;
 /// Stands for "no row", "no day" and the like.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Magic, version, number of sections, checksum, and the newest day on which a source was seen.
@@ -48,12 +48,20 @@ sections! {
     /// One bit for each beginning of a word, set where a title begins so, as many for nouns for bodies, and as many for
     /// titles and cues (`beginnings.rs`).
     Nouns "nouns": 1,
-    /// Open addressing by the hash of a cue word: the hash, the groups that it is a cue of, those where it opens the
-    /// stretch with a capital, the first row of `CuePatterns` (or [`NONE`]).
+    /// Open addressing by the hash of a cue word: the hash, the groups that it is a cue of, the first row of
+    /// `CuePhrasings` (or [`NONE`]), the first row of `CuePatterns` (or [`NONE`]).
     Cues "cues": 5,
     /// Rows of `Patterns`, grouped by the word that finds their literal; the last of a group is marked.
     CuePatterns "cue patterns": 1,
-    Facts "facts": 20,
+    /// Rows of `Phrasings`, grouped by the word that finds them; the last of a group is marked.
+    CuePhrasings "cue phrasings": 1,
+    /// Relation, its `reads_like`, first row of `Elements` and number of rows, number of the rarest word (or [`NONE`]);
+    /// those without such a word first.
+    Phrasings "phrasings": 5,
+    /// Kind, and of a word its hash.
+    Elements "elements": 3,
+    /// The last three words are the kind of its value, if it has one, and the value.
+    Facts "facts": 23,
     /// Rows of `Facts` in the order of their subjects.
     BySubject "by subject": 1,
     /// Seats in the order of their objects: object, seat.
@@ -84,6 +92,8 @@ sections! {
     Examples "examples": 9,
     /// Card, literal, expression, label, help.
     Patterns "patterns": 13,
+    /// Card, verdict, which words; then relation, title, label, help, replacement.
+    Verdicts "verdicts": 13,
     /// UTF-8, and the last, so that it can be kept apart from the tables.
     Strings "strings": 0,
 }
@@ -117,9 +127,10 @@ pub(crate) mod entity {
     pub const OF: usize = 15;
     /// A seat's relation.
     pub const RELATION: usize = 16;
-    /// A seat's number of holders, a place's population.
+    /// A seat's number of holders, a place's population; a relation's sides and of which there is one, a byte each.
     pub const NUMBER: usize = 17;
-    /// A seat's or group's `complete_from.latest`, NONE if never; a person's family name.
+    /// The `complete_from.latest` of a seat, a group, a relation or a file of facts, NONE if never; a person's family
+    /// name.
     pub const COMPLETE: usize = 18;
     pub const FAMILY: usize = 18;
 
@@ -129,6 +140,8 @@ pub(crate) mod entity {
     pub const CAPITAL: u32 = 8;
     /// Stands only where no layer below has this id.
     pub const YIELDS: u32 = 16;
+    /// Of a relation: its facts hold with the sides exchanged.
+    pub const SYMMETRIC: u32 = 32;
 }
 
 /// Columns of `Names`.
@@ -171,11 +184,25 @@ pub(crate) mod given {
 /// Columns of `Cues`.
 pub(crate) mod cue {
     pub const GROUPS: usize = 2;
-    pub const OPENING: usize = 3;
+    pub const PHRASINGS: usize = 3;
     pub const PATTERNS: usize = 4;
 }
 
-/// The mark of the last row of a group in `Lists` and `CuePatterns`.
+/// Keys of `Attributes` of relations.
+pub(crate) mod attribute {
+    pub const SAYS: &str = "says";
+    pub const UNLESS_BOTH: &str = "unless both";
+}
+
+/// Columns of `Phrasings`.
+pub(crate) mod phrasing {
+    pub const RELATION: usize = 0;
+    pub const LIKE: usize = 1;
+    pub const ELEMENTS: usize = 2;
+    pub const ANCHOR: usize = 4;
+}
+
+/// The mark of the last row of a group in `Lists`, `CuePhrasings` and `CuePatterns`.
 pub(crate) const LAST: u32 = 1 << 31;
 
 /// Columns of `Facts`.
@@ -196,6 +223,14 @@ pub(crate) mod fact {
     pub const LINE: usize = 18;
     /// Which in the row of holders, NONE if it is not said.
     pub const ORDINAL: usize = 19;
+    /// What kind of value there is, and its two words.
+    pub const VALUE_KIND: usize = 20;
+    pub const VALUE: usize = 21;
 
     pub const PROVISIONAL: u32 = 1;
+
+    /// Kinds of value.
+    pub const NO_VALUE: u32 = 0;
+    pub const DAYS: u32 = 1;
+    pub const NUMBER: u32 = 2;
 }

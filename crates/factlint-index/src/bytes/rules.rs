@@ -5,6 +5,7 @@ use crate::bytes::layout::Section;
 use crate::bytes::reader::partition;
 use crate::compile::is_words;
 use crate::day::Day;
+use crate::schema::words::Spoken;
 
 /// A rule card.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,7 @@ pub struct RuleCard<'r> {
     pub stet: &'r str,
     /// The configuration that its examples are checked with, or empty.
     pub config: &'r str,
+    layer: u32,
     row: u32,
 }
 
@@ -66,27 +68,66 @@ pub struct RulePattern<'r> {
     pub replace: Option<&'r str>,
 }
 
-impl Reference {
-    /// All cards, by id.
-    pub fn rules(&self) -> impl Iterator<Item = RuleCard<'_>> {
-        (0..self.card_count()).map(|row| self.card(row))
-    }
+/// An answer that a rule on a relation speaks for, and its words, with `{subject}`, `{object}`, `{listed}`, `{since}`,
+/// `{until}` and `{day}`.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleVerdict<'r> {
+    /// The id of the rule.
+    pub rule: &'r str,
+    /// The id of the relation.
+    pub relation: &'r str,
+    /// The answer.
+    pub verdict: Spoken,
+    /// The words of the claim that have to change.
+    pub at: Underlined,
+    /// What is wrong.
+    pub title: &'r str,
+    /// Why there, or empty.
+    pub label: &'r str,
+    /// What to do, or empty.
+    pub help: &'r str,
+    /// What to write instead, or empty.
+    pub replace: &'r str,
+}
 
-    fn card_count(&self) -> u32 {
-        if self.layer_count() == 0 { 0 } else { self.index(0).rows(Section::Cards) }
+/// Words of a claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Underlined {
+    /// Its subject.
+    Subject,
+    /// Its object.
+    Object,
+    /// All of it.
+    Claim,
+}
+
+impl Reference {
+    /// All cards of all layers, by id.
+    pub fn rules(&self) -> impl Iterator<Item = RuleCard<'_>> {
+        let layers = 0..self.layer_count() as u32;
+        let mut cards: Vec<RuleCard<'_>> = layers
+            .flat_map(|layer| (0..self.index(layer).rows(Section::Cards)).map(move |row| self.card(layer, row)))
+            .collect();
+        if self.layer_count() > 1 {
+            cards.sort_by_key(|card| card.id);
+        }
+        cards.into_iter()
     }
 
     /// The card of a rule.
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<RuleCard<'_>> {
-        let count = self.card_count();
-        let of = |row| self.index(0).string(self.index(0).row(Section::Cards, row), 0);
-        let row = partition(count, |row| of(row) < id);
-        (row < count && of(row) == id).then(|| self.card(row))
+        (0..self.layer_count() as u32).find_map(|layer| {
+            let index = self.index(layer);
+            let count = index.rows(Section::Cards);
+            let of = |row| index.string(index.row(Section::Cards, row), 0);
+            let row = partition(count, |row| of(row) < id);
+            (row < count && of(row) == id).then(|| self.card(layer, row))
+        })
     }
 
-    fn card(&self, row: u32) -> RuleCard<'_> {
-        let index = self.index(0);
+    fn card(&self, layer: u32, row: u32) -> RuleCard<'_> {
+        let index = self.index(layer);
         let cells = index.row(Section::Cards, row);
         let text = |column: usize| index.string(cells, column * 2);
         RuleCard {
@@ -99,13 +140,14 @@ impl Reference {
             why: text(6),
             stet: text(7),
             config: text(8),
+            layer,
             row,
         }
     }
 
     /// The examples of a card.
     pub fn examples(&self, card: RuleCard<'_>) -> impl Iterator<Item = RuleExample<'_>> {
-        let index = self.index(0);
+        let index = self.index(card.layer);
         index.range(Section::Examples, card.row).map(move |row| {
             let row = index.row(Section::Examples, row);
             RuleExample {
@@ -118,13 +160,12 @@ impl Reference {
         })
     }
 
-    /// The patterns of all declarative rules.
+    /// The patterns of all declarative rules, those of the lowest layer first.
     pub fn patterns(&self) -> impl Iterator<Item = RulePattern<'_>> {
-        let count = if self.layer_count() == 0 { 0 } else { self.index(0).rows(Section::Patterns) };
-        (0..count).map(|row| {
-            let index = self.index(0);
+        self.rows_of(Section::Patterns).map(|(layer, row)| {
+            let index = self.index(layer);
             let row = index.row(Section::Patterns, row);
-            let card = self.card(row.word(0));
+            let card = self.card(layer, row.word(0));
             let text = |column: usize| index.string(row, 1 + column * 2);
             let replace = Some(text(5)).filter(|text| *text != "\u{0}");
             RulePattern {
@@ -138,5 +179,34 @@ impl Reference {
                 replace,
             }
         })
+    }
+
+    /// What the rules on relations speak for.
+    pub fn verdicts(&self) -> impl Iterator<Item = RuleVerdict<'_>> {
+        self.rows_of(Section::Verdicts).map(|(layer, row)| {
+            let index = self.index(layer);
+            let row = index.row(Section::Verdicts, row);
+            let text = |column: usize| index.string(row, 3 + column * 2);
+            RuleVerdict {
+                rule: self.card(layer, row.word(0)).id,
+                relation: text(0),
+                verdict: Spoken::from_code(row.word(1)),
+                at: match row.word(2) {
+                    0 => Underlined::Subject,
+                    1 => Underlined::Object,
+                    _ => Underlined::Claim,
+                },
+                title: text(1),
+                label: text(2),
+                help: text(3),
+                replace: text(4),
+            }
+        })
+    }
+
+    /// The rows of a section in all layers.
+    fn rows_of(&self, section: Section) -> impl Iterator<Item = (u32, u32)> {
+        let layers = 0..self.layer_count() as u32;
+        layers.flat_map(move |layer| (0..self.index(layer).rows(section)).map(move |row| (layer, row)))
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Deliberately not here: whether the bytes are as they were written, which the checksum says.
 
-use crate::bytes::layout::{LAST, NONE, Section, cue, entity, fact, given, key, name};
+use crate::bytes::layout::{LAST, NONE, Section, cue, entity, fact, given, key, name, phrasing};
 use crate::bytes::reader::{Index, OpenError, Row};
 use crate::day::Day;
 use crate::lookup::fast::beginnings;
@@ -68,7 +68,7 @@ impl Verify<'_> {
         let defined = row.word(entity::FLAGS) & entity::IMPORTED == 0;
         let points = |column| self.is_row_or_none(Section::Entities, row.word(column));
         let refers = match kind {
-            EntityKind::Place => points(entity::OF),
+            EntityKind::Place | EntityKind::Facts => points(entity::OF),
             EntityKind::Seat => points(entity::OF) && points(entity::RELATION),
             EntityKind::Person => self.strings(row, &[entity::FAMILY]),
             _ => true,
@@ -77,7 +77,7 @@ impl Verify<'_> {
             && self.are_rows(Section::Names, row.word(entity::NAMES), row.word(entity::NAMES + 1))
             && (!defined || (refers && self.is_row(Section::Files, row.word(entity::FILE))))
             && is_day(row.word(entity::CHECKED))
-            && (!matches!(kind, EntityKind::Seat | EntityKind::Group) || is_day(row.word(entity::COMPLETE)))
+            && (!has_completeness(*kind) || is_day(row.word(entity::COMPLETE)))
     }
 
     fn names(&self) -> bool {
@@ -101,6 +101,8 @@ impl Verify<'_> {
                 && self.is_row(Section::Files, row.word(fact::FILE))
                 && are_days(row, fact::PERIOD)
                 && is_day(row.word(fact::CHECKED))
+                && (row.word(fact::VALUE_KIND) != fact::DAYS
+                    || is_day(row.word(fact::VALUE)) && is_day(row.word(fact::VALUE + 1)))
         };
         let pairs = [Section::SeatsOf, Section::TitleSeats, Section::SeatTitles];
         self.each(Section::Facts, good)
@@ -126,8 +128,12 @@ impl Verify<'_> {
             && self.each(Section::Keys, slot)
             && self.each(Section::Lists, |row| self.is_row(Section::Names, row.word(0) & !LAST))
             && self.each(Section::Cues, |row| {
-                is_empty(row) || self.is_row_or_none(Section::CuePatterns, row.word(cue::PATTERNS))
+                is_empty(row)
+                    || self.is_row_or_none(Section::CuePatterns, row.word(cue::PATTERNS))
+                        && self.is_row_or_none(Section::CuePhrasings, row.word(cue::PHRASINGS))
             })
+            && self.each(Section::Phrasings, |row| self.phrasing(row))
+            && self.each(Section::CuePhrasings, |row| self.is_row(Section::Phrasings, row.word(0) & !LAST))
             && self.each(Section::CuePatterns, |row| self.is_row(Section::Patterns, row.word(0) & !LAST))
             && self.each(Section::Near, |row| self.is_row(Section::Names, row.word(1)))
             && self.each(Section::Begun, |row| self.is_row(Section::Names, row.word(1)))
@@ -137,12 +143,25 @@ impl Verify<'_> {
             && self.index.rows(Section::GivenNames) > 1
     }
 
+    fn phrasing(&self, row: Row<'_>) -> bool {
+        let count = row.word(phrasing::ELEMENTS + 1);
+        self.is_row(Section::Entities, row.word(phrasing::RELATION))
+            && self.are_rows(Section::Elements, row.word(phrasing::ELEMENTS), count)
+            && row.optional(phrasing::ANCHOR).is_none_or(|anchor| anchor < count)
+    }
+
     fn cards(&self) -> bool {
         let card = |row: Row<'_>| self.is_row(Section::Cards, row.word(0));
         self.each(Section::Cards, |row| self.strings(row, &[0, 2, 4, 6, 8, 10, 12, 14, 16]))
             && self.each(Section::Examples, |row| card(row) && is_day(row.word(2)) && self.strings(row, &[3, 5, 7]))
+            && self.each(Section::Verdicts, |row| card(row) && self.strings(row, &[3, 5, 7, 9, 11]))
             && self.each(Section::Patterns, |row| card(row) && self.strings(row, &[1, 3, 5, 7, 9, 11]))
     }
+}
+
+/// Whether records of a kind may say from when on they are complete.
+fn has_completeness(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Seat | EntityKind::Group | EntityKind::Relation | EntityKind::Facts)
 }
 
 /// Whether days can be counted from this one without running over.

@@ -3,7 +3,8 @@
 use super::tables::Tables;
 use crate::bytes::layout::{NONE, Section};
 use crate::day::Day;
-use crate::schema::card::{Card, Example, Pattern};
+use crate::schema::card::{At, Card, Example, Pattern, Verdict};
+use crate::schema::words::Spoken;
 
 pub(super) fn write(cards: &[Card], tables: &mut Tables) {
     for (number, card) in cards.iter().enumerate() {
@@ -29,7 +30,25 @@ pub(super) fn write(cards: &[Card], tables: &mut Tables) {
         for pattern in &card.patterns {
             write_pattern(number as u32, pattern, tables);
         }
+        for verdict in &card.verdicts {
+            write_verdict(number as u32, card, verdict, tables);
+        }
     }
+}
+
+fn write_verdict(number: u32, card: &Card, verdict: &Verdict, tables: &mut Tables) {
+    let at = match card.at {
+        At::Subject => 0,
+        At::Object => 1,
+        At::Claim => 2,
+    };
+    let words = card.words_of(verdict);
+    let verdict = Spoken::parse(verdict.name()).map_or(NONE, Spoken::code);
+    let mut row = vec![number, verdict, at];
+    for text in [Some(card.relation.as_str()), words.title, words.label, words.help, words.replace] {
+        row.extend(tables.string(text.unwrap_or_default().trim_end()));
+    }
+    tables.push(Section::Verdicts, &row);
 }
 
 fn write_example(card: u32, example: &Example, tables: &mut Tables) {

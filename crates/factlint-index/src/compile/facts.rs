@@ -2,8 +2,8 @@
 
 use super::Rows;
 use super::tables::Tables;
-use crate::bytes::layout::{NONE, Section, fact};
-use crate::schema::record::{Detail, Fact, Id};
+use crate::bytes::layout::{NONE, Section, attribute, fact};
+use crate::schema::record::{Detail, Fact, Id, Value};
 use crate::schema::resolve::Resolved;
 use crate::schema::words::EntityKind;
 
@@ -41,8 +41,8 @@ fn key(fact: &Fact, rows: &Rows) -> [u32; 6] {
     ]
 }
 
-fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 20] {
-    let mut row = [0; 20];
+fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 23] {
+    let mut row = [0; 23];
     row[fact::OBJECT] = key[0];
     row[fact::RELATION] = key[1];
     row[fact::ROLE] = key[2];
@@ -60,6 +60,11 @@ fn row(key: &[u32; 6], found: &Fact, tables: &mut Tables) -> [u32; 20] {
     row[fact::FILE] = found.at.file as u32;
     row[fact::LINE] = found.at.line;
     row[fact::ORDINAL] = found.ordinal.unwrap_or(NONE);
+    row[fact::VALUE_KIND..fact::VALUE + 2].copy_from_slice(&match found.value {
+        None => [fact::NO_VALUE, NONE, NONE],
+        Some(Value::Days(days)) => [fact::DAYS, days.earliest.number() as u32, days.latest.number() as u32],
+        Some(Value::Number(number)) => [fact::NUMBER, number, NONE],
+    });
     row
 }
 
@@ -93,6 +98,12 @@ fn attributes(resolved: &Resolved, rows: &Rows, tables: &mut Tables) {
     for entity in &resolved.entities {
         let row = rows.get(&(entity.kind, entity.id.clone())).copied().unwrap_or(NONE);
         kept.extend(entity.attributes.iter().map(|(key, value)| (row, key.as_str(), value.as_str())));
+        if let Detail::Relation(relation) = &entity.detail {
+            let texts = [(attribute::SAYS, &relation.says), (attribute::UNLESS_BOTH, &relation.unless_both)];
+            kept.extend(
+                texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (row, key, text.as_str())),
+            );
+        }
     }
     kept.sort();
     for (row, key, value) in kept {

@@ -33,7 +33,7 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) -> Vec<u32> {
     let names = by_entity.iter().flat_map(|(_, entity)| entity.names.iter().map(|name| (entity.kind, name)));
     let beginnings = names.flat_map(|(kind, name)| {
         let of_title = kind == EntityKind::Title;
-        let kinds = of_title || name.kind == NameKind::Generic;
+        let kinds = of_title || kind == EntityKind::Thing || name.kind == NameKind::Generic;
         let folded = fold(&name.text);
         let number = beginnings::beginning(folded.as_bytes()).filter(|_| kinds);
         let bits: Vec<usize> = match number {

@@ -9,6 +9,7 @@ use super::value::{NAMED, items, of_node, pair, scalar, text_of};
 use super::{Import, Rows, import};
 use crate::schema::fault::File;
 use crate::schema::load::{Node, tree};
+use crate::schema::meaning::built_in;
 use crate::schema::record::Records;
 use crate::schema::resolve::KnownIds;
 use crate::schema::words::EntityKind;
@@ -110,8 +111,11 @@ fn made(files: &[File], tables: &[Rows]) -> Import {
 }
 
 fn relations() -> KnownIds {
-    let ids = ["holds-office", "member-of", "capital-of", "chair-of", "borders"];
-    ids.into_iter().map(|id| (EntityKind::Relation, id.to_owned())).collect()
+    use built_in::{BORDERS, CAPITAL, CHAIR, CURRENCY, FOUNDED, HEADQUARTERS, MEMBER};
+    let ids = ["holds-office", BORDERS, CAPITAL, CHAIR, CURRENCY, FOUNDED, HEADQUARTERS, MEMBER];
+    let mut known = KnownIds::new();
+    ids.into_iter().for_each(|id| known.add(EntityKind::Relation, id));
+    known
 }
 
 /// A generator whose numbers never change.

@@ -1,14 +1,15 @@
-//! Cue words: which words of a stretch, as they are written in lower case, let a reader of claims, or a declarative
-//! rule, find anything there at all.
+//! Cue words: which words of a stretch, in any case, let a reader of claims, a sentence of a relation or a declarative
+//! rule find anything there at all.
 //!
 //! All cues of all readers stand in one table of the index, so that each word of a sentence is looked up once, however
 //! many readers there are. Not here: which readers there are, and what they read.
 
 use super::fast::beginnings::beginning;
-use super::fast::scan::each_lower_word;
+use super::fast::scan::each_word;
 use super::hash::{NameHash, hash_word};
 use crate::bytes::layers::Reference;
 use crate::bytes::layout::{NONE, Section, cue};
+use crate::bytes::phrasings::PhrasingId;
 use std::ops::Range;
 
 /// A set of groups of cue words, by the numbers that the compiler was given them under.
@@ -16,8 +17,11 @@ use std::ops::Range;
 pub struct CueSet(u32);
 
 impl CueSet {
-    /// How many groups there can be.
-    pub const GROUPS: u32 = u32::BITS;
+    /// How many groups of cues there can be.
+    pub const GROUPS: u32 = u32::BITS - 1;
+
+    /// Some word is, or is in, the name of a thing.
+    pub const NAME: CueSet = CueSet(1 << Self::GROUPS);
 
     /// The group of a number.
     #[must_use]
@@ -29,6 +33,10 @@ impl CueSet {
     #[must_use]
     pub const fn has_all(self, other: CueSet) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
     }
 
     /// These groups and those.
@@ -44,66 +52,82 @@ pub(crate) fn rarest(cue: &str) -> &str {
     cue.split(' ').rev().max_by_key(|word| word.len()).unwrap_or_default()
 }
 
+/// What the words of a stretch lead to, beside their groups.
+#[derive(Clone, Default, Debug)]
+pub struct Cued {
+    /// The places of words in lower case with which a title may begin, in order.
+    pub titles: Vec<u32>,
+    /// Phrasings of relations, each with the place of its rarest word, in the order of the places.
+    pub phrasings: Vec<(PhrasingId, u32)>,
+}
+
 impl Reference {
-    /// The groups of which a word stands in a stretch of a text, as it is written: in lower case, or with a capital
-    /// where it opens the stretch. The places of words in lower case with which a title may begin are added to
-    /// `titles`, in order.
-    pub fn cues(&self, text: &str, stretch: Range<usize>, titles: &mut Vec<u32>) -> CueSet {
+    /// The groups of which a word stands in a stretch of a text, in any case. What else the words lead to is put into
+    /// `cued` in place of what is there.
+    pub fn cues(&self, text: &str, stretch: Range<usize>, cued: &mut Cued) -> CueSet {
         let bytes = text.as_bytes();
-        let opening = bytes.get(stretch.start..).unwrap_or_default();
-        let opens_with_capital =
-            opening.first().is_some_and(u8::is_ascii_uppercase) && self.nouns.may_begin_cue(opening);
-        let mut found =
-            if opens_with_capital { self.cues_of(text, stretch.start, cue::OPENING) } else { CueSet::default() };
-        each_lower_word(bytes, stretch.clone(), |at| {
+        let mut found = CueSet::default();
+        cued.titles.clear();
+        cued.phrasings.clear();
+        each_word(bytes, stretch.clone(), |at| {
             if !self.nouns.may_begin_cue(&bytes[at..]) {
                 return;
             }
-            let follows_gap = at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n');
+            let follows_gap =
+                at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n') && bytes[at].is_ascii_lowercase();
             if follows_gap && beginning(&bytes[at..]).is_none_or(|number| self.nouns.has(number)) {
-                titles.push(at as u32);
+                cued.titles.push(at as u32);
             }
-            found = found.or(self.cues_of(text, at, cue::GROUPS));
+            found = found.or(self.cues_of(text, at, &mut cued.phrasings));
         });
         found
     }
 
-    /// The groups that a word belongs to.
-    fn cues_of(&self, text: &str, at: usize, column: usize) -> CueSet {
+    /// The groups that a word belongs to; its phrasings are added.
+    fn cues_of(&self, text: &str, at: usize, phrasings: &mut Vec<(PhrasingId, u32)>) -> CueSet {
         let (hash, _) = hash_word(text, at, NameHash::EMPTY);
         let layers = 0..self.layer_count() as u32;
         layers.fold(CueSet::default(), |found, layer| {
-            let row = self.index(layer).cue(hash.number());
-            found.or(CueSet(row.map_or(0, |row| row.word(column))))
+            let Some(row) = self.index(layer).cue(hash.number()) else { return found };
+            let first = row.word(cue::PHRASINGS);
+            if first != NONE {
+                self.each_phrasing(layer, first, |phrasing| phrasings.push((phrasing, at as u32)));
+            }
+            found.or(CueSet(row.word(cue::GROUPS)))
         })
     }
 
     /// Whether a declarative rule has a word for its literal.
     #[must_use]
     pub fn has_pattern_words(&self) -> bool {
-        self.layer_count() > 0 && self.index(0).rows(Section::CuePatterns) > 0
+        (0..self.layer_count() as u32).any(|layer| self.index(layer).rows(Section::CuePatterns) > 0)
     }
 
     /// Calls back with the number of each pattern whose literal is found by a word, at each place of that word.
     pub fn each_pattern_word(&self, text: &str, mut call: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
-        each_lower_word(bytes, 0..bytes.len(), |at| {
+        each_word(bytes, 0..bytes.len(), |at| {
             if !self.nouns.may_begin_cue(&bytes[at..]) {
                 return;
             }
             let (hash, _) = hash_word(text, at, NameHash::EMPTY);
-            let first = self.index(0).cue(hash.number()).map_or(NONE, |row| row.word(cue::PATTERNS));
-            self.index(0).group(Section::CuePatterns, first).for_each(|pattern| call(pattern as usize, at));
+            let mut below = 0;
+            for layer in 0..self.layer_count() as u32 {
+                let index = self.index(layer);
+                let first = index.cue(hash.number()).map_or(NONE, |row| row.word(cue::PATTERNS));
+                index.group(Section::CuePatterns, first).for_each(|pattern| call(below + pattern as usize, at));
+                below += index.rows(Section::Patterns) as usize;
+            }
         });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CueSet, rarest};
+    use super::{CueSet, Cued, rarest};
     use crate::bytes::layers::Reference;
     use crate::bytes::reader::Index;
-    use crate::compile::compile_with_cards;
+    use crate::compile::compile_with_cues;
     use crate::schema::resolve::KnownIds;
 
     #[test]
@@ -115,17 +139,17 @@ mod tests {
 
     #[test]
     fn each_group_is_found_by_its_words() {
-        let cues: &[&[&str]] = &[&["member", "members", "Members"], &["since"], &["in power", "in office"]];
-        let bytes = compile_with_cards(&[], &[], cues, &KnownIds::new()).expect("cues alone compile");
+        let cues: &[&[&str]] = &[&["member", "members"], &["since"], &["in power", "in office"]];
+        let bytes = compile_with_cues(&[], cues, &KnownIds::new()).expect("cues alone compile");
         let mut reference = Reference::default();
         reference.push(Index::open(bytes).expect("the compiler writes what the reader reads"));
-        let of = |text: &str| reference.cues(text, 0..text.len(), &mut Vec::new());
+        let of = |text: &str| reference.cues(text, 0..text.len(), &mut Cued::default());
         let set = |groups: &[u32]| groups.iter().fold(CueSet::default(), |set, group| set.or(CueSet::group(*group)));
         for (text, groups) in [
             ("They are members of the club", &[0][..]),
             ("Members of the club", &[0]),
-            ("The Members", &[]),
-            ("Since 2005", &[]),
+            ("The Members", &[0]),
+            ("IN OFFICE SINCE 2005", &[1, 2]),
             ("He is\u{2014}since 2005\u{2014}in power", &[1, 2]),
             ("non-member (in office)", &[0, 2]),
             ("He remembers the membership", &[]),

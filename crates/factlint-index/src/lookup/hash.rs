@@ -26,6 +26,11 @@ impl NameHash {
         self.0.max(1)
     }
 
+    /// The hash that a stored number is of.
+    pub(crate) fn from_number(number: u64) -> NameHash {
+        NameHash(number)
+    }
+
     /// Of these words and the first letter, in lower case, of one more.
     #[must_use]
     pub(crate) fn begun(self, letter: u8) -> u32 {

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 /// # Errors
 /// The faults with which the files do not compile.
 pub fn lint(files: &[File], below: &KnownIds, as_of: Option<Day>) -> Result<Vec<Fault>, Vec<Fault>> {
-    let resolved = crate::compile::records(files, below)?;
+    let (resolved, _) = crate::compile::records(files, below)?;
     let records = Linted::new(&resolved);
     let mut findings = Vec::new();
     terms::check(&records, &mut findings);

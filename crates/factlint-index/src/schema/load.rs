@@ -3,7 +3,7 @@
 //! The only file that names a YAML parser. The reference goes through the event parser alone: each
 //! record needs its line for `source:` and each fault its bytes, so a second parse of the same text
 //! by serde would be work for values that are already here, and two readings that could differ.
-//! Rule cards carry no facts and need no bytes: they are typed, and go through serde.
+//! Rule cards carry no facts: they are typed, and go through serde.
 
 use crate::schema::fault::{Fault, FaultKind};
 use granit_parser::{Event, Parser};
@@ -44,9 +44,13 @@ pub struct Key {
     pub range: Range<usize>,
 }
 
-/// Reads a typed value, for files that carry no facts.
-pub(crate) fn typed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_yaml::from_str(text).map_err(|error| error.to_string())
+/// Reads a typed value, for files that carry no facts. A fault has its bytes: from where it is seen to the end of the
+/// line.
+pub(crate) fn typed<T: DeserializeOwned>(text: &str) -> Result<T, (String, Range<usize>)> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let at = error.location().map_or(0, |location| location.index()).min(text.len());
+        (error.to_string(), at..line_end(text, at))
+    })
 }
 
 /// Reads one document. Repeated keys are reported and their later values dropped; on a syntax error

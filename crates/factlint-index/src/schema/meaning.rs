@@ -3,6 +3,7 @@
 //! Ids are only read here; whether something has them is asked in `resolve`, over all files.
 
 mod exceptions;
+pub(crate) mod facts;
 mod given;
 pub(crate) mod groups;
 mod names;
@@ -10,6 +11,7 @@ pub(crate) mod offices;
 pub(crate) mod people;
 mod places;
 mod record;
+mod relations;
 mod terms;
 
 use crate::schema::fault::{Fault, File};
@@ -19,6 +21,7 @@ use record::{Reader, Record};
 pub(crate) use names::plain as plain_name;
 pub(crate) use offices::TITLE_KEPT;
 pub(crate) use people::slug;
+pub use relations::built_in;
 
 /// Reads one file into `records`.
 pub(crate) fn file(number: usize, file: &File, records: &mut Records, faults: &mut Vec<Fault>) {
@@ -60,6 +63,8 @@ pub(crate) enum FileKind {
     Phrases,
     Calendar,
     Relations,
+    Names,
+    Facts,
 }
 
 const KINDS: &[(&str, FileKind)] = &[
@@ -73,11 +78,14 @@ const KINDS: &[(&str, FileKind)] = &[
     ("phrases", FileKind::Phrases),
     ("calendar", FileKind::Calendar),
     ("relations", FileKind::Relations),
+    ("names", FileKind::Names),
+    ("facts", FileKind::Facts),
 ];
 
 impl FileKind {
     fn holds_facts(self) -> bool {
-        !matches!(self, FileKind::Titles | FileKind::GivenNames | FileKind::Phrases | FileKind::Relations)
+        let words = [FileKind::Titles, FileKind::GivenNames, FileKind::Phrases, FileKind::Relations, FileKind::Names];
+        !words.contains(&self)
     }
 
     /// How long an open fact of such a file may carry an error, in days.
@@ -153,6 +161,8 @@ fn dispatch(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records
         FileKind::GivenNames => given::file(reader, root, records),
         FileKind::Phrases => terms::phrases(reader, root, head, records),
         FileKind::Calendar => terms::calendar(reader, root),
-        FileKind::Relations => terms::relations(reader, root, head, records),
+        FileKind::Relations => relations::file(reader, root, head, records),
+        FileKind::Names => terms::things(reader, root, head, records),
+        FileKind::Facts => facts::file(reader, root, head, records),
     }
 }

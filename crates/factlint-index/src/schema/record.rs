@@ -1,7 +1,11 @@
 //! The records that the schema describes, checked value by value, before ids are joined.
 
 use crate::day::{Boundary, Day};
-use crate::schema::words::{CapitalRole, EntityKind, Lint, NameKind, PlaceType, ReadsLike, Role, Status, WordList};
+use crate::schema::load::Node;
+use crate::schema::phrasing::Phrasing;
+use crate::schema::words::{
+    CapitalRole, EntityKind, Lint, NameKind, One, PlaceType, ReadsLike, Role, Side, Status, WordList,
+};
 use std::ops::Range;
 
 /// Everything one set of files says.
@@ -14,6 +18,18 @@ pub(crate) struct Records {
     /// Sets of forms that stand for one another, folded.
     pub given_names: Vec<Vec<String>>,
     pub exceptions: Vec<Exception>,
+    /// Files of facts, which are read once all relations are known.
+    pub facts_files: Vec<FactsFile>,
+}
+
+/// A file of facts before its facts are read.
+#[derive(Clone, Debug)]
+pub(crate) struct FactsFile {
+    pub file: usize,
+    pub relation: Id,
+    pub own: Id,
+    pub provenance: Provenance,
+    pub facts: Vec<Node>,
 }
 
 /// Where a record stands.
@@ -83,9 +99,30 @@ pub(crate) enum Detail {
     Title {
         role: Option<Role>,
     },
-    Relation {
-        reads_like: ReadsLike,
+    Relation(Relation),
+    /// `complete_from`: from then on, every fact of the file's relation about what the file speaks of is in it.
+    Facts {
+        relation: String,
+        complete_from: Option<Boundary>,
     },
+}
+
+/// A relation: what stands on either side, and the sentences that state it.
+#[derive(Clone, Debug)]
+pub(crate) struct Relation {
+    pub reads_like: ReadsLike,
+    pub subject: Side,
+    pub object: Side,
+    pub one: One,
+    /// Whether the facts hold with the sides exchanged.
+    pub is_symmetric: bool,
+    /// The relation in words, with `{subject}` and `{object}`.
+    pub says: String,
+    /// An attribute of places: two that have a value of it in common are not said to be unrelated.
+    pub unless_both: String,
+    /// From then on, all facts of the relation are listed.
+    pub complete_from: Option<Boundary>,
+    pub phrasings: Vec<Phrasing>,
 }
 
 /// From when until when, and where each of the two is written.
@@ -123,12 +160,22 @@ pub(crate) struct Id {
     pub at: At,
 }
 
+/// What stands on a side of a relation and has no record of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Value {
+    /// A day, or the days of a year.
+    Days(Boundary),
+    Number(u32),
+}
+
 /// SUBJECT stands in RELATION to OBJECT, in a ROLE.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact {
     pub relation: String,
     pub subject: Option<Id>,
+    /// Of a fact with a value, the relation itself.
     pub object: Id,
+    pub value: Option<Value>,
     /// The seat, for offices.
     pub role: Option<Id>,
     /// The record that this fact is a line of; a layer that replaces it replaces the fact.
@@ -142,6 +189,27 @@ pub(crate) struct Fact {
     /// Which in the row of holders, of an office.
     pub ordinal: Option<u32>,
     pub at: At,
+}
+
+impl Fact {
+    /// A fact that holds always and without reserve, as a line of a record.
+    pub(crate) fn new(relation: &str, object: Id, owner: &Id, provenance: Provenance, at: At) -> Fact {
+        Fact {
+            relation: relation.to_owned(),
+            subject: None,
+            object,
+            value: None,
+            role: None,
+            owner: (owner.kind, owner.id.clone()),
+            part: None,
+            period: Period::ALWAYS,
+            status: Status::Full,
+            provenance,
+            note: String::new(),
+            ordinal: None,
+            at,
+        }
+    }
 }
 
 /// A finding of one check that may stand: in a record, for a reason.

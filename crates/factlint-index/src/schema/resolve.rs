@@ -4,11 +4,56 @@
 use crate::lookup::fold::nearest;
 use crate::schema::fault::{Fault, FaultKind};
 use crate::schema::record::{Detail, Entity, Id, Name, Provenance, Records};
-use crate::schema::words::{EntityKind, NameKind, WordList};
+use crate::schema::words::{EntityKind, NameKind, Side, WordList};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids that the layers below define.
-pub type KnownIds = BTreeSet<(EntityKind, String)>;
+/// What the layers below define: ids, what stands on either side of each relation, and the ids of rules.
+#[derive(Clone, Default, Debug)]
+pub struct KnownIds {
+    ids: BTreeSet<(EntityKind, String)>,
+    sides: BTreeMap<String, [Side; 2]>,
+    rules: BTreeSet<String>,
+}
+
+impl KnownIds {
+    /// Of no layer.
+    #[must_use]
+    pub fn new() -> KnownIds {
+        KnownIds::default()
+    }
+
+    pub(crate) fn add(&mut self, kind: EntityKind, id: &str) {
+        self.ids.insert((kind, id.to_owned()));
+    }
+
+    pub(crate) fn add_sides(&mut self, relation: &str, sides: [Side; 2]) {
+        self.sides.insert(relation.to_owned(), sides);
+    }
+
+    pub(crate) fn add_rule(&mut self, id: &str) {
+        self.rules.insert(id.to_owned());
+    }
+
+    pub(crate) fn contains(&self, key: &(EntityKind, String)) -> bool {
+        self.ids.contains(key)
+    }
+
+    pub(crate) fn sides(&self, relation: &str) -> Option<[Side; 2]> {
+        self.sides.get(relation).copied()
+    }
+
+    pub(crate) fn relations(&self) -> impl Iterator<Item = &str> {
+        self.sides.keys().map(String::as_str)
+    }
+
+    pub(crate) fn has_rule(&self, id: &str) -> bool {
+        self.rules.contains(id)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(EntityKind, String)> {
+        self.ids.iter()
+    }
+}
 
 /// Records whose ids all mean something, each once, in the order of kind and id.
 pub(crate) struct Resolved {
@@ -23,7 +68,7 @@ pub(crate) struct Resolved {
 }
 
 pub(crate) fn resolve(records: Records, below: &KnownIds, faults: &mut Vec<Fault>) -> Resolved {
-    let Records { entities, facts, phrases, words, given_names, exceptions } = records;
+    let Records { entities, facts, phrases, words, given_names, exceptions, .. } = records;
     for fact in &facts {
         ordered(fact, faults);
     }
@@ -113,12 +158,15 @@ fn same(a: &Entity, b: &Entity) -> bool {
     match a.kind {
         EntityKind::Courtesy | EntityKind::Known => true,
         EntityKind::Person => (in_place(a) || in_place(b)) && first_name(a) == first_name(b),
+        EntityKind::Thing => in_place(a) || in_place(b) || first_name(a) == first_name(b),
         _ => false,
     }
 }
 
+/// A person named where an office is held, or money that only a country names.
 fn in_place(entity: &Entity) -> bool {
     matches!(entity.detail, Detail::Person { in_place: true, .. })
+        || entity.kind == EntityKind::Thing && entity.names.is_empty()
 }
 
 fn first_name(entity: &Entity) -> Option<&str> {
@@ -194,6 +242,9 @@ impl Join<'_> {
                     });
                 }
             }
+            Detail::Facts { relation, .. } => {
+                self.id(&Id { kind: EntityKind::Relation, id: relation.clone(), at: entity.at.clone() });
+            }
             _ => {}
         }
     }
@@ -220,8 +271,12 @@ impl Join<'_> {
     }
 
     fn dangling(&self, id: &Id) -> Fault {
-        let ids =
-            self.entities.keys().chain(self.below).filter(|(kind, _)| *kind == id.kind).map(|(_, id)| id.as_str());
+        let ids = self
+            .entities
+            .keys()
+            .chain(self.below.iter())
+            .filter(|(kind, _)| *kind == id.kind)
+            .map(|(_, id)| id.as_str());
         let kind = id.kind.as_str();
         let help = match nearest(&id.id, ids) {
             Some(near) => format!("did you mean `{near}`?"),

@@ -55,6 +55,10 @@ words! {
         Courtesy = "courtesy",
         /// A name that is known and judged by nothing.
         Known = "known",
+        /// A thing that is none of the others and has a name: a currency, a stadium.
+        Thing = "name",
+        /// A file of facts, which are replaced together.
+        Facts = "facts",
         /// A relation that facts are rows of.
         Relation = "relation",
     }
@@ -219,6 +223,72 @@ words! {
         Capital = "capital",
         /// "X chairs Y".
         Chair = "chair",
+    }
+}
+
+words! {
+    /// What stands on a side of a relation.
+    Side {
+        /// A place of any type.
+        Place = "place",
+        /// A state of today.
+        Country = "country",
+        /// A person.
+        Person = "person",
+        /// An organisation or other body.
+        Group = "group",
+        /// A thing by its name.
+        Name = "name",
+        /// A day; a year that holds it is right too.
+        Day = "day",
+        /// A year.
+        Year = "year",
+        /// A number.
+        Number = "number",
+    }
+}
+
+impl Side {
+    /// The kind of entity on such a side; none for days, years and numbers.
+    #[must_use]
+    pub fn entity(self) -> Option<EntityKind> {
+        match self {
+            Side::Place | Side::Country => Some(EntityKind::Place),
+            Side::Person => Some(EntityKind::Person),
+            Side::Group => Some(EntityKind::Group),
+            Side::Name => Some(EntityKind::Thing),
+            Side::Day | Side::Year | Side::Number => None,
+        }
+    }
+}
+
+words! {
+    /// Of which side of a relation there is one at a time.
+    One {
+        /// Of neither: a country has many neighbours.
+        Neither = "false",
+        /// Of the object: a club plays in one stadium at a time.
+        Object = "object",
+        /// Of the subject: a country has one capital at a time, and a town may be the capital of several.
+        Subject = "subject",
+    }
+}
+
+words! {
+    /// The answers that a rule on a relation may speak for.
+    Spoken {
+        /// It held until a day before.
+        Stale = "stale",
+        /// It holds only from a day after.
+        NotYet = "not-yet",
+        /// It never held, and all that did is listed.
+        Wrong = "wrong",
+        /// Something else is listed where there is one at a time; of an office, another holder's country.
+        OtherObject = "other-object",
+        /// Another status, or another office.
+        OtherRole = "other-role",
+        /// A name that is nearly a listed one.
+        NearName = "near-name",
     }
 }
 

@@ -15,8 +15,10 @@ pub struct Fact<'r> {
     pub relation: EntityId,
     /// The subject; none for a vacancy.
     pub subject: Option<EntityId>,
-    /// The object.
+    /// The object; of a fact with a value, the relation.
     pub object: EntityId,
+    /// What stands on the side of the object and is no entity.
+    pub value: Option<Value>,
     /// In which office.
     pub role: Option<EntityId>,
     /// The first day.
@@ -35,7 +37,27 @@ pub struct Fact<'r> {
     pub line: u32,
     /// Which in the row of holders the person is counted as.
     pub ordinal: Option<u32>,
+    /// The record that it is a line of.
+    pub owner: EntityId,
     words: Words<'r>,
+}
+
+/// A value on a side of a relation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// A day, or the days of which it is one.
+    Days(Boundary),
+    /// A number.
+    Number(u32),
+}
+
+fn value(row: Row<'_>) -> Option<Value> {
+    let day = |column: usize| Day::from_number(row.word(column) as i32);
+    match row.word(fact::VALUE_KIND) {
+        fact::DAYS => Some(Value::Days(Boundary { earliest: day(fact::VALUE), latest: day(fact::VALUE + 1) })),
+        fact::NUMBER => Some(Value::Number(row.word(fact::VALUE))),
+        _ => None,
+    }
 }
 
 /// Where the source and the note of a fact are read when they are asked for: a question looks at many facts and quotes
@@ -53,6 +75,15 @@ impl fmt::Debug for Words<'_> {
 }
 
 impl<'r> Fact<'r> {
+    /// The same fact with its sides exchanged, of a relation in which that holds too.
+    #[must_use]
+    pub fn exchanged(self) -> Fact<'r> {
+        match self.subject {
+            Some(subject) => Fact { subject: Some(self.object), object: subject, ..self },
+            None => self,
+        }
+    }
+
     /// Who says so.
     #[must_use]
     pub fn source(&self) -> &'r str {
@@ -108,7 +139,8 @@ impl Reference {
         let index = self.index(layer);
         let row = index.row(Section::Facts, row);
         let id = |column| row.optional(column).map(|row| self.global(layer, row));
-        if self.home(id(fact::OWNER)?).0 != layer {
+        let owner = id(fact::OWNER)?;
+        if self.home(owner).0 != layer {
             return None;
         }
         let (from, to) = row.period(fact::PERIOD);
@@ -116,6 +148,7 @@ impl Reference {
             relation: id(fact::RELATION)?,
             subject: id(fact::SUBJECT),
             object: id(fact::OBJECT)?,
+            value: value(row),
             role: id(fact::ROLE),
             from,
             to,
@@ -125,6 +158,7 @@ impl Reference {
             shelf_life: row.optional(fact::SHELF_LIFE),
             line: row.word(fact::LINE),
             ordinal: row.optional(fact::ORDINAL),
+            owner,
             words: Words { index, row },
         })
     }

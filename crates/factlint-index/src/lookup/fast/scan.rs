@@ -136,12 +136,12 @@ pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl Fn
     false
 }
 
-/// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter in lower case.
-pub(in crate::lookup) fn each_lower_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
+/// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter.
+pub(in crate::lookup) fn each_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
     let mut after_letter = 0;
     for (start, block, inside) in Blocks::new(text, stretch) {
         let letters = block.letters();
-        let mut words = block.between(b'a', b'z') & !((letters << 1) | after_letter) & inside;
+        let mut words = letters & !((letters << 1) | after_letter) & inside;
         after_letter = letters >> 63;
         while words != 0 {
             call(start + words.trailing_zeros() as usize);

@@ -4,15 +4,22 @@
 use super::{Linted, finding};
 use crate::day::Boundary;
 use crate::schema::fault::Fault;
+use crate::schema::meaning::built_in;
 use crate::schema::record::{At, Detail, Entity, Fact};
 use crate::schema::words::{Lint, Status};
 
 /// A successor may be counted from the day after a death, and a death be known a day late.
 const GRACE: i32 = 1;
 
+/// Relations whose facts need no days.
+const UNDATED: [&str; 2] = [built_in::FOUNDED, built_in::HEADQUARTERS];
+
 pub(super) fn check(records: &Linted<'_>, findings: &mut Vec<Fault>) {
     // That there was no such office any more is what a vacancy may say.
-    for fact in records.facts.iter().filter(|fact| fact.status != Status::Vacant) {
+    // A fact without any day says nothing of when: a founding, the seat of a body that is no more.
+    let is_dated = |fact: &&Fact| fact.period.from_at.is_some() || fact.period.to_at.is_some();
+    let tells = |fact: &&Fact| fact.status != Status::Vacant && (is_dated(fact) || !UNDATED.contains(&&*fact.relation));
+    for fact in records.facts.iter().filter(tells) {
         let both = [fact.subject.as_ref(), Some(&fact.object)];
         for entity in both.into_iter().flatten().filter_map(|id| records.get(id)) {
             let (began, ended) = life(entity);

@@ -1,11 +1,12 @@
-//! Organisations and other bodies: names, members, chairs, organs, dates.
+//! Organisations and other bodies: names, members, chairs, seats, organs, dates.
 
 use super::Head;
 use super::names::names;
 use super::record::{Reader, Record};
+use super::relations::built_in;
 use crate::day::Boundary;
-use crate::schema::load::Node;
-use crate::schema::record::{At, Detail, Entity, Fact, Id, Period, Records};
+use crate::schema::load::{Data, Node};
+use crate::schema::record::{At, Detail, Entity, Fact, Id, Period, Provenance, Records, Value};
 use crate::schema::words::{EntityKind, NameKind, Status};
 
 const MEMBER: &str = "write `{place: finland, from: 2023-04-04}`";
@@ -33,7 +34,8 @@ pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, 
     let own = Id { kind: EntityKind::Group, id: head.id.clone(), at: reader.at(root.node) };
     facts(reader, root, head, &own, Part::Member, records);
     facts(reader, root, head, &own, Part::Chair, records);
-    let (attributes, existed) = attributes(reader, root);
+    headquarters(reader, root, head, &own, records);
+    let (attributes, existed) = attributes(reader, root, &own, head, records);
     records.entities.push(Entity {
         kind: EntityKind::Group,
         id: head.id.clone(),
@@ -77,21 +79,49 @@ fn fact(reader: &mut Reader<'_>, node: &Node, head: &Head, own: &Id, part: Part)
         record.take("role");
     }
     reader.finish(&record);
-    let relation = if part == Part::Member { "member-of" } else { "chair-of" };
-    Some(Fact {
-        relation: relation.into(),
-        subject: Some(subject?),
-        object: own.clone(),
-        role: None,
-        owner: (EntityKind::Group, own.id.clone()),
-        part: None,
-        period,
-        status,
-        provenance,
-        note,
-        ordinal: None,
-        at: reader.at(node),
-    })
+    let relation = if part == Part::Member { built_in::MEMBER } else { built_in::CHAIR };
+    let fact = Fact::new(relation, own.clone(), own, provenance, reader.at(node));
+    Some(Fact { subject: Some(subject?), period, status, note, ..fact })
+}
+
+/// Where a body has its seat: the id of a place, or a list of them, each perhaps with days.
+fn headquarters(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, own: &Id, records: &mut Records) {
+    let Some(list) = root.take("headquarters") else { return };
+    let of_file = Provenance { shelf_life: None, ..head.provenance.clone() };
+    for node in reader.list(list) {
+        let (place, period, note, provenance) = match &node.data {
+            Data::Map(_) => {
+                let Some(mut seat) = reader.record(node, "write the id of a place, or `{place: vienna, from: 1965}`")
+                else {
+                    continue;
+                };
+                let place = reader.required(&mut seat, "place", "the id of a place");
+                let place = place.and_then(|node| reader.reference(node, EntityKind::Place));
+                let (period, provenance) = (reader.period(&mut seat), reader.provenance(&mut seat, &of_file));
+                let note = reader.optional_text(&mut seat, "note").unwrap_or_default();
+                reader.finish(&seat);
+                (place, period, note, provenance)
+            }
+            _ => (reader.reference(node, EntityKind::Place), Period::ALWAYS, String::new(), of_file.clone()),
+        };
+        let fact = Fact::new(built_in::HEADQUARTERS, own.clone(), own, provenance, reader.at(node));
+        records.facts.extend(place.map(|place| Fact { subject: Some(place), period, note, ..fact }));
+    }
+}
+
+/// When a body was founded, as a fact with a value. Other days of its history (a treaty signed, say) are told as its
+/// beginning too, so of these it is left open.
+fn founded(own: &Id, provenance: &Provenance, event: &str, on: Boundary, at: At) -> Option<Fact> {
+    let status = match event {
+        "founded" => Status::Full,
+        "treaty_signed" | "entered_into_force" | "renamed" | "milestone" => Status::Unverified,
+        _ => return None,
+    };
+    let relation = Id { kind: EntityKind::Relation, id: built_in::FOUNDED.to_owned(), at: at.clone() };
+    let provenance = Provenance { shelf_life: None, ..provenance.clone() };
+    let fact = Fact::new(built_in::FOUNDED, relation, own, provenance, at);
+    let note = event.replace('_', " ");
+    Some(Fact { subject: Some(own.clone()), value: Some(Value::Days(on)), status, note, ..fact })
 }
 
 /// From its first founding until it was dissolved and not founded again: a body may be founded in several steps.
@@ -110,9 +140,21 @@ fn existence(existed: &mut Period, event: &str, on: Boundary, at: Option<At>) {
     }
 }
 
-fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> (Vec<(String, String)>, Period) {
-    let (mut kept, mut existed) = (Vec::new(), Period::ALWAYS);
-    kept.extend(reader.optional_text(root, "headquarters").map(|text| ("headquarters".to_owned(), text)));
+fn attributes(
+    reader: &mut Reader<'_>,
+    root: &mut Record<'_>,
+    own: &Id,
+    head: &Head,
+    records: &mut Records,
+) -> (Vec<(String, String)>, Period) {
+    let mut kept = organs(reader, root);
+    let (dates, existed) = key_dates(reader, root, own, head, records);
+    kept.extend(dates);
+    (kept, existed)
+}
+
+fn organs(reader: &mut Reader<'_>, root: &mut Record<'_>) -> Vec<(String, String)> {
+    let mut kept = Vec::new();
     if let Some(list) = root.take("organs") {
         for node in reader.list(list) {
             let Some(mut organ) = reader.record(node, "write `{names: [Council], head: chairman}`") else { continue };
@@ -131,6 +173,18 @@ fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> (Vec<(String, S
             reader.finish(&organ);
         }
     }
+    kept
+}
+
+/// The days of its history, and from when until when it existed.
+fn key_dates(
+    reader: &mut Reader<'_>,
+    root: &mut Record<'_>,
+    own: &Id,
+    head: &Head,
+    records: &mut Records,
+) -> (Vec<(String, String)>, Period) {
+    let (mut kept, mut existed) = (Vec::new(), Period::ALWAYS);
     if let Some(list) = root.take("key_dates") {
         for node in reader.list(list) {
             let Some(mut date) = reader.record(node, "write `{event: founded, on: 1949-04-04}`") else { continue };
@@ -142,6 +196,7 @@ fn attributes(reader: &mut Reader<'_>, root: &mut Record<'_>) -> (Vec<(String, S
             date.take("source");
             reader.finish(&date);
             if let (Some(event), Some(on)) = (event, on) {
+                records.facts.extend(founded(own, &head.provenance, &event, on, reader.at(node)));
                 existence(&mut existed, &event, on, at);
                 kept.push((event, format!("{}..{}", on.earliest, on.latest)));
             }

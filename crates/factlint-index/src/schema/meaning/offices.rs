@@ -112,20 +112,8 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
     if subject.is_none() && status != Status::Vacant {
         return;
     }
-    records.facts.push(Fact {
-        relation: of.relation.into(),
-        subject,
-        object: of.object.clone(),
-        role: Some(seat.clone()),
-        owner: (EntityKind::Seat, seat.id.clone()),
-        part: None,
-        period,
-        status,
-        provenance,
-        note,
-        ordinal,
-        at: reader.at(node),
-    });
+    let fact = Fact::new(of.relation, of.object.clone(), seat, provenance, reader.at(node));
+    records.facts.push(Fact { subject, role: Some(seat.clone()), period, status, note, ordinal, ..fact });
 }
 
 /// An id, or a person named in place, who becomes a record.

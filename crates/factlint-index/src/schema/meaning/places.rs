@@ -1,12 +1,15 @@
-//! Places: names, demonyms, capitals, borders and the places inside them.
+//! Places: names, demonyms, capitals, borders, money and the places inside them.
 
 use super::Head;
 use super::names::names;
+use super::people::slug;
 use super::record::{Reader, Record};
+use super::relations::built_in;
+use super::terms::thing;
 use crate::day::Boundary;
 use crate::schema::load::{Data, Node};
 use crate::schema::record::{At, Detail, Entity, Fact, Id, Period, Provenance, Records};
-use crate::schema::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
+use crate::schema::words::{CapitalRole, EntityKind, NameKind, PlaceType};
 
 const LIKE: &str = "write `{id: dushanbe, names: [Dushanbe]}`";
 
@@ -64,6 +67,7 @@ fn place(
     let own = Id { kind: EntityKind::Place, id: inside.id.clone(), at: inside.at.clone() };
     capitals(reader, record, &own, provenance, records);
     borders(reader, record, &own, provenance, records);
+    currencies(reader, record, &own, provenance, records);
     if let Some(list) = record.take("cities") {
         for node in reader.list(list) {
             nested(reader, node, Some(own.clone()), provenance, records);
@@ -88,7 +92,7 @@ const LISTS: [(&str, &str); 4] = [
     ("contested_waters", "contested water"),
 ];
 
-/// What is asked for and no table has a column for: where a place lies, its money, and when it existed.
+/// What is asked for and no table has a column for: where a place lies, and when it existed.
 fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, String)> {
     let mut kept = Vec::new();
     for (key, name) in LISTS {
@@ -100,11 +104,6 @@ fn attributes(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Vec<(String, 
         }
     }
     kept.extend(landlocked(reader, record).map(|period| ("landlocked".to_owned(), period)));
-    if let Some(list) = record.take("currencies") {
-        for node in reader.list(list) {
-            kept.extend(currency(reader, node).map(|currency| ("currency".to_owned(), currency)));
-        }
-    }
     kept
 }
 
@@ -118,17 +117,6 @@ fn landlocked(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Option<String
     let period = reader.period(&mut since);
     reader.finish(&since);
     Some(days(period))
-}
-
-/// The code, the name and the days of a currency, with a blank between each.
-fn currency(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
-    let mut currency = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`")?;
-    let name = reader.optional_text(&mut currency, "name").unwrap_or_default();
-    let code = reader.optional_text(&mut currency, "code").unwrap_or_default();
-    let period = reader.period(&mut currency);
-    currency.take("note");
-    reader.finish(&currency);
-    Some(format!("{code} {name} {}", days(period)))
 }
 
 /// The first day and the first no longer; nothing where it is open.
@@ -154,19 +142,13 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
         let said = role
             .filter(|role| *role != CapitalRole::Capital)
             .map(|role| format!("({})", role.as_str().replace('_', " ")));
+        let fact = Fact::new(built_in::CAPITAL, own.clone(), own, provenance, reader.at(node));
         records.facts.push(Fact {
-            relation: "capital-of".into(),
             subject: Some(place),
-            object: own.clone(),
-            role: None,
-            owner: (EntityKind::Place, own.id.clone()),
             part: Some(role.unwrap_or(CapitalRole::Capital)),
             period,
-            status: Status::Full,
-            provenance,
             note: [said, note].into_iter().flatten().collect::<Vec<_>>().join(" "),
-            ordinal: None,
-            at: reader.at(node),
+            ..fact
         });
     }
 }
@@ -188,19 +170,31 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
             _ => (reader.reference(node, EntityKind::Place), Period::ALWAYS),
         };
         let Some(neighbour) = neighbour else { continue };
-        records.facts.push(Fact {
-            relation: "borders".into(),
-            subject: Some(neighbour),
-            object: own.clone(),
-            role: None,
-            owner: (EntityKind::Place, own.id.clone()),
-            part: None,
-            period,
-            status: Status::Full,
-            provenance: of_file.clone(),
-            note: String::new(),
-            ordinal: None,
-            at: reader.at(node),
-        });
+        let fact = Fact::new(built_in::BORDERS, own.clone(), own, of_file.clone(), reader.at(node));
+        records.facts.push(Fact { subject: Some(neighbour), period, ..fact });
+    }
+}
+
+/// The money of a place. What it is called in a text is the last word of its name: "lira" of "Turkish lira".
+fn currencies(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
+    let Some(list) = record.take("currencies") else { return };
+    for node in reader.list(list) {
+        let Some(mut currency) = reader.record(node, "write `{name: somoni, code: TJS, from: 2000-10-30}`") else {
+            continue;
+        };
+        let name = reader.required(&mut currency, "name", "the name of the currency");
+        let name = name.and_then(|node| reader.text(node));
+        let code = reader.optional_text(&mut currency, "code").unwrap_or_default();
+        let period = reader.period(&mut currency);
+        let provenance = reader.provenance(&mut currency, of_file);
+        currency.take("note");
+        reader.finish(&currency);
+        let Some(name) = name else { continue };
+        let without_years = name.split(" (").next().unwrap_or_default();
+        let noun = without_years.rsplit(' ').next().unwrap_or_default();
+        let object = Id { kind: EntityKind::Thing, id: slug(noun), at: reader.at(node) };
+        records.entities.push(thing(object.id.clone(), Vec::new(), object.at.clone(), &provenance));
+        let fact = Fact::new(built_in::CURRENCY, object, own, provenance, reader.at(node));
+        records.facts.push(Fact { subject: Some(own.clone()), period, note: format!("{code} {name}"), ..fact });
     }
 }

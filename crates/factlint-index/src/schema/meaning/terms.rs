@@ -1,11 +1,11 @@
-//! Words that are no facts: generic titles, set phrases, the calendar, and the relations themselves.
+//! Words that are no facts: generic titles, set phrases, the calendar, and the names of things.
 
 use super::Head;
-use super::names::plain;
+use super::names::{names, plain};
 use super::people::slug;
 use super::record::{Reader, Record};
-use crate::schema::record::{Detail, Entity, Phrase, Provenance, Records};
-use crate::schema::words::{EntityKind, NameKind, ReadsLike, Role, WordList};
+use crate::schema::record::{At, Detail, Entity, Name, Phrase, Provenance, Records};
+use crate::schema::words::{EntityKind, NameKind, Role, WordList};
 
 pub(super) fn titles(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     for key in ["titles", "plurals"] {
@@ -103,33 +103,28 @@ pub(super) fn calendar(reader: &mut Reader<'_>, root: &mut Record<'_>) {
     }
 }
 
-pub(super) fn relations(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
-    let Some(list) = reader.required(root, "relations", "a list of relations") else { return };
+/// Things that are no places, people or bodies, and have names: currencies, stadiums.
+pub(super) fn things(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
+    let Some(list) = reader.required(root, "names", "a list of things with their names") else { return };
     for node in reader.list(list) {
-        let Some(mut record) =
-            reader.record(node, "write `{id: manages, reads_like: office, subject: person, object: group}`")
-        else {
-            continue;
-        };
+        let Some(mut record) = reader.record(node, "write `{id: lira, names: [lira, liras]}`") else { continue };
         let id = reader.id(&mut record, "id");
-        let reads_like =
-            reader.word(&mut record, "reads_like", ReadsLike::ALL, ReadsLike::as_str).unwrap_or(ReadsLike::None);
-        for key in ["subject", "object"] {
-            reader.word(&mut record, key, EntityKind::ALL, EntityKind::as_str);
-        }
+        let names = names(reader, &mut record, "names", NameKind::Short);
+        let provenance = reader.provenance(&mut record, &head.provenance);
         record.take("note");
         reader.finish(&record);
-        if let Some(id) = id {
-            let (at, detail) = (reader.at(node), Detail::Relation { reads_like });
-            records.entities.push(Entity {
-                kind: EntityKind::Relation,
-                id,
-                names: Vec::new(),
-                at,
-                provenance: head.provenance.clone(),
-                detail,
-                attributes: Vec::new(),
-            });
+        if names.is_empty() {
+            reader.missing(&record, "names", "the names, the preferred one first");
         }
+        records.entities.extend(id.map(|id| thing(id, names, reader.at(node), &provenance)));
     }
+}
+
+/// A thing by its names. What is written in lower case is that thing in lower case only: "mark" is no Mark.
+pub(super) fn thing(id: String, mut names: Vec<Name>, at: At, provenance: &Provenance) -> Entity {
+    for name in &mut names {
+        name.exact |= !name.text.chars().any(char::is_uppercase);
+    }
+    let (kind, detail) = (EntityKind::Thing, Detail::Plain);
+    Entity { kind, id, names, at, provenance: provenance.clone(), detail, attributes: Vec::new() }
 }

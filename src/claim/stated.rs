@@ -1,0 +1,260 @@
+//! Relations stated by their sentences: "Astana, the capital of Kazakhstan", "NATO member Turkey", "Tajikistan chairs the
+//! CSTO". Which sentences there are is data (`reference/relations.yaml`, and the layers over it).
+//!
+//! A phrasing is tried where its rarest word stands, and walked from there to both ends: each of its elements is one
+//! token, so nothing is tried twice. Of several phrasings of one relation the longest counts.
+
+mod around;
+mod holes;
+
+use super::sentence::Sentence;
+use super::{Claim, Part, Said};
+use crate::document::ProseSpan;
+use crate::lexicon::grammar;
+use crate::mention::{Named, TokenKind};
+use factlint_index::{Boundary, Element, EntityId, Hole, NameHash, One, PhrasingId, Side, fold};
+
+/// What a sentence of a relation says.
+#[derive(Clone, Debug)]
+pub(crate) struct Stated {
+    pub relation: EntityId,
+    pub subject: Part<Filler>,
+    /// None where the sentence says only that there is one: "capitals such as Paris".
+    pub object: Option<Part<Filler>>,
+    /// The words beside the subject: "the capital of Kazakhstan".
+    pub phrase: ProseSpan,
+}
+
+/// What stands on a side of a relation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Filler {
+    Named(Named),
+    Days(Boundary),
+    Number(u32),
+}
+
+impl Filler {
+    /// The entities that may be meant; none for a value.
+    pub(crate) fn all(&self) -> &[EntityId] {
+        if let Filler::Named(named) = self { named.all() } else { &[] }
+    }
+}
+
+/// A phrasing found in a sentence.
+struct Found {
+    relation: EntityId,
+    /// Subject and object.
+    sides: [Option<Part<Filler>>; 2],
+    /// Further subjects or objects, where the last hole begins a list.
+    more: Vec<Part<Filler>>,
+    /// Whether that hole is for the subject.
+    lists_subjects: bool,
+    first: usize,
+    last: usize,
+    is_past: bool,
+}
+
+pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
+    if sentence.tokens.last().is_some_and(|token| token.kind == TokenKind::Mark('?')) {
+        return;
+    }
+    let mut found: Vec<Found> = Vec::new();
+    let rare = sentence.stated.iter().filter_map(|(phrasing, at)| Some((*phrasing, sentence.token_at(*at)?)));
+    for (phrasing, at) in rare.chain(by_name(sentence)) {
+        let Some(new) = find(sentence, phrasing, at) else { continue };
+        match found.iter_mut().find(|known| known.relation == new.relation && overlap(known, &new)) {
+            Some(known) if new.last - new.first > known.last - known.first => *known = new,
+            Some(_) => {}
+            None => found.push(new),
+        }
+    }
+    claims.extend(found.into_iter().flat_map(|found| said(sentence, found)));
+}
+
+/// The phrasings that have no rare word, at each thing that the sentence names.
+fn by_name(sentence: &Sentence<'_>) -> Vec<(PhrasingId, usize)> {
+    let things: Vec<usize> =
+        (0..sentence.tokens.len()).filter(|at| matches!(sentence.kind(*at), Some(TokenKind::Thing(_)))).collect();
+    let at_each = |phrasing| things.iter().map(move |at| (phrasing, *at));
+    if things.is_empty() {
+        return Vec::new();
+    }
+    sentence.reference.phrasings_found_by_name().flat_map(at_each).collect()
+}
+
+fn overlap(a: &Found, b: &Found) -> bool {
+    a.first <= b.last && b.first <= a.last
+}
+
+/// A phrasing whose rarest word, or whose thing, is the token `at`.
+fn find(sentence: &Sentence<'_>, phrasing: PhrasingId, at: usize) -> Option<Found> {
+    let relation = sentence.reference.phrased(phrasing)?;
+    let (elements, anchor) = sentence.reference.phrasing(phrasing);
+    let (sides, one) = sentence.reference.sides(relation);
+    let is_thing = |element: &Element| match element {
+        Element::Hole(hole) => sides[usize::from(!hole.is_subject())] == Side::Name,
+        _ => false,
+    };
+    let anchor = anchor.or_else(|| elements.iter().position(is_thing))?;
+    let mut walk = Walk { sentence, sides, found: [None, None], more: Vec::new(), lists_subjects: false, one };
+    let last = walk.forward(&elements[anchor..], at)?;
+    let first = walk.backward(&elements[..anchor], at)?;
+    around::allow(sentence, &elements, (first, last))?;
+    let is_past = (first..=last).any(|at| sentence.is(at, grammar::WAS));
+    let Walk { found: sides, more, lists_subjects, .. } = walk;
+    Some(Found { relation, sides, more, lists_subjects, first, last, is_past })
+}
+
+/// The claims of a phrasing: one, and one for each further item of its list.
+fn said(sentence: &Sentence<'_>, found: Found) -> Vec<Claim> {
+    let Found { relation, sides: [Some(subject), object], more, lists_subjects, first, last, is_past } = found else {
+        return Vec::new();
+    };
+    let words = sentence.span(first, last);
+    let claim = |subject: Part<Filler>, object: Option<Part<Filler>>| {
+        let parts = [Some(subject.span), object.as_ref().map(|object| object.span)];
+        let start = parts.iter().flatten().map(|span| span.start).min().unwrap_or(words.start).min(words.start);
+        let end = parts.iter().flatten().map(|span| span.end).max().unwrap_or(words.end).max(words.end);
+        let span = ProseSpan { start, end };
+        let frame = around::frame(sentence, span, is_past);
+        let phrase = around::beside(words, subject.span);
+        Claim::new(span, frame, Said::Stated(Stated { relation, subject, object, phrase }))
+    };
+    let mut all = vec![claim(subject.clone(), object.clone())];
+    all.extend(more.into_iter().map(|part| match lists_subjects {
+        true => claim(part, object.clone()),
+        false => claim(subject.clone(), Some(part)),
+    }));
+    all
+}
+
+/// A phrasing laid against the tokens of a sentence.
+struct Walk<'w, 's> {
+    sentence: &'w Sentence<'s>,
+    sides: [Side; 2],
+    one: One,
+    found: [Option<Part<Filler>>; 2],
+    more: Vec<Part<Filler>>,
+    lists_subjects: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Walks to the right; the token of the last element.
+    fn forward(&mut self, elements: &[Element], mut at: usize) -> Option<usize> {
+        for (number, element) in elements.iter().enumerate() {
+            if let Element::Hole(hole) = element {
+                at = self.past_article(at, elements.get(number.wrapping_sub(1)));
+                let next = self.fill(*hole, at)?;
+                let is_last = number + 1 == elements.len();
+                at = if is_last { self.list(*hole, next)? } else { next };
+            } else if !(*element == Element::Hyphen && !around::is_hyphen(self.sentence, at)) {
+                at = self.is_element(*element, at).then_some(at + 1)?;
+            }
+        }
+        at.checked_sub(1)
+    }
+
+    /// Walks to the left from the token before which the elements end; the token of the first of them.
+    fn backward(&mut self, elements: &[Element], mut at: usize) -> Option<usize> {
+        let mut rest = elements;
+        while let Some((element, before)) = rest.split_last() {
+            rest = before;
+            match (element, before.last()) {
+                (Element::Genitive, Some(Element::Hole(hole))) if self.is_its(at) => {
+                    let antecedent = around::antecedent(self.sentence, at - 1, self.sides[side(*hole)])?;
+                    self.found[side(*hole)] = Some(antecedent);
+                    (at, rest) = (at - 1, &before[..before.len() - 1]);
+                }
+                (Element::Hyphen, _) if !around::is_hyphen(self.sentence, at.checked_sub(1)?) => {}
+                (Element::Hole(hole), next) => {
+                    at = at.checked_sub(1)?;
+                    self.fill(*hole, at)?;
+                    if !next.is_some_and(is_article) && at > 0 && self.sentence.is(at - 1, grammar::ARTICLES) {
+                        at -= 1;
+                    }
+                }
+                (element, _) => {
+                    at = at.checked_sub(1)?;
+                    self.is_element(*element, at).then_some(())?;
+                }
+            }
+        }
+        Some(at)
+    }
+
+    /// Fills a hole with the mention at a token; the token after it.
+    fn fill(&mut self, hole: Hole, at: usize) -> Option<usize> {
+        let of = match hole {
+            Hole::Year | Hole::Day | Hole::Number => self.sides.iter().position(|side| side.entity().is_none())?,
+            _ => side(hole),
+        };
+        let (filler, next) = holes::filler(self.sentence, hole, self.sides[of], at)?;
+        let span = self.sentence.span(at, next - 1);
+        self.found[of] = Some(Part { value: filler, span });
+        Some(next)
+    }
+
+    /// The further items of a list that the last hole is for. A hole for one mention that begins a list is not filled
+    /// by the first of its items: "based in Vienna and Geneva". After a comma another phrase may begin.
+    fn list(&mut self, hole: Hole, mut next: usize) -> Option<usize> {
+        let of = side(hole);
+        if hole.is_adjective() || self.sides[of].entity().is_none() {
+            return Some(next);
+        }
+        while let Some(after) = around::separator(self.sentence, next) {
+            let after = self.past_article(after, None);
+            let Some((filler, end)) = holes::filler(self.sentence, hole, self.sides[of], after) else { break };
+            if !hole.is_list() {
+                let one = if of == 0 { One::Subject } else { One::Object };
+                let is_list = self.one == one && !self.sentence.is_mark(next, &[',']);
+                return (!is_list).then_some(next);
+            }
+            self.more.push(Part { value: filler, span: self.sentence.span(after, end - 1) });
+            (next, self.lists_subjects) = (end, of == 0);
+        }
+        Some(next)
+    }
+
+    fn past_article(&self, at: usize, before: Option<&Element>) -> usize {
+        let is_written = before.is_some_and(is_article);
+        if !is_written && self.sentence.is(at, grammar::ARTICLES) { at + 1 } else { at }
+    }
+
+    fn is_its(&self, at: usize) -> bool {
+        at > 0 && self.sentence.is(at - 1, &["its"])
+    }
+
+    fn is_element(&self, element: Element, at: usize) -> bool {
+        match element {
+            Element::Word(hash) => self.sentence.word(at) == Some(hash),
+            Element::Comma => self.sentence.is_mark(at, &[',']),
+            Element::Genitive => matches!(self.sentence.kind(at), Some(TokenKind::Genitive)),
+            Element::Hyphen => around::is_hyphen(self.sentence, at),
+            Element::Hole(_) => false,
+        }
+    }
+}
+
+/// The side that a hole for a name is for.
+fn side(hole: Hole) -> usize {
+    usize::from(!hole.is_subject())
+}
+
+fn is_article(element: &Element) -> bool {
+    let is = |word: &&str| *element == Element::Word(NameHash::of(word));
+    grammar::ARTICLES.iter().any(|word| is(word))
+}
+
+impl Sentence<'_> {
+    /// The token that begins at a byte of the prose.
+    fn token_at(&self, at: u32) -> Option<usize> {
+        self.tokens.binary_search_by_key(&at, |token| token.span.start).ok()
+    }
+
+    /// The hash of a token that is one word.
+    fn word(&self, at: usize) -> Option<NameHash> {
+        let text = self.text(at);
+        let is_word = !text.is_empty() && !matches!(self.kind(at), Some(TokenKind::Mark(_) | TokenKind::Genitive));
+        is_word.then(|| NameHash::of(&fold(text)))
+    }
+}
