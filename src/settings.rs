@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The levels that differ from those of the cards, by the id of the rule.
-    pub levels: BTreeMap<String, Level>,
+    pub levels: BTreeMap<String, Placed<Level>>,
     /// Words that are accepted, whatever a rule finds in them.
-    pub accept: Vec<Phrase>,
+    pub accept: Vec<Placed<Phrase>>,
     /// The forms in which people's names are written.
     pub names: Forms,
     /// The house style, by the public guide that it is named after.
@@ -39,6 +39,8 @@ pub struct Settings {
     pub shelf_life: ShelfLife,
     /// Exceptions with a last day.
     pub stets: Vec<Stet>,
+    /// The file that they are from, as messages name it; empty if they are from none.
+    pub file: String,
 }
 
 impl Default for Settings {
@@ -52,6 +54,7 @@ impl Default for Settings {
             grace_days: GRACE_DAYS,
             shelf_life: ShelfLife::default(),
             stets: Vec::new(),
+            file: String::new(),
         }
     }
 }
@@ -62,7 +65,7 @@ pub(crate) const GRACE_DAYS: u8 = 1;
 impl Settings {
     /// The level of a rule: the house's, or else the one of its card.
     pub(crate) fn level(&self, rule: &str, card: &str) -> Level {
-        self.levels.get(rule).copied().or_else(|| Level::from_word(card)).unwrap_or(Level::Info)
+        self.levels.get(rule).map(|level| level.value).or_else(|| Level::from_word(card)).unwrap_or(Level::Info)
     }
 
     /// For how many days an open fact may carry an error; none if it does not age.

@@ -164,7 +164,7 @@ impl Configs {
         let are_whole = !self.layers.have_failed();
         let config = Config::parse(source.text(), are_whole.then_some(&*reference)).and_then(|config| {
             let missing = missing_layers(&config, folder);
-            if missing.is_empty() { Ok(config) } else { Err(missing) }
+            if missing.is_empty() { Ok(config.named(&name)) } else { Err(missing) }
         });
         let config = config.map_err(|found| self.told(&source, &name, &found))?;
         for stet in config.all_stets().iter().filter(|stet| stet.has_ended(self.today)) {

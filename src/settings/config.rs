@@ -3,18 +3,33 @@
 use super::{DateOrder, Files, Forms, GRACE_DAYS, HouseStyle, Level, Phrase, Settings, ShelfLife, Stet};
 use crate::reference::Reference;
 use factlint_index::Fault;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-/// A value, and where it is set.
+/// A value, and where it is set. It dereferences to the value.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Placed<T> {
     /// The value.
     pub value: T,
-    /// The line, from 1.
+    /// The line, from 1; 0 for a value that is in no file.
     pub line: u32,
     /// The bytes.
     pub range: Range<usize>,
+}
+
+impl<T> Deref for Placed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A value that is in no file.
+impl<T> From<T> for Placed<T> {
+    fn from(value: T) -> Placed<T> {
+        Placed { value, line: 0, range: 0..0 }
+    }
 }
 
 /// The values that a part of a configuration sets. A value that is not set is taken from the part before it, or is the
@@ -50,6 +65,8 @@ pub struct Config {
     pub(super) stets: Vec<Stet>,
     /// Layers of the reference, as written.
     pub(super) reference: Vec<Placed<String>>,
+    /// Its file, as messages name it.
+    pub(super) file: String,
     /// The settings of most articles, made once.
     pub(super) usual: Arc<Settings>,
 }
@@ -71,6 +88,14 @@ impl Config {
         super::parse::layers(text)
     }
 
+    /// The same configuration with the name of its file, by which an editor is told which of its lines let words stand.
+    #[must_use]
+    pub fn named(mut self, file: &str) -> Config {
+        self.file = file.to_owned();
+        self.usual = Arc::new(Settings { file: self.file.clone(), ..Settings::clone(&self.usual) });
+        self
+    }
+
     /// The settings for an article, by its path from the folder of the configuration.
     #[must_use]
     pub fn settings(&self, path: &str) -> Arc<Settings> {
@@ -78,7 +103,8 @@ impl Config {
         if all_stets && !self.overrides.iter().any(|(files, _)| files.have(path)) {
             return Arc::clone(&self.usual);
         }
-        Arc::new(self.values(path).settings(self.stets(path).cloned().collect()))
+        let settings = self.values(path).settings(self.stets(path).cloned().collect());
+        Arc::new(Settings { file: self.file.clone(), ..settings })
     }
 
     /// The values for an article, and where each is set.
@@ -123,14 +149,15 @@ impl Values {
     pub(super) fn settings(self, stets: Vec<Stet>) -> Settings {
         let value = |days: Option<Placed<u32>>| days.map(|days| days.value);
         Settings {
-            levels: self.rules.into_iter().map(|rule| rule.value).collect(),
-            accept: self.accept.into_iter().map(|phrase| phrase.value).collect(),
+            levels: self.rules.into_iter().map(level_of_rule).collect(),
+            accept: self.accept,
             names: Forms::new(self.names.into_iter().map(|name| name.value)),
             style: self.style.map(|style| style.value),
             date_order: self.date_order.map(|order| order.value),
             grace_days: self.grace_days.map_or(GRACE_DAYS, |days| days.value),
             shelf_life: ShelfLife { offices: value(self.offices), memberships: value(self.memberships) },
             stets,
+            file: String::new(),
         }
     }
 
@@ -149,6 +176,10 @@ impl Values {
         replace(&mut self.offices, &over.offices);
         replace(&mut self.memberships, &over.memberships);
     }
+}
+
+fn level_of_rule(Placed { value: (rule, level), line, range }: Placed<(String, Level)>) -> (String, Placed<Level>) {
+    (rule, Placed { value: level, line, range })
 }
 
 fn replace<T: Clone>(value: &mut Option<T>, over: &Option<T>) {

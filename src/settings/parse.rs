@@ -39,7 +39,7 @@ pub(super) fn config(text: &str, reference: Option<&Reference>) -> Result<Config
 impl Config {
     fn of(common: Values) -> Config {
         let usual = Arc::new(common.clone().settings(Vec::new()));
-        Config { common, overrides: Vec::new(), stets: Vec::new(), reference: Vec::new(), usual }
+        Config { common, overrides: Vec::new(), stets: Vec::new(), reference: Vec::new(), file: String::new(), usual }
     }
 }
 
