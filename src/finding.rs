@@ -65,6 +65,34 @@ pub enum LabelKind {
     Secondary,
 }
 
+/// The line by which the house, or the writer of the article, lets the words of a finding stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LetStand {
+    /// The rule that would report them.
+    pub rule: RuleId,
+    /// What stands in that line.
+    pub by: LetStandBy,
+    /// The file, as messages name it; empty for settings that are from no file.
+    pub file: String,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// Why the words may stand; empty where the line need not say so.
+    pub reason: String,
+}
+
+/// What silences a finding.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LetStandBy {
+    /// A stet in the article.
+    Stet,
+    /// Of the settings: the level `off` for the rule.
+    Rules,
+    /// Of the settings: words that are accepted.
+    Accept,
+    /// Of the settings: an exception with a last day.
+    Stets,
+}
+
 /// A line under the excerpt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {

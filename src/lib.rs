@@ -43,7 +43,10 @@ pub use check::{Checked, check};
 pub use document::{AsOf, AsOfFrom, Format};
 pub use factlint_index::import;
 pub use factlint_index::{Boundary, Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
-pub use finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
+pub use finding::{
+    Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, LetStand, LetStandBy, Note, NoteKind, RuleId,
+    Severity,
+};
 pub use options::Options;
 pub use reference::{LayerError, Reference, fault_finding};
 pub use settings::Settings;

@@ -15,7 +15,7 @@ pub use forms::Forms;
 pub use phrase::Phrase;
 
 pub use crate::dates::DateOrder;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, LetStand, LetStandBy, RuleId, Severity};
 use crate::source::Source;
 use factlint_index::{Day, Fact};
 use std::collections::BTreeMap;
@@ -74,12 +74,18 @@ impl Settings {
         fact.shelf_life.map(|days| house.unwrap_or(days))
     }
 
-    /// Whether the house accepts the words of a finding.
-    pub(crate) fn lets_stand(&self, finding: &Finding, source: &Source, today: Day) -> bool {
-        let Some(span) = finding.span() else { return false };
-        let written = source.slice(span);
-        self.accept.iter().any(|phrase| phrase.covers(source.text(), span))
-            || self.stets.iter().any(|stet| stet.excepts(&finding.rule.0, written, today))
+    /// By what the house accepts the words of a finding, if it does.
+    pub(crate) fn let_stand(&self, finding: &Finding, source: &Source, today: Day) -> Option<LetStand> {
+        let span = finding.span()?;
+        let rule = &finding.rule.0;
+        let accepted = self.accept.iter().find(|phrase| phrase.covers(source.text(), span));
+        let by_accept = accepted.map(|phrase| self.stands_by(rule, LetStandBy::Accept, phrase.line, ""));
+        let stet = || self.stets.iter().find(|stet| stet.excepts(rule, source.slice(span), today));
+        by_accept.or_else(|| stet().map(|stet| self.stands_by(rule, LetStandBy::Stets, stet.line, &stet.reason)))
+    }
+
+    fn stands_by(&self, rule: &str, by: LetStandBy, line: u32, reason: &str) -> LetStand {
+        LetStand { rule: RuleId(rule.to_owned()), by, file: self.file.clone(), line, reason: reason.to_owned() }
     }
 }
 

@@ -26,10 +26,11 @@ pub(super) fn settle(
     yield_to_others(rules, &mut drafts);
     let mut findings: Vec<Finding> = drafts.into_iter().map(|draft| level::settled(context, draft)).collect();
     keep_markup(context, &mut findings);
-    let unused = unused_stet::applied(context, &mut findings);
-    findings.extend(unused.into_iter().map(|draft| level::settled(context, draft)));
-    findings.retain(|finding| !context.settings.lets_stand(finding, source, today));
-    join::joined(findings)
+    let (stets, unused) = unused_stet::applied(context, &findings, source);
+    let findings = findings.into_iter().zip(stets).filter(|(_, stet)| stet.is_none()).map(|(finding, _)| finding);
+    let unused = unused.into_iter().map(|draft| level::settled(context, draft));
+    let stands = |finding: &Finding| context.settings.let_stand(finding, source, today).is_some();
+    join::joined(findings.chain(unused).filter(|finding| !stands(finding)).collect())
 }
 
 /// Drops a finding where one of a rule that it yields to has a primary label on its words. Of a finding that compares

@@ -3,33 +3,41 @@
 use crate::checks::context::Context;
 use crate::checks::draft::Draft;
 use crate::document::stet::{Covers, Stet};
-use crate::finding::Finding;
+use crate::finding::{Finding, LetStand, LetStandBy};
+use crate::source::Source;
 use factlint_index::nearest;
 
 pub(crate) const RULE: &str = "unused-stet";
 
-/// Takes out the findings that a stet silences, and gives a finding for each stet that silences none.
-pub(crate) fn applied<'a>(context: &Context<'a>, findings: &mut Vec<Finding>) -> Vec<Draft<'a>> {
+/// For each finding the stet by which it is let stand, if there is one; and a finding for each stet that silences none.
+pub(crate) fn applied<'a>(
+    context: &Context<'a>,
+    findings: &[Finding],
+    source: &Source,
+) -> (Vec<Option<LetStand>>, Vec<Draft<'a>>) {
     let stets = &context.document.stets;
-    if stets.is_empty() {
-        return Vec::new();
-    }
     let mut used = vec![false; stets.len()];
-    findings.retain(|finding| {
-        let mut stands = false;
-        for (stet, used) in stets.iter().zip(&mut used) {
-            let silenced = silences(stet, finding);
-            *used |= silenced;
-            stands |= silenced;
+    let by_stet = findings.iter().map(|finding| {
+        let mut by = None;
+        for (stet, used) in stets.iter().zip(&mut used).filter(|(stet, _)| silences(stet, finding)) {
+            *used = true;
+            by = by.or(Some(stet));
         }
-        !stands
+        by.map(|stet| stands_by(stet, finding, source))
     });
-    if context.is_off(RULE) {
-        return Vec::new();
+    let by_stet = by_stet.collect();
+    if stets.is_empty() || context.is_off(RULE) {
+        return (by_stet, Vec::new());
     }
     // A rule that is off finds nothing that could be let stand.
     let unused = stets.iter().zip(used).filter(|(stet, used)| !used && !context.is_off(&stet.rule));
-    unused.map(|(stet, _)| report(context, stet)).collect()
+    (by_stet, unused.map(|(stet, _)| report(context, stet)).collect())
+}
+
+fn stands_by(stet: &Stet, finding: &Finding, source: &Source) -> LetStand {
+    let line = source.line_of(stet.rule_span.start) + 1;
+    let (file, reason) = (source.name().to_owned(), stet.reason.clone());
+    LetStand { rule: finding.rule.clone(), by: LetStandBy::Stet, file, line, reason }
 }
 
 fn silences(stet: &Stet, finding: &Finding) -> bool {
