@@ -9,6 +9,7 @@ mod declarative;
 mod draft;
 mod join;
 mod level;
+pub(crate) mod objection;
 mod settle;
 mod stated;
 
@@ -83,6 +84,7 @@ use crate::standing::Judged;
 use context::{Case, Context};
 use draft::Draft;
 use factlint_index::Day;
+use objection::Objection;
 use stated::Cards;
 
 /// A rule that is written in Rust.
@@ -191,22 +193,45 @@ const RULES: &[Rule] = &[
     rule(reference::unused_stet::RULE, &[Stets]),
 ];
 
-/// The findings of all rules on an article, settled. `today` is the day of the run.
-pub(crate) fn findings(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Vec<Finding> {
-    let mut drafts = Vec::new();
+/// What all rules say of an article.
+pub(crate) struct Checks {
+    /// Settled.
+    pub findings: Vec<Finding>,
+    /// To claims, whether they are reported or let stand; sorted by the numbers of the claims.
+    pub objections: Vec<Objection>,
+}
+
+/// Asks all rules about an article. `today` is the day of the run.
+pub(crate) fn run(context: &Context<'_>, patterns: &Patterns, source: &Source, today: Day) -> Checks {
+    let (mut drafts, mut objections) = (Vec::new(), Vec::new());
     let has_claims = context.article.judged.iter().any(|judged| judged.answer.may_be_reported());
     let cards = if has_claims { Cards::of(context.reference) } else { Cards::default() };
     for rule in RULES.iter().filter(|rule| has_claims || !rule.needs_claim) {
         let before = drafts.len();
         rule.asks.iter().for_each(|asks| asks.answer(context, &cards, &mut drafts));
+        if drafts.len() > before && rule.is_asked_otherwise() {
+            objection::note_by_words(&mut drafts[before..], &context.article.judged);
+        }
         // Whether a rule is off is looked up only where it speaks: in most articles no rule does.
         if drafts.len() > before && context.is_off(rule.id) {
-            drafts.truncate(before);
+            let silent = drafts.split_off(before);
+            objections.extend(objection::of_silent_rule(rule.id, silent, context.settings));
         }
     }
-    drafts.extend(context.article.judged.iter().filter_map(|judged| cards.ask(context, judged)));
+    for (number, judged) in context.article.judged.iter().enumerate() {
+        let Some((rule, draft)) = cards.ask(context, judged) else { continue };
+        let mut draft = vec![draft];
+        objection::note(&mut draft, number, judged.claim.span);
+        match context.is_off(rule) {
+            true => objections.extend(objection::of_silent_rule(rule, draft, context.settings)),
+            false => drafts.extend(draft),
+        }
+    }
     drafts.extend(declarative::check(context, patterns));
-    settle::settle(context, RULES, drafts, source, today)
+    let (findings, of_others) = settle::settle(context, RULES, drafts, source, today);
+    objections.extend(of_others);
+    objections.sort_by_key(|objection| objection.about.claim);
+    Checks { findings, objections }
 }
 
 /// The ids of all rules in Rust.
@@ -214,15 +239,28 @@ pub(crate) fn native() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.id)
 }
 
+impl Rule {
+    /// Whether a rule on claims is asked about something else too.
+    fn is_asked_otherwise(&self) -> bool {
+        !self.needs_claim && self.asks.iter().any(|asks| matches!(asks, Claims(_)))
+    }
+}
+
 impl Asks {
     /// Asks the rule about everything of its kind.
     fn answer<'a>(&self, context: &Context<'a>, cards: &Cards<'a>, drafts: &mut Vec<Draft<'a>>) {
         match self {
             Claims(check) => {
-                let judged = context.article.judged.iter().filter(|judged| judged.answer.may_be_reported());
-                // A relation with a card is the card's.
-                let judged = judged.filter(|judged| !cards.own(context.reference, judged));
-                judged.for_each(|judged| check(context, judged, drafts));
+                let judged = context.article.judged.iter().enumerate();
+                for (number, judged) in judged.filter(|(_, judged)| judged.answer.may_be_reported()) {
+                    // A relation with a card is the card's.
+                    if cards.own(context.reference, judged) {
+                        continue;
+                    }
+                    let before = drafts.len();
+                    check(context, judged, drafts);
+                    objection::note(&mut drafts[before..], number, judged.claim.span);
+                }
             }
             OfDay(check) => {
                 // A stet in plain text is a line of the prose and of no block.

@@ -140,6 +140,11 @@ impl ProseSpan {
     pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+
+    /// Whether it shares a byte with another.
+    pub(crate) fn overlaps(self, other: ProseSpan) -> bool {
+        self.start < other.end && other.start < self.end
+    }
 }
 
 /// A source as a reader sees it.

@@ -157,15 +157,15 @@ pub struct FactRef {
     pub checked: Option<Day>,
 }
 
-/// How many claims of an article were read, and how the reference answered them.
+/// How many claims of an article were read, and how they are answered.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct ClaimCounts {
     /// Claims read.
     pub read: u64,
     /// Those that agree with the reference.
     pub hold: u64,
-    /// Those that do not.
+    /// Those that a rule reports, or would report if nobody let them stand.
     pub contradicted: u64,
-    /// Those that the reference says nothing about.
+    /// The others: the reference does not say, or nothing that is certain enough to be reported.
     pub unknown: u64,
 }

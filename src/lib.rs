@@ -37,6 +37,7 @@ mod source;
 mod spelling;
 mod standing;
 mod text;
+mod told;
 mod wording;
 
 pub use check::{Checked, check};

@@ -84,6 +84,12 @@ impl Settings {
         by_accept.or_else(|| stet().map(|stet| self.stands_by(rule, LetStandBy::Stets, stet.line, &stet.reason)))
     }
 
+    /// By what the house has silenced a rule, if it has.
+    pub(crate) fn turned_off(&self, rule: &str) -> Option<LetStand> {
+        let level = self.levels.get(rule).filter(|level| level.value == Level::Off)?;
+        Some(self.stands_by(rule, LetStandBy::Rules, level.line, ""))
+    }
+
     fn stands_by(&self, rule: &str, by: LetStandBy, line: u32, reason: &str) -> LetStand {
         LetStand { rule: RuleId(rule.to_owned()), by, file: self.file.clone(), line, reason: reason.to_owned() }
     }

@@ -17,7 +17,7 @@ pub(crate) mod words;
 
 pub use counts::Truth;
 
-use crate::claim::{Claim, Frame, Governs, Relation, Said, When};
+use crate::claim::{Claim, Frame, Governs, Relation, RelationKind, Said, When};
 use crate::document::ProseSpan;
 use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
 use words::{Names, Words};
@@ -95,6 +95,20 @@ pub(crate) enum Reason {
     Work,
     /// A title without a country.
     BareTitle,
+    /// Near a listed name, and not surely a slip for it.
+    NearName,
+    /// No such office is listed, and the title may be used loosely.
+    NoSuchOffice,
+    /// A title that several offices are called by.
+    Generic,
+    /// An acting holder, whom the article calls so elsewhere.
+    SaidElsewhere,
+    /// Few of the items of a list are right.
+    OtherList,
+    /// No card speaks for a relation, or not for this answer.
+    NoRule,
+    /// No rule reports it, for another reason.
+    Unsaid,
 }
 
 impl Reason {
@@ -111,11 +125,18 @@ impl Reason {
             Reason::NotYet => "about an office not yet held",
             Reason::Work => "in the title of a work",
             Reason::BareTitle => "a title without its country",
+            Reason::NearName => "another spelling of a listed name, or another person",
+            Reason::NoSuchOffice => "no such office is listed, and the title may mean another",
+            Reason::Generic => "a title that names no one office",
+            Reason::SaidElsewhere => "the article says elsewhere that the office is held for a time",
+            Reason::OtherList => "perhaps a list of only some, or of something else",
+            Reason::NoRule => "no rule speaks for this relation",
+            Reason::Unsaid => "too uncertain to be reported",
         }
     }
 }
 
-/// A verdict, its reason if it is unknown, the day it is for, and the evidence.
+/// A verdict, the reason why the reference alone does not give one, if it does not, the day it is for, and the evidence.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer<'r> {
     pub verdict: Verdict,
@@ -187,10 +208,15 @@ impl<'r> Answer<'r> {
         self.evidence.fact.as_ref().filter(|_| self.verdict == verdict)
     }
 
+    /// Puts another ruling in the place of its own.
+    pub(crate) fn rule(&mut self, ruling: Ruling<'r>) {
+        (self.verdict, self.reason, self.evidence.fact) = (ruling.verdict, ruling.reason, ruling.fact);
+    }
+
     /// The same day and other evidence with another ruling.
-    pub(crate) fn ruled(self, ruling: Ruling<'r>) -> Answer<'r> {
-        let evidence = Evidence { fact: ruling.fact, ..self.evidence };
-        Answer { verdict: ruling.verdict, reason: ruling.reason, evidence, ..self }
+    pub(crate) fn ruled(mut self, ruling: Ruling<'r>) -> Answer<'r> {
+        self.rule(ruling);
+        self
     }
 
     /// The answer without its day and its other evidence.
@@ -206,6 +232,24 @@ pub(crate) struct Judged<'r> {
 }
 
 impl<'r> Judged<'r> {
+    /// Whether a claim that somebody is alive is not contradicted. No article asserts it in words, so it is not counted
+    /// as a claim.
+    pub(crate) fn is_idle(&self) -> bool {
+        let is_life = matches!(&self.claim.said, Said::Relation(relation) if relation.kind == RelationKind::Life);
+        is_life && self.answer.verdict == Verdict::Unknown
+    }
+
+    /// The words for the subjects of a relation, or of pairs.
+    pub(crate) fn subjects(&self) -> impl Iterator<Item = ProseSpan> {
+        let (one, pairs) = match &self.claim.said {
+            Said::Relation(said) => (Some(said.subject.span), [].as_slice()),
+            Said::Stated(said) => (Some(said.subject.span), [].as_slice()),
+            Said::Pairs(said) => (None, said.pairs.as_slice()),
+            Said::List(_) | Said::Term(_) => (None, [].as_slice()),
+        };
+        one.into_iter().chain(pairs.iter().map(|pair| pair.subject.span))
+    }
+
     /// The answers to count: each of some pairs is a claim of its own, and a list of members is one claim.
     fn counted(&self) -> &[Answer<'r>] {
         match &self.claim.said {

@@ -143,6 +143,7 @@ const STAGES: &[&str] = &[
     "standing",
     "article",
     "checks",
+    "told",
     "check",
     // Beside it: the proof sheet, and questions to the reference.
     "sheet",

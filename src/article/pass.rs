@@ -7,14 +7,14 @@ use super::Depth;
 use super::places::Places;
 use crate::claim::prefilter::{self, RawSentence, has_numbered_ruler, titles_somebody};
 use crate::claim::sentence::Sentence;
-use crate::claim::{self, Claim, RelationKind, Said, frame};
+use crate::claim::{self, Claim, frame};
 use crate::coreference::Coreference;
 use crate::dates::DayMention;
 use crate::document::{Block, BlockKind, Document, ProseSpan};
 use crate::mention::names::{Hit, Hits, PARTIES};
 use crate::mention::{Token, tokens};
 use crate::standing::post::Lacking;
-use crate::standing::{Ask, Judged, Verdict, judge};
+use crate::standing::{Ask, Judged, judge};
 use crate::text::Sentences;
 use factlint_index::{CueSet, Cued, Hints};
 use std::cell::OnceCell;
@@ -204,7 +204,7 @@ impl<'p, 'r> Pass<'p, 'r> {
         let when = frame::when(prose, sentence, days, self.ask.as_of);
         self.claims.iter_mut().for_each(|claim| claim.when = when.clone());
         let judged = self.claims.drain(..).map(|claim| judge(self.ask, prose, claim));
-        self.judged.extend(judged.filter(|judged| !is_idle(judged)));
+        self.judged.extend(judged.filter(|judged| !judged.is_idle()));
     }
 }
 
@@ -234,13 +234,6 @@ const LONGEST_LIST: usize = 256;
 /// How many pairs make a list of leaders. A list item has one pair, so one is enough there.
 fn least_pairs(kind: BlockKind) -> usize {
     if kind == BlockKind::ListItem { 1 } else { 2 }
-}
-
-/// Whether a claim that somebody is alive is not contradicted. No article asserts it in words, so it is not counted as
-/// a claim.
-fn is_idle(judged: &Judged<'_>) -> bool {
-    let is_life = matches!(&judged.claim.said, Said::Relation(relation) if relation.kind == RelationKind::Life);
-    is_life && judged.answer.verdict == Verdict::Unknown
 }
 
 /// Takes the hits that start before a byte off the front. A block has few hits, so they are counted one by one.

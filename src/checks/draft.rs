@@ -3,6 +3,7 @@
 //! No rule sets a severity, writes a `source:` line or computes the age of a fact by itself.
 
 use super::context::Context;
+use super::objection::About;
 use crate::claim::Frame;
 use crate::document::ProseSpan;
 use crate::finding::{Applicability, Edit, FactRef, Finding, Fix, Label, LabelKind, Note, NoteKind, RuleId, Severity};
@@ -20,6 +21,8 @@ pub(crate) struct Draft<'a> {
     pub(super) manner: Manner,
     /// Whether the finding depends on the article's day.
     pub(super) depends_on_day: bool,
+    /// The claims that it objects to: its own, and those of drafts that yielded to it.
+    pub(super) about: Vec<About>,
 }
 
 /// How the words of a finding were asserted; a quotation may make the finding a note.
@@ -38,8 +41,8 @@ impl<'a> Draft<'a> {
         let (labels, notes, fixes, facts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (rule, severity) = (RuleId(rule.to_owned()), context.level(rule));
         let finding = Finding { rule, severity, title, labels, notes, fixes, facts };
-        let (rests_on, manner, depends_on_day) = (Vec::new(), Manner::Asserted, false);
-        Draft { context, finding, primary: None, rests_on, manner, depends_on_day }
+        let (rests_on, manner, depends_on_day, about) = (Vec::new(), Manner::Asserted, false, Vec::new());
+        Draft { context, finding, primary: None, rests_on, manner, depends_on_day, about }
     }
 
     /// The words that have to change.

@@ -29,16 +29,13 @@ impl<'a> Cards<'a> {
         relation(reference, judged).is_some_and(|relation| self.0.iter().any(|(of, _)| *of == relation))
     }
 
-    /// The draft on a claim, if a card speaks for its answer.
-    pub(super) fn ask(&self, context: &Context<'a>, judged: &'a Judged<'a>) -> Option<Draft<'a>> {
+    /// The rule that speaks for the answer to a claim, and its draft.
+    pub(super) fn ask(&self, context: &Context<'a>, judged: &'a Judged<'a>) -> Option<(&'a str, Draft<'a>)> {
         let relation = relation(context.reference, judged)?;
         let verdict = spoken(judged.answer.verdict)?;
         let (_, card) = self.0.iter().find(|(of, card)| *of == relation && card.verdict == verdict)?;
-        if context.is_off(card.rule) {
-            return None;
-        }
         let said = Told::of(&judged.claim)?;
-        Some(report(context, card, judged, &said))
+        Some((card.rule, report(context, card, judged, &said)))
     }
 }
 

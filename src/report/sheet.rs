@@ -3,6 +3,7 @@
 //! Deliberately not here: which claims there are and what is said of them, which is in `crate::sheet`.
 
 use crate::document::AsOf;
+use crate::finding::{LetStand, LetStandBy};
 use crate::report::json::written;
 use crate::sheet::ClaimLine;
 use crate::source::Source;
@@ -61,6 +62,18 @@ struct Claim<'a> {
     verdict: &'static str,
     answer: &'a str,
     source: Option<&'a str>,
+    let_stand: Option<Stands<'a>>,
+    pairs: Option<usize>,
+}
+
+/// By what a contradicted claim is let stand.
+#[derive(Serialize)]
+struct Stands<'a> {
+    rule: &'a str,
+    by: &'static str,
+    path: Option<&'a str>,
+    line: Option<u32>,
+    reason: Option<&'a str>,
 }
 
 /// An object on a line of its own.
@@ -78,6 +91,8 @@ pub(super) fn json(source: &Source, as_of: AsOf, lines: &[ClaimLine]) -> String 
             verdict: verdict(line),
             answer: &line.answer,
             source: Some(line.source.as_str()).filter(|source| !source.is_empty()),
+            let_stand: line.let_stand.as_ref().map(stands),
+            pairs: line.pairs,
         }
     });
     let article = Article {
@@ -90,9 +105,33 @@ pub(super) fn json(source: &Source, as_of: AsOf, lines: &[ClaimLine]) -> String 
     written(&article) + "\n"
 }
 
-/// A line about the article, and three about each claim.
+fn stands(by: &LetStand) -> Stands<'_> {
+    let some = |text: &'_ str| !text.is_empty();
+    Stands {
+        rule: &by.rule.0,
+        by: key(by.by),
+        path: Some(by.file.as_str()).filter(|file| some(file)),
+        line: Some(by.line).filter(|line| *line > 0),
+        reason: Some(by.reason.as_str()).filter(|reason| some(reason)),
+    }
+}
+
+/// The key of a configuration under which the line stands, or `stet` for a stet in the article.
+fn key(by: LetStandBy) -> &'static str {
+    match by {
+        LetStandBy::Stet => "stet",
+        LetStandBy::Rules => "rules",
+        LetStandBy::Accept => "accept",
+        LetStandBy::Stets => "stets",
+    }
+}
+
+/// A line about the article, three about each claim, and one more for what lets it stand.
 pub(super) fn human(source: &Source, as_of: AsOf, lines: &[ClaimLine]) -> String {
-    let count = if lines.len() == 1 { "1 claim".to_owned() } else { format!("{} claims", lines.len()) };
+    let count = match lines.iter().filter(|line| line.pairs.is_none()).count() {
+        1 => "1 claim".to_owned(),
+        count => format!("{count} claims"),
+    };
     let mut sheet = format!("{}: {count} as of {} ({})\n", source.name(), as_of.day, as_of.from.words());
     let mut positions = source.positions();
     for line in lines {
@@ -102,12 +141,33 @@ pub(super) fn human(source: &Source, as_of: AsOf, lines: &[ClaimLine]) -> String
         let from = if line.source.is_empty() { String::new() } else { format!(" ({})", line.source) };
         sheet += &format!("\n{place}: {}\n  {}\n", words(source, line), line.reading);
         sheet += &format!("  {}{answer}{from}\n", verdict(line));
+        sheet.extend(line.let_stand.as_ref().map(|by| format!("  let stand by {}\n", standing(by))));
     }
     sheet + "\n"
 }
 
+/// `factlint.yaml:7 (accept)`, `factlint.yaml:2 (stale-office-holder: off)`, `the stet in line 3: as it was printed`.
+fn standing(by: &LetStand) -> String {
+    let reason = if by.reason.is_empty() { String::new() } else { format!(": {}", in_one_line(&by.reason)) };
+    let what = match by.by {
+        LetStandBy::Stet => return format!("the stet in line {}{reason}", by.line),
+        LetStandBy::Rules => format!("{}: off", by.rule.0),
+        LetStandBy::Accept | LetStandBy::Stets => key(by.by).to_owned(),
+    };
+    let place = match (by.file.as_str(), by.line) {
+        (_, 0) => format!("the settings ({what})"),
+        ("", line) => format!("line {line} of the settings ({what})"),
+        (file, line) => format!("{file}:{line} ({what})"),
+    };
+    place + &reason
+}
+
 fn words(source: &Source, line: &ClaimLine) -> String {
-    source.slice(line.span).split_whitespace().collect::<Vec<_>>().join(" ")
+    in_one_line(source.slice(line.span))
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn verdict(line: &ClaimLine) -> &'static str {

@@ -3,14 +3,14 @@
 use super::{Judged, Verdict};
 use crate::finding::ClaimCounts;
 
-/// How the reference answers a claim, in one of three ways.
+/// The answer to a claim, in one of three ways.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Truth {
-    /// It agrees.
+    /// The reference agrees.
     Holds,
-    /// It says otherwise.
+    /// The reference says otherwise, and a rule reports it, unless somebody lets it stand.
     Contradicted,
-    /// It does not answer; the reason is in the answer.
+    /// Neither; the reason is in the answer.
     Unknown,
 }
 
@@ -25,10 +25,10 @@ impl From<Verdict> for Truth {
 }
 
 impl ClaimCounts {
-    /// Counts claims; a list of pairs counts as one claim a pair.
+    /// Counts claims, as they are told; a list of pairs counts as one claim a pair.
     pub(crate) fn of(judged: &[Judged<'_>]) -> ClaimCounts {
         let mut counts = ClaimCounts::default();
-        for answer in judged.iter().flat_map(Judged::counted) {
+        for answer in judged.iter().filter(|judged| !judged.is_idle()).flat_map(Judged::counted) {
             counts.read += 1;
             match Truth::from(answer.verdict) {
                 Truth::Holds => counts.hold += 1,

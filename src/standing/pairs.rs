@@ -9,16 +9,20 @@ pub(super) fn answer<'r>(ask: &Ask<'r>, prose: &str, said: &Pairs) -> Answer<'r>
     let one = |pair: &Claim<Relation>| spelt::refine(ask, pair, prose, relation::answer(ask, pair));
     let parts: Vec<Answer<'r>> = said.pairs.iter().map(one).collect();
     let covered = said.group.map(|group| list::covered(ask, group, said));
-    let ruling = if parts.iter().any(|answer| answer.verdict.is_contradicted()) {
+    let answer = ruling(&parts).on(parts.first().map_or(ask.as_of, |answer| answer.day));
+    let evidence = Evidence { parts, covered, ..answer.evidence };
+    Answer { evidence, ..answer }
+}
+
+/// The answer for all pairs, by those to each.
+pub(crate) fn ruling<'r>(parts: &[Answer<'r>]) -> Ruling<'r> {
+    if parts.iter().any(|answer| answer.verdict.is_contradicted()) {
         Ruling::without_fact(Verdict::Otherwise)
     } else if parts.iter().all(|answer| answer.verdict == Verdict::Holds) {
         Ruling::without_fact(Verdict::Holds)
     } else {
         Ruling::unknown(parts.iter().find_map(|answer| answer.reason).unwrap_or(Reason::NotCovered))
-    };
-    let answer = ruling.on(parts.first().map_or(ask.as_of, |answer| answer.day));
-    let evidence = Evidence { parts, covered, ..answer.evidence };
-    Answer { evidence, ..answer }
+    }
 }
 
 /// The words for the whole, before those for each pair.
