@@ -8,7 +8,7 @@
 
 use factlint::report::{Style, human, short};
 use factlint::settings::Config;
-use factlint::{Checked, Day, File, Format, Options, Reference, Source, Span, check, claims, fault_finding};
+use factlint::{Checked, Day, File, Format, Options, Reference, Source, Span, Truth, check, claims, fault_finding};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;
@@ -253,6 +253,8 @@ proptest! {
         let (as_of, lines) = claims(&source, &REFERENCE, &options);
         prop_assert_eq!(as_of.day, first.as_of.day);
         prop_assert!(lines.iter().all(|line| is_of(&text, line.span)));
+        let contradicted = lines.iter().filter(|line| line.verdict == Truth::Contradicted && line.pairs.is_none());
+        prop_assert_eq!(contradicted.count() as u64, first.claims.contradicted);
     }
 
     #[test]
