@@ -136,7 +136,7 @@ impl Reason {
     }
 }
 
-/// A verdict, the reason why the reference alone does not give one, if it does not, the day it is for, and the evidence.
+/// A verdict, the day it is for, and the evidence; and where the reference alone does not give a verdict, the reason.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer<'r> {
     pub verdict: Verdict,

@@ -2,7 +2,7 @@
 //!
 //! A claim is contradicted if a rule objects to it, and only then: what no rule reports is too uncertain to be held
 //! against an article, so its answer is unknown, with the reason. What a house or a writer lets stand stays
-//! contradicted, since the objection is there. Deliberately not here: comparing a claim with the reference (`standing`),
+//! contradicted, since the objection is there. Deliberately not here: comparing claims with the reference (`standing`),
 //! and which answers are reported (`checks`).
 
 use crate::checks::objection::{self, Objection};

@@ -1,7 +1,7 @@
 //! Objections: what rules say of claims, before the house and the writer let anything stand.
 //!
 //! A rule that is asked about a claim objects to it by a draft, whatever its function is; and so does a draft that such
-//! a rule makes otherwise, of the very words of the claim. A draft that yields to another leaves its claims to that one.
+//! a rule makes otherwise, of the very words of a claim. A draft that yields to another leaves its claims to that one.
 //! Deliberately not here: what an objection makes of the answer to a claim, which is in `crate::told`.
 
 use super::draft::Draft;
