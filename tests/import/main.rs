@@ -87,7 +87,7 @@ fn many_tables(folder: &Folder) {
     );
     folder.table("demonyms.csv", "place,name,kind\nnorland,Norlander,noun\nnorland,Norlandic,adjective\n");
     folder.table("capitals.csv", "of,place,role\nwestland,port-west,capital\n");
-    folder.table("borders.csv", "of,place\nnorland,westland\nnorland,sudland\nwestland,norland\n");
+    folder.table("borders.csv", "of,place,status,note\nnorland,westland,,\nnorland,sudland,disputed,the spit\nwestland,norland,,\n");
     folder.table("people.csv", "id,file,name,born,sex\nben-dahl,norland,Ben Dahl,1960-01-01..1960-03-01,male\nada-berg,norland,Ada Berg,,female\n");
     folder.table(
         "seats.csv",

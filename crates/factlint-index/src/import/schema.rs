@@ -4,7 +4,8 @@
 
 use super::shape::{Absent, Field, Form, Layout, Order, Shape};
 use super::words::{
-    articles, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles, sexes, term_statuses,
+    articles, border_statuses, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles, sexes,
+    term_statuses,
 };
 use crate::schema::words::EntityKind;
 
@@ -83,7 +84,16 @@ static CAPITAL: Shape = line(
 );
 
 static BORDER: Shape = Shape {
-    fields: &[PLACE, FROM, TO, NOTE],
+    fields: &[
+        PLACE,
+        FROM,
+        TO,
+        silent("status", Form::Word(border_statuses), "full"),
+        CHECKED,
+        PROVISIONAL,
+        NOTE,
+        SOURCE,
+    ],
     identity: &["place"],
     dated: true,
     order: Order::Identity,

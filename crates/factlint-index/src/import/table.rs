@@ -215,7 +215,17 @@ pub(super) static TABLES: &[Table] = &[
     Table {
         stem: "borders",
         home: Home::Of(EntityKind::Place, "of", "borders"),
-        columns: &[address("of"), required("place"), of("from"), of("to"), of("note")],
+        columns: &[
+            address("of"),
+            required("place"),
+            of("from"),
+            of("to"),
+            of("status"),
+            of("note"),
+            of("source"),
+            of("checked"),
+            of("provisional"),
+        ],
     },
     Table {
         stem: "currencies",

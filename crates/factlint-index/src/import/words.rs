@@ -2,11 +2,15 @@
 //!
 //! They are those of the schema (`words`, `meaning`); nothing is said twice here.
 
-use crate::schema::meaning::{groups, offices, people};
+use crate::schema::meaning::{groups, offices, people, places};
 use crate::schema::words::{CapitalRole, NameKind, PlaceType, Role, Status};
 
 pub(super) fn articles() -> Vec<&'static str> {
     vec!["the", "none"]
+}
+
+pub(super) fn border_statuses() -> Vec<&'static str> {
+    statuses(places::BORDER)
 }
 
 pub(super) fn capital_roles() -> Vec<&'static str> {

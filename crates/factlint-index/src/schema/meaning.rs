@@ -9,7 +9,7 @@ pub(crate) mod groups;
 mod names;
 pub(crate) mod offices;
 pub(crate) mod people;
-mod places;
+pub(crate) mod places;
 mod record;
 mod relations;
 mod terms;

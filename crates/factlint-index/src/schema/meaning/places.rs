@@ -9,9 +9,12 @@ use super::terms::thing;
 use crate::day::Boundary;
 use crate::schema::load::{Data, Node};
 use crate::schema::record::{At, Detail, Entity, Fact, Id, Period, Provenance, Records};
-use crate::schema::words::{CapitalRole, EntityKind, NameKind, PlaceType};
+use crate::schema::words::{CapitalRole, EntityKind, NameKind, PlaceType, Status};
 
 const LIKE: &str = "write `{id: dushanbe, names: [Dushanbe]}`";
+
+/// What a border may be: one that is `disputed` is there for some and not for others.
+pub(crate) const BORDER: &[Status] = &[Status::Full, Status::Disputed];
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     let at = reader.at(root.node);
@@ -156,22 +159,19 @@ fn capitals(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file:
 fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
     let Some(list) = record.take("borders") else { return };
     for node in reader.list(list) {
-        let (neighbour, period) = match &node.data {
-            Data::Map(_) => {
-                let Some(mut border) = reader.record(node, "write the id of a place") else { continue };
-                let place = reader
-                    .required(&mut border, "place", "the id of a place")
-                    .and_then(|node| reader.reference(node, EntityKind::Place));
-                let period = reader.period(&mut border);
-                border.take("note");
-                reader.finish(&border);
-                (place, period)
-            }
-            _ => (reader.reference(node, EntityKind::Place), Period::ALWAYS),
+        let border = match &node.data {
+            Data::Map(_) => border(reader, node, of_file),
+            _ => reader.reference(node, EntityKind::Place).map(|neighbour| Border {
+                neighbour,
+                period: Period::ALWAYS,
+                status: Status::Full,
+                provenance: of_file.clone(),
+                note: String::new(),
+            }),
         };
-        let Some(neighbour) = neighbour else { continue };
-        let fact = Fact::new(built_in::BORDERS, own.clone(), own, of_file.clone(), reader.at(node));
-        records.facts.push(Fact { subject: Some(neighbour), period, ..fact });
+        let Some(Border { neighbour, period, status, provenance, note }) = border else { continue };
+        let fact = Fact::new(built_in::BORDERS, own.clone(), own, provenance, reader.at(node));
+        records.facts.push(Fact { subject: Some(neighbour), period, status, note, ..fact });
     }
 }
 
@@ -197,4 +197,26 @@ fn currencies(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_fil
         let fact = Fact::new(built_in::CURRENCY, object, own, provenance, reader.at(node));
         records.facts.push(Fact { subject: Some(own.clone()), period, note: format!("{code} {name}"), ..fact });
     }
+}
+
+struct Border {
+    neighbour: Id,
+    period: Period,
+    status: Status,
+    provenance: Provenance,
+    note: String,
+}
+
+/// A border that says more than whose it is.
+fn border(reader: &mut Reader<'_>, node: &Node, of_file: &Provenance) -> Option<Border> {
+    let mut border = reader.record(node, "write the id of a place")?;
+    let place = reader
+        .required(&mut border, "place", "the id of a place")
+        .and_then(|node| reader.reference(node, EntityKind::Place));
+    let period = reader.period(&mut border);
+    let status = reader.word(&mut border, "status", BORDER, Status::as_str).unwrap_or(Status::Full);
+    let provenance = reader.provenance(&mut border, of_file);
+    let note = reader.optional_text(&mut border, "note").unwrap_or_default();
+    reader.finish(&border);
+    Some(Border { neighbour: place?, period, status, provenance, note })
 }
