@@ -10,7 +10,7 @@
 
 use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Truth, check, claims};
 use factlint_index::yaml::{self, Data, Node};
-use factlint_index::{Boundary, Fault, Holding, Index, KnownIds, compile, holds, lint};
+use factlint_index::{Boundary, EntityKind, Fault, Holding, Index, KnownIds, compile, holds, lint};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -198,6 +198,29 @@ fn the_built_in_reference_has_no_findings() {
     let said = |fault: &Fault| format!("{}: {}: {}", files[fault.file].path, fault.title, fault.label);
     let found: Vec<String> = found.iter().map(said).collect();
     assert!(found.is_empty(), "`factlint reference check` shows these in full: {found:#?}");
+}
+
+/// A border on land has two sides, whatever files they are in.
+#[test]
+fn every_border_is_one_of_both_sides() {
+    let mut reference = factlint_index::Reference::default();
+    reference.push(Index::open(BYTES.clone()).unwrap());
+    let relation = reference.find(EntityKind::Relation, "borders").unwrap();
+    let mut borders = BTreeSet::new();
+    for place in reference.entities(EntityKind::Place) {
+        for fact in reference.facts_of(place, relation) {
+            let (side, other) = (reference.id(place), reference.id(fact.subject.unwrap()));
+            let days = [fact.from.earliest, fact.from.latest, fact.to.earliest, fact.to.latest];
+            borders.insert((side, other, days, fact.status.as_str(), fact.note()));
+        }
+    }
+    let of_one_side = borders.iter().filter(|border| {
+        let (side, other, days, status, note) = **border;
+        !borders.contains(&(other, side, days, status, note))
+    });
+    let of_one_side: Vec<_> = of_one_side.collect();
+    assert!(borders.len() > 600, "the reference lists borders");
+    assert!(of_one_side.is_empty(), "the other side has no such border: {of_one_side:#?}");
 }
 
 #[test]
