@@ -87,7 +87,10 @@ fn many_tables(folder: &Folder) {
     );
     folder.table("demonyms.csv", "place,name,kind\nnorland,Norlander,noun\nnorland,Norlandic,adjective\n");
     folder.table("capitals.csv", "of,place,role\nwestland,port-west,capital\n");
-    folder.table("borders.csv", "of,place,status,note\nnorland,westland,,\nnorland,sudland,disputed,the spit\nwestland,norland,,\n");
+    folder.table(
+        "borders.csv",
+        "of,place,status,note\nnorland,westland,,\nnorland,sudland,disputed,the spit\nwestland,norland,,\n",
+    );
     folder.table("people.csv", "id,file,name,born,sex\nben-dahl,norland,Ben Dahl,1960-01-01..1960-03-01,male\nada-berg,norland,Ada Berg,,female\n");
     folder.table(
         "seats.csv",
@@ -156,6 +159,44 @@ factlint: nothing to change; 1 conflict
 "
     );
     assert_eq!(folder.files(), once);
+}
+
+#[test]
+fn a_region_stands_in_a_file_of_many_and_says_what_it_lies_in() {
+    let folder = Folder::new("region");
+    folder.table("files.csv", "path,source,checked\nplaces/states.yaml,invented,2026-01-02\n");
+    folder.table("places.csv", "id,file,type,in,name\nupper-norland,states,region,norland,Upper Norland\n");
+    folder.table("capitals.csv", "of,place\nupper-norland,elmstad\n");
+    let tables = ["files.csv", "places.csv", "capitals.csv"];
+    let run = folder.run(&tables);
+    assert_eq!((run.status, run.err.as_str()), (0, "factlint: 1 new file\n"));
+    let files = folder.files();
+    let (_, text) = files.iter().find(|(path, _)| path == "places/states.yaml").unwrap();
+    assert_eq!(
+        text,
+        "\
+id: states
+kind: places
+places:
+  - id: upper-norland
+    type: region
+    in: norland
+    names:
+      - Upper Norland
+    capitals:
+      - {place: elmstad}
+source: invented
+checked: 2026-01-02
+"
+    );
+    assert_eq!(folder.run(&tables).err, "factlint: nothing to change\n");
+    folder.table("places.csv", "id,file,type,in,name\nupper-norland,states,region,narland,Upper Norland\n");
+    let run = folder.run(&["places.csv"]);
+    assert!(
+        run.err.contains("no place of this reference has the id `narland`; did you mean `norland`?"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

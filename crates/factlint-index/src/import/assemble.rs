@@ -120,7 +120,7 @@ impl<'a> Assembly<'a> {
     /// A record that is there already stays where it is.
     fn misplaced(&mut self, row: &Row<'_>, here: Option<&Address>, there: &Address) {
         let Some(here) = here.filter(|here| *here != there) else { return };
-        let column = if row.get("in").is_some() { "in" } else { "file" };
+        let column = if row.get("file").is_some() { "file" } else { "in" };
         let (Some(text), Some(id)) = (row.get(column), row.get("id")) else { return };
         let line = self.present.node(here).map_or(1, |node| node.line);
         let before_last = here.steps.len().checked_sub(2).and_then(|number| here.steps.get(number));

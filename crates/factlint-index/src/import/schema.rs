@@ -4,8 +4,8 @@
 
 use super::shape::{Absent, Field, Form, Layout, Order, Shape};
 use super::words::{
-    articles, border_statuses, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles, sexes,
-    term_statuses,
+    articles, border_statuses, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles,
+    sexes, term_statuses,
 };
 use crate::schema::words::EntityKind;
 
@@ -105,11 +105,12 @@ static CURRENCY: Shape =
     line(&[field("name", Form::Text), field("code", Form::Text), FROM, TO, NOTE], &["code", "name"], true, Order::From);
 
 macro_rules! place_fields {
-    ([$($head:expr),*], $of_type:literal, [$($tail:expr),*]) => {
+    ([$($head:expr),*], $of_type:literal, [$($within:expr),*], [$($tail:expr),*]) => {
         &[
             ID,
             $($head,)*
             silent("type", Form::Word(place_types), $of_type),
+            $($within,)*
             field("names", Form::List(&PLACE_NAME)),
             field("article", Form::Word(articles)),
             field("iso3", Form::Text),
@@ -133,16 +134,21 @@ macro_rules! place_fields {
 }
 
 static CITY: Shape = Shape {
-    fields: place_fields!([], "city", [NOTE, SOURCE, CHECKED, PROVISIONAL]),
+    fields: place_fields!([], "city", [], [NOTE, SOURCE, CHECKED, PROVISIONAL]),
     identity: &["id"],
     dated: false,
     order: Order::Identity,
     layout: Layout::Fit,
     bare: None,
 };
-static LISTED_PLACE: Shape = file(place_fields!([], "country", [NOTE, SOURCE, CHECKED, PROVISIONAL]));
+static LISTED_PLACE: Shape = file(place_fields!(
+    [],
+    "country",
+    [field("in", Form::Reference(EntityKind::Place))],
+    [NOTE, SOURCE, CHECKED, PROVISIONAL]
+));
 pub(super) static PLACE_FILE: Shape =
-    file(place_fields!([KIND], "country", [FILE_SOURCE, FILE_CHECKED, SHELF_LIFE, FILE_PROVISIONAL, NOTE]));
+    file(place_fields!([KIND], "country", [], [FILE_SOURCE, FILE_CHECKED, SHELF_LIFE, FILE_PROVISIONAL, NOTE]));
 pub(super) static PLACES_FILE: Shape = file(&[
     ID,
     KIND,

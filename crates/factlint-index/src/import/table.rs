@@ -108,7 +108,7 @@ pub(super) static TABLES: &[Table] = &[
             of("to"),
             of("population"),
             of("admin"),
-            cell("in", Cell::Address),
+            of("in"),
             cell("file", Cell::Address),
             of("landlocked"),
             of("regions"),

@@ -94,7 +94,8 @@ impl Assembly<'_> {
     ) -> Result<Address, Wrong> {
         cell::id(id)?;
         let row = rows.get(id);
-        if let Some(parent) = row.and_then(|row| row.get("in")) {
+        let file = row.and_then(|row| row.get("file"));
+        if let Some(parent) = row.and_then(|row| row.get("in")).filter(|_| file.is_none()) {
             if depth == DEPTH {
                 let title = format!("`{id}` lies in itself, or in more places than {DEPTH}");
                 return Err((title, "give as `in` the country".into()));
@@ -106,7 +107,7 @@ impl Assembly<'_> {
             };
             return Ok(at.step("cities", "id", id));
         }
-        match (row.and_then(|row| row.get("file")), self.present.places.get(id)) {
+        match (file, self.present.places.get(id)) {
             (Some(file), _) => {
                 cell::id(file)?;
                 Ok(self.present.file_of("places", file).step("places", "id", id))
