@@ -198,6 +198,19 @@ fn towns_in_two_countries_may_share_a_name() {
 }
 
 #[test]
+fn regions_may_have_the_name_of_a_town() {
+    let regions = |second: &str| {
+        let first =
+            "  - {id: a, names: [Aland], cities: [{id: a-town, names: [Alton]}]}\n  - {id: b, names: [Beland]}\n";
+        let places = format!("places:\n{first}  - {{id: a-part, type: region, in: a, names: [Alton]}}\n  - {second}\n");
+        found(&[("places", &places)])
+    };
+    assert_eq!(regions("{id: b-part, type: region, in: b, names: [Alton]}"), NONE, "in two countries");
+    assert_eq!(regions("{id: a-other, type: region, in: a, names: [Alton]}"), ["shared-name: Alton"], "in one country");
+    assert_eq!(regions("{id: c, names: [Alton]}"), ["shared-name: Alton"], "a country");
+}
+
+#[test]
 fn stale() {
     let body = "seats:\n  - title: president\n    holders:\n      - {person: {name: Ada Lark}, from: 2001";
     let on = |day, rest: &str| found_on(&[PLACE, ("offices", &format!("{body}{rest}}}\n"))], Some(day));

@@ -357,6 +357,16 @@ fn a_town_of_a_layer_hides_no_country() {
 }
 
 #[test]
+fn a_region_is_no_state() {
+    let region = "id: parts\nkind: places\nplaces:\n  - {id: orland, type: region, in: france, names: [Orland], capitals: [{place: lille}]}\nsource: an atlas\nchecked: 2026-11-02\n";
+    let reference = with_layer(&[file("newsroom/places/parts.yaml", region)]);
+    let sentence = "Orland, a member of the African Union, sent a delegation to Orlend.";
+    let (_, claims) = claims(&Source::new("a.txt", sentence), &reference, &options("2026-11-23"));
+    assert!(claims.is_empty(), "{claims:#?}");
+    assert_eq!(rules(sentence, "2026-11-23", &reference), [""; 0], "it is no near miss of a region");
+}
+
+#[test]
 fn the_last_of_several_layers_answers() {
     let mut reference = with_layer(&[file("first/offices/germany.yaml", GERMANY)]);
     let second = GERMANY.replace("Jane Doe", "Max Mustermann");

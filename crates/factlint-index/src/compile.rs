@@ -20,7 +20,7 @@ use crate::schema::fault::{Fault, File};
 use crate::schema::meaning::built_in;
 use crate::schema::record::{Detail, Entity, Provenance, Records};
 use crate::schema::resolve::{KnownIds, Resolved, resolve, stays_below};
-use crate::schema::words::EntityKind;
+use crate::schema::words::{EntityKind, PlaceType};
 use std::collections::{BTreeMap, BTreeSet};
 use tables::Tables;
 
@@ -110,8 +110,12 @@ fn entities(resolved: &Resolved, tables: &mut Tables) -> Rows {
     rows
 }
 
+/// The capitals of states and territories. Those of the parts of a state are no better known than other towns.
 fn capitals(resolved: &Resolved) -> BTreeSet<&str> {
+    let is_region = |entity: &&Entity| matches!(entity.detail, Detail::Place { of_type: PlaceType::Region, .. });
+    let regions: BTreeSet<&str> = resolved.entities.iter().filter(is_region).map(|region| region.id.as_str()).collect();
     let capitals = resolved.facts.iter().filter(|fact| fact.relation == built_in::CAPITAL);
+    let capitals = capitals.filter(|fact| !regions.contains(fact.object.id.as_str()));
     capitals.filter_map(|fact| fact.subject.as_ref()).map(|id| id.id.as_str()).collect()
 }
 

@@ -24,7 +24,7 @@ impl Hints {
     /// A former name, another spelling or a slip on record: something to judge by itself.
     pub const MARKED: Hints = Hints(64);
 
-    /// A place that has offices and memberships, or its people: no town.
+    /// A place that has offices and memberships, or its people: no town, and no part of a state.
     pub const STATE: Hints = Hints(128);
 
     /// A person in full whose death is on record.
@@ -36,8 +36,8 @@ impl Hints {
     /// What a name of this kind, of this entity, may be.
     #[must_use]
     pub(crate) fn of(entity: &Entity, name: NameKind) -> Hints {
-        let is_town = matches!(entity.detail, Detail::Place { of_type: PlaceType::City, .. });
-        let place = if is_town { Hints::PLACE } else { Hints::PLACE.or(Hints::STATE) };
+        let is_inside = matches!(entity.detail, Detail::Place { of_type: PlaceType::City | PlaceType::Region, .. });
+        let place = if is_inside { Hints::PLACE } else { Hints::PLACE.or(Hints::STATE) };
         match (entity.kind, name) {
             (EntityKind::Known | EntityKind::Relation | EntityKind::Seat | EntityKind::Facts, _) => Hints(0),
             (EntityKind::Thing, _) => Hints::WORD,

@@ -274,7 +274,7 @@ impl Reference {
         PlaceType::from_code(self.row_of(id).1.word(entity::CLASS))
     }
 
-    /// Whether a place is or was a capital.
+    /// Whether a place is or was the capital of a state or a territory; capitals of parts of a state do not count.
     #[must_use]
     pub fn is_capital(&self, id: EntityId) -> bool {
         self.row_of(id).1.word(entity::FLAGS) & entity::CAPITAL != 0

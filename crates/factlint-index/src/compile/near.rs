@@ -1,22 +1,20 @@
 //! The table of near misses: the hash of each word of a place name, less up to two letters.
 
+use super::capitals;
 use super::names::{order, set};
 use super::tables::Tables;
 use crate::bytes::layout::Section;
 use crate::lookup::fast::filters::four_bits;
 use crate::lookup::fold::fold;
 use crate::lookup::near::{SHORTEST, bound, each_deletion};
-use crate::schema::record::{Detail, Entity, Fact};
+use crate::schema::record::{Detail, Entity};
 use crate::schema::resolve::Resolved;
 use crate::schema::words::{NameKind, PlaceType};
-use std::collections::BTreeSet;
 
 pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
     let mut rows: Vec<[u32; 3]> = Vec::new();
     let mut number = 0;
-    let of_capital = |fact: &&Fact| fact.relation == "capital-of";
-    let capitals: BTreeSet<&str> =
-        resolved.facts.iter().filter(of_capital).filter_map(|fact| Some(fact.subject.as_ref()?.id.as_str())).collect();
+    let capitals = capitals(resolved);
     for (_, entity) in order(resolved) {
         let known = is_known(entity) || capitals.contains(entity.id.as_str());
         for name in &entity.names {
@@ -39,10 +37,11 @@ pub(super) fn write(resolved: &Resolved, tables: &mut Tables) {
 const CITY: u32 = 100_000;
 
 /// Countries, and places so large that news names them: names of the smallest towns are near too many other words.
+/// Names of the parts of a state are near each other and near names of people ("Carolina", "Alberta").
 fn is_known(entity: &Entity) -> bool {
     let Detail::Place { of_type, population, .. } = &entity.detail else { return false };
     match of_type {
-        PlaceType::FormerCountry | PlaceType::Other => false,
+        PlaceType::FormerCountry | PlaceType::Region | PlaceType::Other => false,
         PlaceType::City => *population >= CITY,
         _ => true,
     }

@@ -2,8 +2,8 @@
 //!
 //! Names that the format itself marks as not one record's own are left alone: surnames, common nouns, demonyms, former
 //! and wrong names, names that are never judged, and names that need other words beside them (`only_with`). So are
-//! towns of one name in two countries, or of two sizes in one country: there are such towns, and an article with such a
-//! name is not judged.
+//! towns of one name in two countries, or of two sizes in one country, and a part of a state with the name of a town or
+//! of a part of another state: there are such places, and an article with such a name is not judged.
 
 use super::{Linted, finding};
 use crate::lookup::fold::fold;
@@ -51,13 +51,14 @@ fn is_inside(a: &Entity, b: &Entity) -> bool {
     matches!(&a.detail, Detail::Place { parent: Some(parent), .. } if parent.id == b.id)
 }
 
-/// Towns that are not in one country, or not of one size.
+/// Towns that are not in one country, or not of one size; a region and a town, or regions of two countries.
 fn are_homonyms(a: &Entity, b: &Entity) -> bool {
+    use PlaceType::{City, Region};
     match (&a.detail, &b.detail) {
         (
-            Detail::Place { of_type: PlaceType::City, parent: Some(a), population: of_a, .. },
-            Detail::Place { of_type: PlaceType::City, parent: Some(b), population: of_b, .. },
-        ) => a.id != b.id || of_a != of_b,
+            Detail::Place { of_type: a @ (City | Region), parent: Some(in_a), population: of_a, .. },
+            Detail::Place { of_type: b @ (City | Region), parent: Some(in_b), population: of_b, .. },
+        ) => in_a.id != in_b.id || a != b || *a == City && of_a != of_b,
         _ => false,
     }
 }
