@@ -358,12 +358,20 @@ fn a_town_of_a_layer_hides_no_country() {
 
 #[test]
 fn a_region_is_no_state() {
-    let region = "id: parts\nkind: places\nplaces:\n  - {id: orland, type: region, in: france, names: [Orland], capitals: [{place: lille}]}\nsource: an atlas\nchecked: 2026-11-02\n";
+    let region = "id: parts\nkind: places\nplaces:\n  - {id: orland, type: region, in: india, names: [Orland], capitals: [{place: agra}]}\nsource: an atlas\nchecked: 2026-11-02\n";
     let reference = with_layer(&[file("newsroom/places/parts.yaml", region)]);
-    let sentence = "Orland, a member of the African Union, sent a delegation to Orlend.";
+    let sentence = "Orland, a member of the African Union, sent a delegation.";
     let (_, claims) = claims(&Source::new("a.txt", sentence), &reference, &options("2026-11-23"));
     assert!(claims.is_empty(), "{claims:#?}");
-    assert_eq!(rules(sentence, "2026-11-23", &reference), [""; 0], "it is no near miss of a region");
+    for (sentence, expected) in [
+        ("The talks in India were held in Orlend.", &[][..]),
+        ("NATO members France, Germany and Agra sent delegations.", &["nonmember-listed"]),
+        ("NATO members France, Germany and Orland sent delegations.", &[]),
+        ("He was seen in Bijapur, India, on Monday.", &["superseded-place-name"]),
+        ("He was seen in Bijapur, Orland, on Monday.", &[]),
+    ] {
+        assert_eq!(rules(sentence, "2026-11-23", &reference), expected, "{sentence}");
+    }
 }
 
 #[test]

@@ -52,7 +52,9 @@ fn list_at(sentence: &Sentence<'_>, at: usize) -> Option<Run> {
 fn member(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Part<Named>)> {
     if let Some(TokenKind::Place(named, _)) = sentence.kind(at) {
         let owner = matches!(sentence.kind(at + 1), Some(TokenKind::Genitive));
-        return (!owner).then(|| (at + 1, Part { value: named.clone(), span: sentence.span(at, at) }));
+        // Parts of states are members of some bodies (Quebec of the Francophonie), and no list of members has them.
+        let value = if sentence.is_region(named) { Named::Unlisted } else { named.clone() };
+        return (!owner).then(|| (at + 1, Part { value, span: sentence.span(at, at) }));
     }
     let words = (at..sentence.tokens.len()).take(4).take_while(|at| sentence.is_capital(*at)).count();
     let ends = separator(sentence, at + words).is_some() || sentence.is_mark(at + words, &['.', ')', ';']);

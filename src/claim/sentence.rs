@@ -145,6 +145,12 @@ impl Sentence<'_> {
         named.all().iter().any(state)
     }
 
+    /// Whether a name is that of parts of states alone.
+    pub(crate) fn is_region(&self, named: &Named) -> bool {
+        let all = named.all();
+        !all.is_empty() && all.iter().all(|id| self.reference.place_type(*id) == PlaceType::Region)
+    }
+
     /// The token after an optional article.
     pub(crate) fn past_article(&self, at: usize) -> usize {
         if self.is(at, &["the"]) { at + 1 } else { at }

@@ -62,8 +62,12 @@ fn is_placed(context: &Context<'_>, seen: &PlaceMention) -> bool {
     let slot = word_before(before).is_some_and(|word| PREPOSITIONS.contain(&word.to_lowercase()));
     let country = context.reference.parent(seen.place);
     let block = context.document.block_at(seen.span.start);
+    // A part of the country may have another town of the name ("Bijapur, Chhattisgarh").
+    let is_region = |place| context.reference.place_type(place) == PlaceType::Region;
     let of_country = |other: &PlaceMention| {
-        other.span != seen.span && (Some(other.place) == country || context.reference.parent(other.place) == country)
+        other.span != seen.span
+            && (Some(other.place) == country || context.reference.parent(other.place) == country)
+            && !is_region(other.place)
     };
     let next = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase));
     let in_another = next.is_some_and(|_| {
