@@ -10,7 +10,7 @@
 
 use factlint::{ClaimLine, Day, File, Format, Options, Reference, Source, Truth, check, claims};
 use factlint_index::yaml::{self, Data, Node};
-use factlint_index::{Boundary, EntityKind, Fault, Holding, Index, KnownIds, compile, holds, lint};
+use factlint_index::{Boundary, EntityKind, Fault, Holding, Index, KnownIds, PlaceType, compile, holds, lint};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -221,6 +221,25 @@ fn every_border_is_one_of_both_sides() {
     let of_one_side: Vec<_> = of_one_side.collect();
     assert!(borders.len() > 600, "the reference lists borders");
     assert!(of_one_side.is_empty(), "the other side has no such border: {of_one_side:#?}");
+}
+
+#[test]
+fn the_capitals_of_a_region_are_towns_of_its_state() {
+    let mut reference = factlint_index::Reference::default();
+    reference.push(Index::open(BYTES.clone()).unwrap());
+    let relation = reference.find(EntityKind::Relation, "capital-of").unwrap();
+    let regions = reference.entities(EntityKind::Place);
+    let regions: Vec<_> = regions.filter(|place| reference.place_type(*place) == PlaceType::Region).collect();
+    assert!(regions.len() > 100, "the reference lists states and provinces");
+    for region in regions {
+        let capitals = reference.facts_of(region, relation);
+        assert!(!capitals.is_empty(), "{} has no capital", reference.id(region));
+        for capital in capitals.iter().filter_map(|fact| fact.subject) {
+            let state = (PlaceType::City, reference.parent(region));
+            let found = (reference.place_type(capital), reference.parent(capital));
+            assert_eq!(found, state, "{}, {}", reference.id(capital), reference.id(region));
+        }
+    }
 }
 
 #[test]
