@@ -62,7 +62,7 @@ fn states_relation(raw: &RawSentence<'_>, cues: CueSet, phrasings: &[(PhrasingId
 /// written in lower case and is no hit; a thing may be.
 fn may_name(raw: &RawSentence<'_>, side: Side) -> bool {
     match side {
-        Side::Place | Side::Country => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
+        Side::Place | Side::Country | Side::State => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
         Side::Person => raw.hits.any(Hints::PERSON.or(Hints::SURNAME)),
         Side::Group | Side::Name | Side::Day | Side::Year | Side::Number => true,
     }

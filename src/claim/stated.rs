@@ -51,7 +51,7 @@ struct Found {
     lists_subjects: bool,
     first: usize,
     last: usize,
-    is_past: bool,
+    tense: around::Tense,
 }
 
 pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
@@ -100,14 +100,14 @@ fn find(sentence: &Sentence<'_>, phrasing: PhrasingId, at: usize) -> Option<Foun
     let last = walk.forward(&elements[anchor..], at)?;
     let first = walk.backward(&elements[..anchor], at)?;
     around::allow(sentence, &elements, (first, last))?;
-    let is_past = (first..=last).any(|at| sentence.is(at, grammar::WAS));
+    let tense = around::Tense::of(sentence, &elements, (first, last));
     let Walk { found: sides, more, lists_subjects, .. } = walk;
-    Some(Found { relation, sides, more, lists_subjects, first, last, is_past })
+    Some(Found { relation, sides, more, lists_subjects, first, last, tense })
 }
 
 /// The claims of a phrasing: one, and one for each further item of its list.
 fn said(sentence: &Sentence<'_>, found: Found) -> Vec<Claim> {
-    let Found { relation, sides: [Some(subject), object], more, lists_subjects, first, last, is_past } = found else {
+    let Found { relation, sides: [Some(subject), object], more, lists_subjects, first, last, tense } = found else {
         return Vec::new();
     };
     let words = sentence.span(first, last);
@@ -116,7 +116,7 @@ fn said(sentence: &Sentence<'_>, found: Found) -> Vec<Claim> {
         let start = parts.iter().flatten().map(|span| span.start).min().unwrap_or(words.start).min(words.start);
         let end = parts.iter().flatten().map(|span| span.end).max().unwrap_or(words.end).max(words.end);
         let span = ProseSpan { start, end };
-        let frame = around::frame(sentence, span, is_past);
+        let frame = around::frame(sentence, span, tense);
         let phrase = around::beside(words, subject.span);
         Claim::new(span, frame, Said::Stated(Stated { relation, subject, object, phrase }))
     };

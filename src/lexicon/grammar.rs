@@ -61,6 +61,9 @@ lists! {
     /// Verbs that set what they join in the past: "Lagos was the capital".
     WAS = &["was", "were", "became"];
 
+    /// Words that begin a clause about the noun before: "France, which chairs".
+    RELATIVE = &["which", "who"];
+
     /// Words before a name or a noun that leave its meaning as it is: "in capitals such as", "and Karachi".
     BEFORE_PHRASE = &[
         "the", "a", "an", "and", "or", "but", "of", "in", "at", "to", "from", "with", "by", "for", "on", "as", "that",

@@ -142,12 +142,37 @@ fn is_denied(sentence: &Sentence<'_>, first: usize) -> bool {
 const NEAR: usize = 6;
 
 /// The manner in which some words assert; a phrasing with a verb of the past is of the past.
-pub(super) fn frame(sentence: &Sentence<'_>, span: ProseSpan, is_past: bool) -> Frame {
+pub(super) fn frame(sentence: &Sentence<'_>, span: ProseSpan, tense: Tense) -> Frame {
     let frame = (sentence.frame)(span);
-    match frame {
-        Frame::Asserted | Frame::Current if is_past => Frame::Past,
-        Frame::Asserted | Frame::Current if is_planned(sentence) => Frame::Coming,
-        frame => frame,
+    match (frame.is_present(), tense) {
+        (true, Tense::Past) => Frame::Past,
+        (true, Tense::OfVerb) if is_planned(sentence) => Frame::Coming,
+        _ => frame,
+    }
+}
+
+/// The time that the words of a phrasing tell of by themselves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// "was the capital".
+    Past,
+    /// A verb of the present, which a plan may have too: "when France chairs the G8 in 2011".
+    OfVerb,
+    /// "the Turkish capital, Ankara".
+    None,
+}
+
+impl Tense {
+    pub(super) fn of(sentence: &Sentence<'_>, elements: &[Element], (first, last): (usize, usize)) -> Tense {
+        let is_apposed = matches!(elements, [Element::Hole(_), Element::Comma, ..])
+            || elements.iter().any(|element| matches!(element, Element::Hole(hole) if hole.is_adjective()));
+        if (first..=last).any(|at| sentence.is(at, grammar::WAS)) {
+            Tense::Past
+        } else if is_apposed && !(first..=last).any(|at| sentence.is(at, grammar::RELATIVE)) {
+            Tense::None
+        } else {
+            Tense::OfVerb
+        }
     }
 }
 

@@ -66,8 +66,17 @@ fn entities(sentence: &Sentence<'_>, side: Side, adjective: bool, at: usize) -> 
     if !is_listed && !adjective {
         named = antecedent(&token.kind, kind).map(|named| named.all().to_vec()).unwrap_or_default();
     }
-    named.retain(|entity| side != Side::Country || sentence.reference.place_type(*entity) == PlaceType::Country);
+    named.retain(|entity| is_of(side, || sentence.reference.place_type(*entity)));
     named
+}
+
+/// Whether a place of some type may stand on a side.
+fn is_of(side: Side, place: impl Fn() -> PlaceType) -> bool {
+    match side {
+        Side::Country => place() == PlaceType::Country,
+        Side::State => matches!(place(), PlaceType::Country | PlaceType::FormerCountry),
+        _ => true,
+    }
 }
 
 /// Whether a name of this register names the thing itself, or is its adjective.

@@ -6,7 +6,7 @@
 
 use crate::bytes::phrasings::Hole;
 use crate::lookup::fold::{fold, is_word_char};
-use crate::schema::words::{One, Side};
+use crate::schema::words::{EntityKind, One, Side};
 use std::ops::Range;
 
 /// One way of saying a relation.
@@ -225,8 +225,8 @@ fn side_of(hole: Hole, sides: Sides) -> Option<usize> {
     match hole {
         Hole::Subject | Hole::Subjects => sides.subject.entity().map(|_| 0),
         Hole::Object | Hole::Objects => sides.object.entity().map(|_| 1),
-        Hole::SubjectAdjective => [Side::Place, Side::Country].contains(&sides.subject).then_some(0),
-        Hole::ObjectAdjective => [Side::Place, Side::Country].contains(&sides.object).then_some(1),
+        Hole::SubjectAdjective => (sides.subject.entity() == Some(EntityKind::Place)).then_some(0),
+        Hole::ObjectAdjective => (sides.object.entity() == Some(EntityKind::Place)).then_some(1),
         Hole::Year => figure(&[Side::Year, Side::Day]),
         Hole::Day => figure(&[Side::Day]),
         Hole::Number => figure(&[Side::Number]),

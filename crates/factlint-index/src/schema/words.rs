@@ -233,6 +233,8 @@ words! {
         Place = "place",
         /// A state of today.
         Country = "country",
+        /// A state of today or of the past.
+        State = "state",
         /// A person.
         Person = "person",
         /// An organisation or other body.
@@ -253,7 +255,7 @@ impl Side {
     #[must_use]
     pub fn entity(self) -> Option<EntityKind> {
         match self {
-            Side::Place | Side::Country => Some(EntityKind::Place),
+            Side::Place | Side::Country | Side::State => Some(EntityKind::Place),
             Side::Person => Some(EntityKind::Person),
             Side::Group => Some(EntityKind::Group),
             Side::Name => Some(EntityKind::Thing),
