@@ -9,6 +9,8 @@ mod memory;
 mod pass;
 pub(crate) mod places;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use crate::dates::{DayMention, days_in};
 use crate::document::{Document, ProseSpan};
@@ -45,6 +47,16 @@ pub(crate) enum Depth {
     Judging,
     /// Also claims that it can only confirm, such as "President Clinton" before anybody of that name is named in full.
     All,
+    /// The same, of every sentence: as if there were no prefilter.
+    #[cfg(test)]
+    Unfiltered,
+}
+
+impl Depth {
+    /// Whether every sentence is read, whatever the prefilter would say of it.
+    pub(crate) fn is_unfiltered(self) -> bool {
+        !matches!(self, Depth::Judging | Depth::All)
+    }
 }
 
 /// Reads a document and judges what it asserts.

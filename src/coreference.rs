@@ -130,6 +130,11 @@ impl Coreference {
         hit.hints.any(PARTIES) || (hit.hints.any(Hints::SURNAME) && named())
     }
 
+    /// Whether a body has been named, for which a noun may stand.
+    pub(crate) fn has_named_group(&self) -> bool {
+        !self.groups.is_empty()
+    }
+
     /// Whether the document has named a person in full.
     pub(crate) fn has_named(&self, person: EntityId) -> bool {
         self.people.contains(&person)

@@ -104,7 +104,7 @@ pub(crate) fn tokens(prose: &str, sentence: ProseSpan, hits: &[Hit], reference: 
         if at < next {
             at = word_or_mark(prose, at, next, reference, out);
         } else if let Some(hit) = hits.next() {
-            let found = hit.name().and_then(|found| mention(prose, hit.words(), found, reference));
+            let found = hit.name().and_then(|found| mention(prose, hit.words(), found, reference, |_| true));
             let kind = found.unwrap_or(TokenKind::Word(Case::Capital));
             push(out, at, hit.span.end as usize, kind);
             at = hit.span.end as usize;
@@ -156,8 +156,7 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
     if let Some(found) = found.filter(|found| found.end <= limit) {
-        let kind = mention(prose, at..found.end, found.listed, reference);
-        if let Some(kind @ (TokenKind::Title(..) | TokenKind::GroupNoun(_) | TokenKind::Thing(_))) = kind {
+        if let Some(kind) = mention(prose, at..found.end, found.listed, reference, Rank::is_common) {
             push(out, at, found.end, kind);
             return found.end;
         }
@@ -179,13 +178,21 @@ fn genitive(prose: &str, at: usize, mark: char) -> Option<usize> {
 }
 
 /// The mention that a match is. A name with several meanings is taken in the first of these: office words, people by
-/// full name, places, demonyms, bodies, surnames.
-fn mention(prose: &str, words: Range<usize>, found: Listed, reference: &Reference) -> Option<TokenKind> {
+/// full name, places, demonyms, bodies, surnames. Only those that `may` be meant count: "alliance" in lower case is no
+/// town.
+fn mention(
+    prose: &str,
+    words: Range<usize>,
+    found: Listed,
+    reference: &Reference,
+    may: fn(&Rank) -> bool,
+) -> Option<TokenKind> {
     let mut best: Option<(Rank, EntityId, NameId, NameKind)> = None;
     let mut others = Vec::new();
     for name in reference.matched(found, prose, words) {
         let (entity, kind) = reference.names_what(name);
-        let Some(rank) = rank(reference, entity, (reference.names_kind(name), kind)) else { continue };
+        let rank = rank(reference, entity, (reference.names_kind(name), kind)).filter(may);
+        let Some(rank) = rank else { continue };
         match &best {
             Some((first, ..)) if rank > *first => {}
             Some((first, ..)) if rank == *first => others.push(entity),
@@ -227,6 +234,13 @@ enum Rank {
     Surname,
     GroupNoun,
     Thing,
+}
+
+impl Rank {
+    /// Whether it is written in lower case: a title, a noun for a body, a thing.
+    fn is_common(&self) -> bool {
+        matches!(self, Rank::Title | Rank::GroupNoun | Rank::Thing)
+    }
 }
 
 fn rank(reference: &Reference, entity: EntityId, kinds: (EntityKind, NameKind)) -> Option<Rank> {

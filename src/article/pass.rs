@@ -5,9 +5,9 @@
 
 use super::Depth;
 use super::places::Places;
-use crate::claim::prefilter::{self, RawSentence, has_numbered_ruler, titles_somebody};
+use crate::claim::prefilter::{self, RawSentence, has_numbered_ruler};
 use crate::claim::sentence::Sentence;
-use crate::claim::{self, Claim, frame};
+use crate::claim::{self, Claim, frame, stated};
 use crate::coreference::Coreference;
 use crate::dates::DayMention;
 use crate::document::{Block, BlockKind, Document, ProseSpan};
@@ -99,16 +99,18 @@ impl<'p, 'r> Pass<'p, 'r> {
     fn wanted(&mut self, sentence: ProseSpan, hits: Hits<'_>) -> Option<CueSet> {
         let (prose, reference) = (&*self.document.prose, self.ask.reference);
         let raw = RawSentence { prose, sentence, hits, coreference: &self.coreference, reference, titles: &[] };
-        let can_hold = self.depth == Depth::All && titles_somebody(hits);
-        if can_hold {
-            return Some(prefilter::cues(&raw, &mut self.cued));
+        if self.depth.is_unfiltered() {
+            prefilter::cues(&raw, &mut self.cued);
+            return Some(CueSet::ALL);
         }
-        prefilter::wanted(raw, &mut self.cued)
+        prefilter::wanted(raw, &mut self.cued, self.depth == Depth::All)
     }
 
     fn names_party(&self, hits: Hits<'_>) -> bool {
-        hits.any(PARTIES.or(Hints::PLACE))
-            || self.depth == Depth::All && titles_somebody(hits)
+        hits.any(PARTIES.or(Hints::PLACE).or(Hints::THING))
+            || self.depth.is_unfiltered()
+            || self.coreference.has_named_group()
+            || self.depth == Depth::All && hits.any(Hints::SURNAME)
             || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.coreference.is_party(hit))
             || has_numbered_ruler(&self.document.prose, hits)
     }
@@ -145,7 +147,7 @@ impl<'p, 'r> Pass<'p, 'r> {
                     break;
                 }
             }
-            if hits.is_empty() {
+            if hits.is_empty() && !self.depth.is_unfiltered() && !self.coreference.has_named_group() {
                 break;
             }
         }
@@ -172,6 +174,9 @@ impl<'p, 'r> Pass<'p, 'r> {
         let told_in_past = self.is_told_in_past(sentence.start, story);
         tokens(prose, sentence, hits, reference, &mut self.tokens);
         self.coreference.read(&mut self.tokens, prose, reference);
+        if self.depth.is_unfiltered() {
+            self.cued.phrasings = stated::at_each_word(prose, &self.tokens, reference);
+        }
         let span = document.blocks[block].span;
         let days = self.days_within(sentence);
         let (coreference, lacking, ask) = (&self.coreference, &self.lacking, self.ask);

@@ -8,7 +8,6 @@ use crate::coreference::Coreference;
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Hits, PARTIES};
 use factlint_index::{CueSet, Cued, Hints, PhrasingId, Reference, Side};
-use memchr::memmem;
 
 /// A sentence before it is tokenised.
 pub(crate) struct RawSentence<'g> {
@@ -23,21 +22,27 @@ pub(crate) struct RawSentence<'g> {
 }
 
 impl RawSentence<'_> {
-    /// Whether some words stand in the sentence as they are written.
+    /// Whether some words stand in the sentence, in any case.
     fn has(&self, words: &[u8]) -> bool {
-        memmem::find(&self.prose.as_bytes()[self.sentence.range()], words).is_some()
+        let sentence = &self.prose.as_bytes()[self.sentence.range()];
+        sentence.windows(words.len()).any(|stretch| stretch.eq_ignore_ascii_case(words))
     }
 }
 
 /// The cues of a sentence that some reader wants; none for any other.
-pub(crate) fn wanted(raw: RawSentence<'_>, cued: &mut Cued) -> Option<CueSet> {
-    if !raw.hits.any(PARTIES.or(Hints::SURNAME).or(Hints::PLACE)) {
+///
+/// With `all` also claims are wanted that the reference can only confirm.
+pub(crate) fn wanted(raw: RawSentence<'_>, cued: &mut Cued, all: bool) -> Option<CueSet> {
+    let names = PARTIES.or(Hints::SURNAME).or(Hints::PLACE).or(Hints::THING);
+    // "The alliance was founded in 1949": a noun for a body that was named before.
+    if !raw.hits.any(names) && !raw.coreference.has_named_group() {
         return None;
     }
     let cues = cues(&raw, cued);
     let raw = RawSentence { titles: &cued.titles, ..raw };
     let is_wanted = |want: &Want, group: u32| want.is_met(&raw.hits) && want.has_cues(cues, group) && (want.near)(&raw);
-    (states_relation(&raw, cues, &cued.phrasings) || any_want(is_wanted)).then_some(cues)
+    let is_wanted = states_relation(&raw, cues, &cued.phrasings) || any_want(is_wanted);
+    (is_wanted || all && titles_somebody(&raw)).then_some(cues)
 }
 
 /// The cues of a sentence, and what they lead to.
@@ -116,13 +121,23 @@ fn is_paired(prose: &str, country: &Hit) -> bool {
         || after.starts_with(')') && prose.get(..start).is_some_and(|before| before.trim_end().ends_with('('))
 }
 
-/// How far a title stands from a name or a country of its claim, in bytes: an article, a few
-/// adjectives, a courtesy title.
-const NEAR: u32 = 40;
+/// How far a title stands from a name or a country of its claim, in bytes: an article, a few adjectives, a courtesy
+/// title, a long name ("Prime Minister Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani of Qatar").
+const NEAR: u32 = 64;
 
 /// Whether a title stands near a name of somebody or something that has offices.
 pub(super) fn titles_holder(raw: &RawSentence<'_>) -> bool {
-    let holders = || raw.hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| raw.coreference.is_party(hit));
+    titles(raw, |hit| raw.coreference.is_party(hit))
+}
+
+/// The same, also of a family name before the name in full.
+fn titles_somebody(raw: &RawSentence<'_>) -> bool {
+    titles(raw, |_| true)
+}
+
+/// Whether a title stands near a name that may be of a holder or of what has offices, and passes a test.
+fn titles(raw: &RawSentence<'_>, is_meant: impl Fn(&Hit) -> bool) -> bool {
+    let holders = || raw.hits.of(PARTIES.or(Hints::SURNAME)).filter(|hit| is_meant(hit));
     let beside = |title: &Hit| {
         holders().any(|hit| hit.span.start <= title.span.end + NEAR && title.span.start <= hit.span.end + NEAR)
     };
@@ -131,18 +146,11 @@ pub(super) fn titles_holder(raw: &RawSentence<'_>) -> bool {
             let from = hit.span.start.saturating_sub(NEAR).max(raw.sentence.start);
             // A name may run past the end of a sentence: after "St.", say.
             let to = (hit.span.end + NEAR).min(raw.sentence.end).max(hit.span.end);
-            from < *title && *title < to
+            (from..to).contains(title)
         })
     };
     let is_title = |title: &u32| raw.reference.is_title(raw.prose, *title as usize);
     raw.hits.of(Hints::TITLE).any(beside) || raw.titles.iter().any(|title| within(title) && is_title(title))
-}
-
-/// Whether a title stands right before a family name.
-pub(crate) fn titles_somebody(hits: Hits<'_>) -> bool {
-    let mut pairs = hits.list.iter().zip(hits.list.iter().skip(1));
-    let near = |title: &Hit, name: &Hit| name.span.start.checked_sub(title.span.end).is_some_and(|gap| gap <= 2);
-    pairs.any(|(title, name)| title.hints.any(Hints::TITLE) && name.hints.any(Hints::SURNAME) && near(title, name))
 }
 
 /// Whether a ruler may be named of whom the name without its number is all that is listed: "King Charles II".

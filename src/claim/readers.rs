@@ -33,7 +33,7 @@ readers! {
         read: term::tenures,
         wants: [
             { kinds: [People], cues: [["since"], ["in power", "in office"]], near: in_power },
-            { kinds: [People, State], cues: [["since"], ["ruled", "led"]], near: anywhere },
+            { kinds: [People, State], cues: [["since"], ["ruled", "led", "governed"]], near: anywhere },
             { kinds: [], cues: [["since"]], near: nowhere },
         ],
     }

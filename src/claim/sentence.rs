@@ -102,6 +102,12 @@ impl Sentence<'_> {
         matches!(self.kind(at), Some(TokenKind::Word(Case::Capital)))
     }
 
+    /// Whether it is written as headlines are: no word of four letters or more begins with a small one.
+    pub(crate) fn is_titled(&self) -> bool {
+        let is_long = |token: &Token| token.span.end - token.span.start >= 4;
+        !self.tokens.iter().any(|token| token.kind == TokenKind::Word(Case::Lower) && is_long(token))
+    }
+
     /// From the first byte of one token to the last of another.
     pub(crate) fn span(&self, first: usize, last: usize) -> ProseSpan {
         let start = self.tokens.get(first).map_or(0, |token| token.span.start);

@@ -11,8 +11,8 @@ use super::sentence::Sentence;
 use super::{Claim, Part, Said};
 use crate::document::ProseSpan;
 use crate::lexicon::grammar;
-use crate::mention::{Named, TokenKind};
-use factlint_index::{Boundary, Element, EntityId, Hole, NameHash, One, PhrasingId, Side, fold};
+use crate::mention::{Named, Token, TokenKind};
+use factlint_index::{Boundary, Element, EntityId, Hole, NameHash, One, PhrasingId, Reference, Side, fold};
 
 /// What a sentence of a relation says.
 #[derive(Clone, Debug)]
@@ -69,6 +69,23 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
         }
     }
     claims.extend(found.into_iter().flat_map(|found| said(sentence, found)));
+}
+
+/// All phrasings, each at every word that is its rarest: what the table of cues finds, without the table.
+pub(crate) fn at_each_word(prose: &str, tokens: &[Token], reference: &Reference) -> Vec<(PhrasingId, u32)> {
+    let word = |token: &Token| NameHash::of(&fold(&prose[token.span.start as usize..token.span.end as usize]));
+    let words: Vec<(NameHash, u32)> = tokens.iter().map(|token| (word(token), token.span.start)).collect();
+    let rarest = |phrasing: PhrasingId| {
+        let (elements, anchor) = reference.phrasing(phrasing);
+        anchor.and_then(|anchor| elements.get(anchor).copied())
+    };
+    let mut found: Vec<(PhrasingId, u32)> = Vec::new();
+    for phrasing in reference.phrasings() {
+        let Some(Element::Word(rarest)) = rarest(phrasing) else { continue };
+        found.extend(words.iter().filter(|(word, _)| *word == rarest).map(|(_, at)| (phrasing, *at)));
+    }
+    found.sort_by_key(|(phrasing, at)| (*at, *phrasing));
+    found
 }
 
 /// The phrasings that have no rare word, at each thing that the sentence names.

@@ -56,14 +56,14 @@ pub(super) fn successions(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
     read_at(sentence, &["succeeded", "replaced"], succession::read, claims);
 }
 
-/// Reads at each of some words in lower case.
+/// Reads at each of some words.
 fn read_at(
     sentence: &Sentence<'_>,
     words: &[&str],
     read: fn(&Sentence<'_>, usize) -> Option<Claim<Term>>,
     claims: &mut Vec<Claim>,
 ) {
-    let at_word = (0..sentence.tokens.len()).filter(|at| words.contains(&sentence.text(*at)));
+    let at_word = (0..sentence.tokens.len()).filter(|at| sentence.is(*at, words));
     claims.extend(at_word.filter_map(|at| read(sentence, at)).map(|claim| claim.map(Said::Term)));
 }
 

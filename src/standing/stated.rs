@@ -75,7 +75,10 @@ impl<'r> Facts<'r> {
     fn between(&self, ask: &Ask<'r>, claim: &Claim<Stated>, object: &Filler, days: &Days) -> Ruled<'r> {
         let subjects = claim.subject.value.all();
         let rule = |facts: &[Fact<'r>], own: &dyn Fn(&Fact<'r>) -> bool, of: EntityId| {
-            self.ruling(ask, facts, own, (of, days, claim.frame))
+            // When something was founded is so at all times, and is always told as past.
+            let is_timeless = !matches!(object, Filler::Named(_)) && claim.frame == Frame::Past;
+            let frame = if is_timeless { Frame::Asserted } else { claim.frame };
+            self.ruling(ask, facts, own, (of, days, frame))
         };
         let each = match object {
             Filler::Named(named) if self.one != One::Object => named
@@ -214,10 +217,11 @@ pub(super) fn words(names: &Names<'_>, frame: Frame, said: &Stated, answer: &Ans
     let name = |part: &crate::claim::Part<Filler>| filler(names, part);
     let object = said.object.as_ref().map_or_else(|| "some place".to_owned(), name);
     let reading = in_words(names.reference, said.relation, &name(&said.subject), &object);
-    let reading = if frame.is_past() {
-        reading.replacen(" is ", " was ", 1)
-    } else {
-        format!("{reading} on {}", wording::day(answer.day))
+    let is_value = said.object.as_ref().is_some_and(|object| !matches!(object.value, Filler::Named(_)));
+    let reading = match (is_value, frame.is_past()) {
+        (true, _) => reading,
+        (false, true) => reading.replacen(" is ", " was ", 1),
+        (false, false) => format!("{reading} on {}", wording::day(answer.day)),
     };
     let fact = answer.evidence.fact.as_ref().or(answer.evidence.listed.first());
     let listed = || match answer.evidence.listed.as_slice() {

@@ -5,7 +5,7 @@ use crate::claim::sentence::Sentence;
 use crate::claim::{Frame, Part};
 use crate::dates;
 use crate::document::ProseSpan;
-use crate::lexicon::{grammar, members, verbs};
+use crate::lexicon::{contains, grammar, members, verbs};
 use crate::mention::{Case, TokenKind};
 use factlint_index::{Element, Hole, Side};
 
@@ -89,6 +89,10 @@ fn ends(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> bool {
     let next = last + 1;
     let Some(kind) = sentence.kind(next) else { return true };
     let is_hole = matches!(elements.last(), Some(Element::Hole(_)));
+    // "NATO Member Armenia Said No".
+    if sentence.is_titled() && is_verb_or_function(sentence.text(next)) {
+        return true;
+    }
     match kind {
         // "the capital of Pakistan's Sindh province".
         TokenKind::Genitive => false,
@@ -119,7 +123,7 @@ fn heads_noun(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> boo
 }
 
 fn is_verb_or_function(word: &str) -> bool {
-    let in_list = |list: &[&str]| list.contains(&word);
+    let in_list = |list: &[&str]| contains(list, word);
     word.len() > 4 && word.ends_with("ed")
         || in_list(grammar::AFTER_PERSON)
         || in_list(grammar::BEFORE_PHRASE)

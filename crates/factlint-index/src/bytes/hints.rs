@@ -33,6 +33,9 @@ impl Hints {
     /// No listed name, where a place may stand.
     pub const SLOT: Hints = Hints(512);
 
+    /// A thing that is no place, person or body.
+    pub const THING: Hints = Hints(1024);
+
     /// What a name of this kind, of this entity, may be.
     #[must_use]
     pub(crate) fn of(entity: &Entity, name: NameKind) -> Hints {
@@ -40,7 +43,7 @@ impl Hints {
         let place = if is_inside { Hints::PLACE } else { Hints::PLACE.or(Hints::STATE) };
         match (entity.kind, name) {
             (EntityKind::Known | EntityKind::Relation | EntityKind::Seat | EntityKind::Facts, _) => Hints(0),
-            (EntityKind::Thing, _) => Hints::WORD,
+            (EntityKind::Thing, _) => Hints::THING,
             (EntityKind::Title, _) => Hints::TITLE,
             (EntityKind::Place, kind) if is_marked(kind) => place.or(Hints::MARKED),
             (EntityKind::Place, _) => place,

@@ -20,6 +20,9 @@ impl CueSet {
     /// How many groups of cues there can be.
     pub const GROUPS: u32 = u32::BITS - 1;
 
+    /// Every group.
+    pub const ALL: CueSet = CueSet(u32::MAX);
+
     /// Some word is, or is in, the name of a thing.
     pub const NAME: CueSet = CueSet(1 << Self::GROUPS);
 
