@@ -32,7 +32,8 @@ fn texts_have_the_claims_that_are_underlined() {
         let differ = pairs.map(|(number, (file, drawn))| (number + 1, file, drawn));
         let differ = differ.or((file != drawn).then_some((0, "its end", "more or fewer lines")));
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        differences.extend(differ.map(|(line, file, drawn)| format!("tests/claims/{name}:{line}:\n- {file}\n+ {drawn}")));
+        differences
+            .extend(differ.map(|(line, file, drawn)| format!("tests/claims/{name}:{line}:\n- {file}\n+ {drawn}")));
     }
     differences.sort();
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
@@ -67,7 +68,8 @@ fn drawn(path: &Path, file: &str, reference: &Reference) -> String {
 /// A line that begins with spaces and `^`s and then names a verdict.
 fn is_underline(line: &str) -> bool {
     let rest = line.trim_start_matches(' ');
-    rest.starts_with('^') && VERDICTS.iter().any(|verdict| rest.trim_start_matches('^').starts_with(&format!(" {verdict}:")))
+    rest.starts_with('^')
+        && VERDICTS.iter().any(|verdict| rest.trim_start_matches('^').starts_with(&format!(" {verdict}:")))
 }
 
 const VERDICTS: [&str; 3] = ["holds", "contradicted", "unknown"];

@@ -96,10 +96,17 @@ impl<'p, 'r> Pass<'p, 'r> {
     }
 
     /// The cues of a sentence, if the sentence is to be tokenised.
-    fn wanted(&mut self, sentence: ProseSpan, hits: Hits<'_>) -> Option<CueSet> {
+    fn wanted(
+        &mut self,
+        (titled, sentence): (bool, ProseSpan),
+        hits: Hits<'_>,
+        is_after_group: bool,
+    ) -> Option<CueSet> {
         let (prose, reference) = (&*self.document.prose, self.ask.reference);
-        let raw = RawSentence { prose, sentence, hits, coreference: &self.coreference, reference, titles: &[] };
-        if self.depth.is_unfiltered() {
+        let coreference = &self.coreference;
+        let raw = RawSentence { prose, sentence, hits, coreference, reference, titles: &[], titled, is_after_group };
+        // A sentence that names nothing is about what is named before it in its block, or about nothing.
+        if self.depth.is_unfiltered() && (!hits.list.is_empty() || raw.is_about_group()) {
             prefilter::cues(&raw, &mut self.cued);
             return Some(CueSet::ALL);
         }
@@ -109,7 +116,6 @@ impl<'p, 'r> Pass<'p, 'r> {
     fn names_party(&self, hits: Hits<'_>) -> bool {
         hits.any(PARTIES.or(Hints::PLACE).or(Hints::THING))
             || self.depth.is_unfiltered()
-            || self.coreference.has_named_group()
             || self.depth == Depth::All && hits.any(Hints::SURNAME)
             || hits.of(Hints::SLOT.or(Hints::SURNAME)).any(|hit| hit.is_place() || self.coreference.is_party(hit))
             || has_numbered_ruler(&self.document.prose, hits)
@@ -131,12 +137,15 @@ impl<'p, 'r> Pass<'p, 'r> {
         let block = &self.document.blocks[number];
         let prose = &*self.document.prose;
         let mut story = Story { told: block.span.start, in_past: false };
-        let mut is_english = false;
+        let (mut is_english, mut is_after_group) = (false, false);
+        let titled = is_headline(block.kind, &prose[block.span.range()]);
         for sentence in Sentences::new(prose, block.span) {
             let inside = take_before(&mut hits, sentence.end);
             let named = Hits::new(inside);
             self.places.add(named);
-            match self.wanted(sentence, named) {
+            let wanted = self.wanted((titled, sentence), named, is_after_group);
+            is_after_group = named.any(Hints::GROUP);
+            match wanted {
                 None => self.coreference.note(named, prose, self.ask.reference),
                 Some(cues) if is_english || self.document.block_is_english(number) => {
                     is_english = true;
@@ -147,7 +156,7 @@ impl<'p, 'r> Pass<'p, 'r> {
                     break;
                 }
             }
-            if hits.is_empty() && !self.depth.is_unfiltered() && !self.coreference.has_named_group() {
+            if hits.is_empty() && !self.depth.is_unfiltered() && !is_after_group {
                 break;
             }
         }
@@ -231,6 +240,13 @@ fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> 
     let leads_in = |lead: &&Block| kind != BlockKind::Paragraph && lead.container != container;
     let lead = document.blocks[..block].iter().rev().take(LONGEST_LIST).find(leads_in);
     lead.map_or("", |lead| document.text(lead.span))
+}
+
+/// Whether a block may be written as headlines are: it is a heading, or has no mark at its end.
+fn is_headline(kind: BlockKind, text: &str) -> bool {
+    const LONGEST: usize = 160;
+    kind == BlockKind::Heading
+        || text.len() <= LONGEST && text.trim_end().ends_with(|last: char| last.is_alphanumeric())
 }
 
 /// How many blocks back the introducing block is searched for: a table can have thousands of cells.

@@ -112,7 +112,8 @@ const OF_EACH: usize = 2_000;
 fn claims_of_a_folder_are_the_same_without_the_prefilter() {
     let folder = env::var("FACTLINT_TEXTS").expect("FACTLINT_TEXTS names a folder");
     let (mut parted, mut read, mut claimed) = (Vec::new(), 0, 0);
-    for path in files(Path::new(&folder)).into_iter().filter(|path| path.extension().is_some_and(|end| end == "jsonl")) {
+    for path in files(Path::new(&folder)).into_iter().filter(|path| path.extension().is_some_and(|end| end == "jsonl"))
+    {
         let lines = fs::read_to_string(&path).expect("a text");
         let every = (lines.lines().count() / OF_EACH).max(1);
         for (number, line) in lines.lines().enumerate().step_by(every).take(OF_EACH) {

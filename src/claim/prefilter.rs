@@ -7,7 +7,7 @@ use super::{READERS, Want};
 use crate::coreference::Coreference;
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Hits, PARTIES};
-use factlint_index::{CueSet, Cued, Hints, PhrasingId, Reference, Side};
+use factlint_index::{CueSet, Cued, EntityKind, Hints, PhrasingId, Reference, Side, any_lower_case_word, first_digit};
 
 /// A sentence before it is tokenised.
 pub(crate) struct RawSentence<'g> {
@@ -19,9 +19,25 @@ pub(crate) struct RawSentence<'g> {
     pub reference: &'g Reference,
     /// The places of words in lower case with which a title may begin.
     pub titles: &'g [u32],
+    /// Whether its block is written as headlines are, with capitals where other sentences have none.
+    pub titled: bool,
+    /// Whether the sentence before it names a body: "NATO met. The alliance was founded in 1949".
+    pub is_after_group: bool,
 }
 
 impl RawSentence<'_> {
+    /// Whether it may tell when a body was founded that the sentence before it names.
+    pub(crate) fn is_about_group(&self) -> bool {
+        self.is_after_group && first_digit(self.prose.as_bytes(), self.sentence.range()).is_some()
+    }
+
+    /// Whether a noun stands in it that may mean a body named before.
+    fn has_noun_for_group(&self) -> bool {
+        let range = self.sentence.range();
+        let is_noun = |at: usize| self.reference.noun_at_word(self.prose, at).is_some();
+        self.coreference.has_named_group() && any_lower_case_word(self.prose.as_bytes(), range, is_noun)
+    }
+
     /// Whether some words stand in the sentence, in any case.
     fn has(&self, words: &[u8]) -> bool {
         let sentence = &self.prose.as_bytes()[self.sentence.range()];
@@ -34,43 +50,54 @@ impl RawSentence<'_> {
 /// With `all` also claims are wanted that the reference can only confirm.
 pub(crate) fn wanted(raw: RawSentence<'_>, cued: &mut Cued, all: bool) -> Option<CueSet> {
     let names = PARTIES.or(Hints::SURNAME).or(Hints::PLACE).or(Hints::THING);
-    // "The alliance was founded in 1949": a noun for a body that was named before.
-    if !raw.hits.any(names) && !raw.coreference.has_named_group() {
+    if !raw.hits.any(names) && !raw.is_about_group() {
         return None;
     }
     let cues = cues(&raw, cued);
     let raw = RawSentence { titles: &cued.titles, ..raw };
     let is_wanted = |want: &Want, group: u32| want.is_met(&raw.hits) && want.has_cues(cues, group) && (want.near)(&raw);
-    let is_wanted = states_relation(&raw, cues, &cued.phrasings) || any_want(is_wanted);
+    let is_wanted = states_relation(&raw, cued) || any_want(is_wanted);
     (is_wanted || all && titles_somebody(&raw)).then_some(cues)
 }
 
 /// The cues of a sentence, and what they lead to.
 pub(crate) fn cues(raw: &RawSentence<'_>, cued: &mut Cued) -> CueSet {
-    raw.reference.cues(raw.prose, raw.sentence.range(), cued)
+    raw.reference.cues(raw.prose, raw.sentence.range(), raw.titled, cued)
 }
 
-/// Whether a relation may be stated: the sentence has the rarest word of a phrasing, or the name of a thing by which
-/// one is found, and names something that may stand on each side.
-fn states_relation(raw: &RawSentence<'_>, cues: CueSet, phrasings: &[(PhrasingId, u32)]) -> bool {
-    let mut asked = None;
+/// Whether a relation may be stated: the sentence has the rarest word of a phrasing, and names that may fill its holes;
+/// or the name of a thing by which a phrasing is found, with another name right beside it.
+fn states_relation(raw: &RawSentence<'_>, cued: &Cued) -> bool {
+    let mut rejected = None;
     let mut is_stated = |phrasing: PhrasingId| {
-        let relation = raw.reference.phrased(phrasing).filter(|relation| asked != Some(*relation));
-        asked = relation.or(asked);
-        relation.is_some_and(|relation| raw.reference.sides(relation).0.iter().all(|side| may_name(raw, *side)))
+        let asked = raw.reference.phrased(phrasing).map(|relation| (relation, raw.reference.holes(phrasing) as usize));
+        let Some((relation, holes)) = asked.filter(|_| asked != rejected) else { return false };
+        rejected = asked;
+        may_fill(raw, raw.reference.sides(relation).0, holes)
     };
-    phrasings.iter().any(|(phrasing, _)| is_stated(*phrasing))
-        || cues.has_all(CueSet::NAME) && raw.reference.phrasings_found_by_name().any(is_stated)
+    let is_beside = |thing: u32| {
+        let mut named = raw.hits.list.iter().filter(|hit| hit.hints.any(PARTIES.or(Hints::PLACE)));
+        named.any(|hit| thing.wrapping_sub(hit.span.end) <= 2 || hit.span.start.wrapping_sub(thing) <= LONGEST_THING)
+    };
+    cued.phrasings.iter().any(|(phrasing, _)| is_stated(*phrasing)) || cued.things.iter().any(|at| is_beside(*at))
 }
 
-/// Whether a sentence may name what stands on a side of a relation. The noun for a body that was named before is
-/// written in lower case and is no hit; a thing may be.
-fn may_name(raw: &RawSentence<'_>, side: Side) -> bool {
-    match side {
+/// The name of a thing is hardly longer, in bytes.
+const LONGEST_THING: u32 = 32;
+
+/// Whether a sentence has what may fill the holes of a phrasing: one hole, or one for each side.
+fn may_fill(raw: &RawSentence<'_>, sides: [Side; 2], holes: usize) -> bool {
+    let of_one_kind = holes > 1 && sides.iter().all(|side| side.entity() == Some(EntityKind::Place));
+    if of_one_kind {
+        return raw.hits.of(Hints::PLACE).nth(1).is_some() || raw.has(b"country");
+    }
+    sides.into_iter().take(holes).all(|side| match side {
         Side::Place | Side::Country | Side::State => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
         Side::Person => raw.hits.any(Hints::PERSON.or(Hints::SURNAME)),
-        Side::Group | Side::Name | Side::Day | Side::Year | Side::Number => true,
-    }
+        Side::Group => raw.hits.any(Hints::GROUP) || raw.has_noun_for_group(),
+        Side::Name => true,
+        Side::Day | Side::Year | Side::Number => first_digit(raw.prose.as_bytes(), raw.sentence.range()).is_some(),
+    })
 }
 
 /// Whether this is so of some want; each is given the number of its first group of cues.

@@ -12,7 +12,7 @@ use super::{Claim, Part, Said};
 use crate::document::ProseSpan;
 use crate::lexicon::grammar;
 use crate::mention::{Named, Token, TokenKind};
-use factlint_index::{Boundary, Element, EntityId, Hole, NameHash, One, PhrasingId, Reference, Side, fold};
+use factlint_index::{Boundary, Element, Elements, EntityId, Hole, NameHash, One, PhrasingId, Reference, Side, fold};
 
 /// What a sentence of a relation says.
 #[derive(Clone, Debug)]
@@ -76,8 +76,8 @@ pub(crate) fn at_each_word(prose: &str, tokens: &[Token], reference: &Reference)
     let word = |token: &Token| NameHash::of(&fold(&prose[token.span.start as usize..token.span.end as usize]));
     let words: Vec<(NameHash, u32)> = tokens.iter().map(|token| (word(token), token.span.start)).collect();
     let rarest = |phrasing: PhrasingId| {
-        let (elements, anchor) = reference.phrasing(phrasing);
-        anchor.and_then(|anchor| elements.get(anchor).copied())
+        let elements = reference.phrasing(phrasing);
+        elements.anchor.and_then(|anchor| elements.get(anchor))
     };
     let mut found: Vec<(PhrasingId, u32)> = Vec::new();
     for phrasing in reference.phrasings() {
@@ -105,19 +105,31 @@ fn overlap(a: &Found, b: &Found) -> bool {
 
 /// A phrasing whose rarest word, or whose thing, is the token `at`.
 fn find(sentence: &Sentence<'_>, phrasing: PhrasingId, at: usize) -> Option<Found> {
-    let relation = sentence.reference.phrased(phrasing)?;
-    let (elements, anchor) = sentence.reference.phrasing(phrasing);
+    let elements = sentence.reference.phrasing(phrasing);
+    // Most are rejected by the words right beside the rarest.
+    let beside = |number: Option<usize>, at: Option<usize>| match number.and_then(|number| elements.get(number)) {
+        Some(Element::Word(hash)) => at.is_some_and(|at| sentence.is_word(at, hash)),
+        _ => true,
+    };
+    let anchor = elements.anchor;
+    let may_be = anchor.is_none_or(|anchor| {
+        beside(anchor.checked_add(1), at.checked_add(1)) && beside(anchor.checked_sub(1), at.checked_sub(1))
+    });
+    let relation = sentence.reference.phrased(phrasing).filter(|_| may_be)?;
     let (sides, one) = sentence.reference.sides(relation);
-    let is_thing = |element: &Element| match element {
-        Element::Hole(hole) => sides[usize::from(!hole.is_subject())] == Side::Name,
+    let is_thing = |element: Element| match element {
+        Element::Hole(hole) => sides[side(hole)] == Side::Name,
         _ => false,
     };
     let anchor = anchor.or_else(|| elements.iter().position(is_thing))?;
-    let mut walk = Walk { sentence, sides, found: [None, None], more: Vec::new(), lists_subjects: false, one };
-    let last = walk.forward(&elements[anchor..], at)?;
-    let first = walk.backward(&elements[..anchor], at)?;
-    around::allow(sentence, &elements, (first, last))?;
-    let tense = around::Tense::of(sentence, &elements, (first, last));
+    let mut walk =
+        Walk { sentence, elements, sides, found: [None, None], more: Vec::new(), lists_subjects: false, one };
+    let last = walk.forward(anchor, at)?;
+    let first = walk.backward(anchor, at)?;
+    let ends = (elements.get(0), elements.get(1), elements.get(2), elements.last());
+    around::allow(sentence, ends, (first, last))?;
+    let has_adjective = elements.iter().any(|element| matches!(element, Element::Hole(hole) if hole.is_adjective()));
+    let tense = around::Tense::of(sentence, has_adjective || elements.get(1) == Some(Element::Comma), (first, last));
     let Walk { found: sides, more, lists_subjects, .. } = walk;
     Some(Found { relation, sides, more, lists_subjects, first, last, tense })
 }
@@ -148,6 +160,7 @@ fn said(sentence: &Sentence<'_>, found: Found) -> Vec<Claim> {
 /// A phrasing laid against the tokens of a sentence.
 struct Walk<'w, 's> {
     sentence: &'w Sentence<'s>,
+    elements: Elements<'w>,
     sides: [Side; 2],
     one: One,
     found: [Option<Part<Filler>>; 2],
@@ -156,43 +169,47 @@ struct Walk<'w, 's> {
 }
 
 impl Walk<'_, '_> {
-    /// Walks to the right; the token of the last element.
-    fn forward(&mut self, elements: &[Element], mut at: usize) -> Option<usize> {
-        for (number, element) in elements.iter().enumerate() {
+    /// Walks to the right from the element that stands at a token; the token of the last element.
+    fn forward(&mut self, from: usize, mut at: usize) -> Option<usize> {
+        for number in from..self.elements.count {
+            let element = self.elements.get(number)?;
             if let Element::Hole(hole) = element {
-                at = self.past_article(at, elements.get(number.wrapping_sub(1)));
-                let next = self.fill(*hole, at)?;
-                let is_last = number + 1 == elements.len();
-                at = if is_last { self.list(*hole, next)? } else { next };
-            } else if !(*element == Element::Hyphen && !around::is_hyphen(self.sentence, at)) {
-                at = self.is_element(*element, at).then_some(at + 1)?;
+                let before =
+                    number.checked_sub(1).filter(|_| number > from).and_then(|before| self.elements.get(before));
+                at = self.past_article(at, before);
+                let next = self.fill(hole, at)?;
+                let is_last = number + 1 == self.elements.count;
+                at = if is_last { self.list(hole, next)? } else { next };
+            } else if !(element == Element::Hyphen && !around::is_hyphen(self.sentence, at)) {
+                at = self.is_element(element, at).then_some(at + 1)?;
             }
         }
         at.checked_sub(1)
     }
 
-    /// Walks to the left from the token before which the elements end; the token of the first of them.
-    fn backward(&mut self, elements: &[Element], mut at: usize) -> Option<usize> {
-        let mut rest = elements;
-        while let Some((element, before)) = rest.split_last() {
-            rest = before;
-            match (element, before.last()) {
+    /// Walks to the left from the token that the element of a number stands at; the token of the first element.
+    fn backward(&mut self, from: usize, mut at: usize) -> Option<usize> {
+        let mut left = from;
+        while let Some(number) = left.checked_sub(1) {
+            left = number;
+            let before = number.checked_sub(1).and_then(|before| self.elements.get(before));
+            match (self.elements.get(number)?, before) {
                 (Element::Genitive, Some(Element::Hole(hole))) if self.is_its(at) => {
-                    let antecedent = around::antecedent(self.sentence, at - 1, self.sides[side(*hole)])?;
-                    self.found[side(*hole)] = Some(antecedent);
-                    (at, rest) = (at - 1, &before[..before.len() - 1]);
+                    let antecedent = around::antecedent(self.sentence, at - 1, self.sides[side(hole)])?;
+                    self.found[side(hole)] = Some(antecedent);
+                    (at, left) = (at - 1, number - 1);
                 }
                 (Element::Hyphen, _) if !around::is_hyphen(self.sentence, at.checked_sub(1)?) => {}
                 (Element::Hole(hole), next) => {
                     at = at.checked_sub(1)?;
-                    self.fill(*hole, at)?;
+                    self.fill(hole, at)?;
                     if !next.is_some_and(is_article) && at > 0 && self.sentence.is(at - 1, grammar::ARTICLES) {
                         at -= 1;
                     }
                 }
                 (element, _) => {
                     at = at.checked_sub(1)?;
-                    self.is_element(*element, at).then_some(())?;
+                    self.is_element(element, at).then_some(())?;
                 }
             }
         }
@@ -232,7 +249,7 @@ impl Walk<'_, '_> {
         Some(next)
     }
 
-    fn past_article(&self, at: usize, before: Option<&Element>) -> usize {
+    fn past_article(&self, at: usize, before: Option<Element>) -> usize {
         let is_written = before.is_some_and(is_article);
         if !is_written && self.sentence.is(at, grammar::ARTICLES) { at + 1 } else { at }
     }
@@ -243,7 +260,7 @@ impl Walk<'_, '_> {
 
     fn is_element(&self, element: Element, at: usize) -> bool {
         match element {
-            Element::Word(hash) => self.sentence.word(at) == Some(hash),
+            Element::Word(hash) => self.sentence.is_word(at, hash),
             Element::Comma => self.sentence.is_mark(at, &[',']),
             Element::Genitive => matches!(self.sentence.kind(at), Some(TokenKind::Genitive)),
             Element::Hyphen => around::is_hyphen(self.sentence, at),
@@ -257,9 +274,8 @@ fn side(hole: Hole) -> usize {
     usize::from(!hole.is_subject())
 }
 
-fn is_article(element: &Element) -> bool {
-    let is = |word: &&str| *element == Element::Word(NameHash::of(word));
-    grammar::ARTICLES.iter().any(|word| is(word))
+fn is_article(element: Element) -> bool {
+    grammar::ARTICLES.iter().any(|word| element == Element::Word(NameHash::of(word)))
 }
 
 impl Sentence<'_> {
@@ -268,10 +284,10 @@ impl Sentence<'_> {
         self.tokens.binary_search_by_key(&at, |token| token.span.start).ok()
     }
 
-    /// The hash of a token that is one word.
-    fn word(&self, at: usize) -> Option<NameHash> {
-        let text = self.text(at);
-        let is_word = !text.is_empty() && !matches!(self.kind(at), Some(TokenKind::Mark(_) | TokenKind::Genitive));
-        is_word.then(|| NameHash::of(&fold(text)))
+    /// Whether a token is one word, of this hash.
+    fn is_word(&self, at: usize, hash: NameHash) -> bool {
+        let Some(Token { span, kind }) = self.tokens.get(at) else { return false };
+        let is_mark = matches!(kind, TokenKind::Mark(_) | TokenKind::Genitive);
+        !is_mark && self.reference.is_word(self.prose, span.start as usize, span.end as usize, hash)
     }
 }

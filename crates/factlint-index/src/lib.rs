@@ -17,7 +17,7 @@ mod schema;
 
 pub use bytes::hints::Hints;
 pub use bytes::layers::{EntityId, Fact, Name, NameId, Reference, Value};
-pub use bytes::phrasings::{Element, Hole, PhrasingId};
+pub use bytes::phrasings::{Element, Elements, Hole, PhrasingId};
 pub use bytes::reader::{Index, OpenError, Part};
 pub use bytes::rules::{RuleCard, RuleExample, RulePattern, RuleVerdict, Underlined};
 pub use chrono::Weekday;

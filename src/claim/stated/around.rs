@@ -10,33 +10,41 @@ use crate::mention::{Case, TokenKind};
 use factlint_index::{Element, Hole, Side};
 
 /// Nothing if the words beside the tokens of a phrasing make it part of something else.
-pub(super) fn allow(sentence: &Sentence<'_>, elements: &[Element], (first, last): (usize, usize)) -> Option<()> {
-    let is_whole = begins(sentence, elements, first) && ends(sentence, elements, last);
+pub(super) fn allow(
+    sentence: &Sentence<'_>,
+    (one, two, three, end): (Option<Element>, Option<Element>, Option<Element>, Option<Element>),
+    (first, last): (usize, usize),
+) -> Option<()> {
+    let head = [one?, two?, three.unwrap_or(Element::Comma)];
+    let is_whole = begins(sentence, head, first) && ends(sentence, end?, last);
     (is_whole && !is_denied(sentence, first)).then_some(())
 }
 
+/// The first three elements of a phrasing.
+type Head = [Element; 3];
+
 /// Whether nothing before the first token belongs to it.
-fn begins(sentence: &Sentence<'_>, elements: &[Element], first: usize) -> bool {
+fn begins(sentence: &Sentence<'_>, elements: Head, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return true };
     // "non-NATO member", "US/Canada border".
     if sentence.touches(first) && sentence.is_mark(before, &['-', '/', '–']) || sentence.is(before, members::NOT_NOW)
     {
         return false;
     }
-    match (elements.first(), sentence.kind(before)) {
+    match (elements[0], sentence.kind(before)) {
         // "commercial capitals such as": the word before says which.
-        (Some(Element::Word(_)), Some(TokenKind::Word(Case::Lower))) => sentence.is(before, grammar::BEFORE_PHRASE),
-        (Some(Element::Word(_)), Some(TokenKind::Word(Case::Capital))) => {
+        (Element::Word(_), Some(TokenKind::Word(Case::Lower))) => sentence.is(before, grammar::BEFORE_PHRASE),
+        (Element::Word(_), Some(TokenKind::Word(Case::Capital))) => {
             before > 0 || sentence.is(before, grammar::BEFORE_PHRASE)
         }
-        (Some(Element::Word(_)), _) => true,
+        (Element::Word(_), _) => true,
         // "North Karachi", "Jane Vienna".
         (_, Some(TokenKind::Word(Case::Capital))) => sentence.is(before, grammar::BEFORE_PHRASE),
         (_, Some(TokenKind::Place(..) | TokenKind::Person(..) | TokenKind::Group(_) | TokenKind::Thing(_))) => false,
         // "Switzerland, Liechtenstein, a member of": the last of several, or one of them.
         (_, Some(TokenKind::Mark(','))) => !follows_name(sentence, elements, before),
         // "the de facto Syrian capital": the word before says which.
-        (Some(Element::Hole(hole)), Some(TokenKind::Word(Case::Lower))) if is_modified(sentence, *hole, first) => {
+        (Element::Hole(hole), Some(TokenKind::Word(Case::Lower))) if is_modified(sentence, hole, first) => {
             !modifies(sentence, before) && !is_of_another(sentence, elements, first)
         }
         (_, Some(TokenKind::Word(Case::Lower))) => !is_of_another(sentence, elements, first),
@@ -52,8 +60,8 @@ fn is_modified(sentence: &Sentence<'_>, hole: Hole, first: usize) -> bool {
 }
 
 /// Whether a name stands before the comma at a token, and a comma follows the first hole too.
-fn follows_name(sentence: &Sentence<'_>, elements: &[Element], comma: usize) -> bool {
-    let is_apposition = matches!(elements, [Element::Hole(_), Element::Comma, ..]);
+fn follows_name(sentence: &Sentence<'_>, elements: Head, comma: usize) -> bool {
+    let is_apposition = matches!(elements, [Element::Hole(_), Element::Comma, _]);
     let named = comma.checked_sub(1).and_then(|at| sentence.kind(at));
     is_apposition && matches!(named, Some(TokenKind::Place(..) | TokenKind::Group(_) | TokenKind::Person(..)))
 }
@@ -65,16 +73,16 @@ fn modifies(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether what is told of may be another thing: "a mission of NATO, created in", "a town in Sudan borders".
-fn is_of_another(sentence: &Sentence<'_>, elements: &[Element], first: usize) -> bool {
+fn is_of_another(sentence: &Sentence<'_>, elements: Head, first: usize) -> bool {
     tells_of_head(sentence, elements, first) && sentence.is(first - 1, grammar::ATTACHING)
 }
 
 /// Whether the first hole is told of by a verb, which may be told of another noun before it. A place that a comma
 /// follows is told of itself: "in Sydney, the capital".
-fn tells_of_head(sentence: &Sentence<'_>, elements: &[Element], first: usize) -> bool {
+fn tells_of_head(sentence: &Sentence<'_>, elements: Head, first: usize) -> bool {
     let verb = match elements {
-        [Element::Hole(_), Element::Word(_), ..] => 1,
-        [Element::Hole(_), Element::Comma, Element::Word(_), ..] => 2,
+        [Element::Hole(_), Element::Word(_), _] => 1,
+        [Element::Hole(_), Element::Comma, Element::Word(_)] => 2,
         _ => return false,
     };
     let first = if sentence.is(first, grammar::ARTICLES) { first + 1 } else { first };
@@ -85,10 +93,10 @@ fn tells_of_head(sentence: &Sentence<'_>, elements: &[Element], first: usize) ->
 }
 
 /// Whether nothing after the last token belongs to it.
-fn ends(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> bool {
+fn ends(sentence: &Sentence<'_>, end: Element, last: usize) -> bool {
     let next = last + 1;
     let Some(kind) = sentence.kind(next) else { return true };
-    let is_hole = matches!(elements.last(), Some(Element::Hole(_)));
+    let is_hole = matches!(end, Element::Hole(_));
     // "NATO Member Armenia Said No".
     if sentence.is_titled() && is_verb_or_function(sentence.text(next)) {
         return true;
@@ -108,7 +116,7 @@ fn ends(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> bool {
         }
         // "Geneva-based UN agency", "the Swiss franc zone".
         TokenKind::Word(Case::Lower) | TokenKind::GroupNoun(_) | TokenKind::Title(..)
-            if heads_noun(sentence, elements, last) =>
+            if heads_noun(sentence, end, last) =>
         {
             is_verb_or_function(sentence.text(next))
         }
@@ -117,8 +125,8 @@ fn ends(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> bool {
 }
 
 /// Whether a noun after the last hole would have it for an adjective: a body or a thing, and no place.
-fn heads_noun(sentence: &Sentence<'_>, elements: &[Element], last: usize) -> bool {
-    let is_name = matches!(elements.last(), Some(Element::Hole(Hole::Subject | Hole::Object)));
+fn heads_noun(sentence: &Sentence<'_>, end: Element, last: usize) -> bool {
+    let is_name = matches!(end, Element::Hole(Hole::Subject | Hole::Object));
     is_name && !matches!(sentence.kind(last), Some(TokenKind::Place(..)))
 }
 
@@ -167,9 +175,7 @@ pub(super) enum Tense {
 }
 
 impl Tense {
-    pub(super) fn of(sentence: &Sentence<'_>, elements: &[Element], (first, last): (usize, usize)) -> Tense {
-        let is_apposed = matches!(elements, [Element::Hole(_), Element::Comma, ..])
-            || elements.iter().any(|element| matches!(element, Element::Hole(hole) if hole.is_adjective()));
+    pub(super) fn of(sentence: &Sentence<'_>, is_apposed: bool, (first, last): (usize, usize)) -> Tense {
         if (first..=last).any(|at| sentence.is(at, grammar::WAS)) {
             Tense::Past
         } else if is_apposed && !(first..=last).any(|at| sentence.is(at, grammar::RELATIVE)) {

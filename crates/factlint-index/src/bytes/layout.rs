@@ -55,9 +55,9 @@ sections! {
     CuePatterns "cue patterns": 1,
     /// Rows of `Phrasings`, grouped by the word that finds them; the last of a group is marked.
     CuePhrasings "cue phrasings": 1,
-    /// Relation, its `reads_like`, first row of `Elements` and number of rows, number of the rarest word (or [`NONE`]);
-    /// those without such a word first.
-    Phrasings "phrasings": 5,
+    /// Relation, its `reads_like`, first row of `Elements` and number of rows, number of the rarest word (or [`NONE`]),
+    /// number of holes; those without such a word first.
+    Phrasings "phrasings": 6,
     /// Kind, and of a word its hash.
     Elements "elements": 3,
     /// The last three words are the kind of its value, if it has one, and the value.
@@ -200,6 +200,7 @@ pub(crate) mod phrasing {
     pub const LIKE: usize = 1;
     pub const ELEMENTS: usize = 2;
     pub const ANCHOR: usize = 4;
+    pub const HOLES: usize = 5;
 }
 
 /// The mark of the last row of a group in `Lists`, `CuePhrasings` and `CuePatterns`.

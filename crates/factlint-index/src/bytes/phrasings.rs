@@ -2,7 +2,7 @@
 
 use crate::bytes::layers::{EntityId, Reference};
 use crate::bytes::layout::{Section, phrasing};
-use crate::bytes::reader::Row;
+use crate::bytes::reader::{Index, Row};
 use crate::lookup::hash::NameHash;
 use crate::schema::words::ReadsLike;
 
@@ -108,24 +108,64 @@ impl Element {
     }
 }
 
-impl Reference {
-    /// The elements of a phrasing, and the number of its rarest word.
+/// The elements of a phrasing, read in place.
+#[derive(Clone, Copy)]
+pub struct Elements<'r> {
+    index: &'r Index,
+    first: u32,
+    /// How many there are.
+    pub count: usize,
+    /// The number of the rarest word; none if a name is rarer than all words.
+    pub anchor: Option<usize>,
+}
+
+impl Elements<'_> {
+    /// The element of a number.
     #[must_use]
-    pub fn phrasing(&self, id: PhrasingId) -> (Vec<Element>, Option<usize>) {
+    pub fn get(&self, number: usize) -> Option<Element> {
+        let row = self.first.checked_add(number as u32).filter(|_| number < self.count)?;
+        Some(Element::of(self.index.row(Section::Elements, row)))
+    }
+
+    /// The last of them.
+    #[must_use]
+    pub fn last(&self) -> Option<Element> {
+        self.get(self.count.checked_sub(1)?)
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Element> {
+        (0..self.count).filter_map(|number| self.get(number))
+    }
+}
+
+impl Reference {
+    /// The elements of a phrasing.
+    #[must_use]
+    pub fn phrasing(&self, id: PhrasingId) -> Elements<'_> {
         let index = self.index(id.layer);
         let row = index.row(Section::Phrasings, id.row);
-        let first = row.word(phrasing::ELEMENTS);
-        let rows = (first..).take(row.word(phrasing::ELEMENTS + 1).min(index.rows(Section::Elements)) as usize);
-        let elements = rows.map(|row| Element::of(index.row(Section::Elements, row))).collect();
-        (elements, row.optional(phrasing::ANCHOR).map(|anchor| anchor as usize))
+        let count = row.word(phrasing::ELEMENTS + 1).min(index.rows(Section::Elements)) as usize;
+        let anchor = row.optional(phrasing::ANCHOR).map(|anchor| anchor as usize);
+        Elements { index, first: row.word(phrasing::ELEMENTS), count, anchor }
+    }
+
+    /// How many holes a phrasing has: one, or one for each side.
+    #[must_use]
+    pub fn holes(&self, id: PhrasingId) -> u32 {
+        self.index(id.layer).row(Section::Phrasings, id.row).word(phrasing::HOLES)
     }
 
     /// The relation that a phrasing states. None if a layer above has replaced the relation: its own sentences count
     /// then, and the ones below only if it reads like them and has none.
+    #[inline]
     #[must_use]
     pub fn phrased(&self, id: PhrasingId) -> Option<EntityId> {
         let row = self.index(id.layer).row(Section::Phrasings, id.row);
         let relation = self.global(id.layer, row.word(phrasing::RELATION));
+        if self.layer_count() == 1 {
+            return Some(relation);
+        }
         let home = self.layer_of(relation);
         let like = ReadsLike::from_code(row.word(phrasing::LIKE));
         let goes_on =

@@ -24,7 +24,8 @@ pub(super) fn write(resolved: &Resolved, rows: &Rows, tables: &mut Tables) -> BT
     for (number, (phrasing, relation, like)) in all.into_iter().enumerate() {
         let (first, count) = (tables.rows(Section::Elements), phrasing.elements.len() as u32);
         let anchor = phrasing.anchor.map_or(NONE, |anchor| anchor as u32);
-        tables.push(Section::Phrasings, &[relation, like.code(), first, count, anchor]);
+        let holes = phrasing.elements.iter().filter(|element| matches!(element, Element::Hole(_))).count() as u32;
+        tables.push(Section::Phrasings, &[relation, like.code(), first, count, anchor, holes]);
         for element in &phrasing.elements {
             tables.push(Section::Elements, &row(element));
         }

@@ -76,6 +76,12 @@ impl Reference {
         Word { hash, end, may_begin_name }
     }
 
+    /// Whether the word that begins at byte `at` of a text is one word to its end, and has this hash.
+    #[must_use]
+    pub fn is_word(&self, text: &str, at: usize, end: usize, hash: NameHash) -> bool {
+        hash_word(text, at, NameHash::EMPTY) == (hash, end)
+    }
+
     /// The longest name whose first word is this one, which begins at byte `at` of the text.
     #[must_use]
     pub fn names_at(&self, text: &str, at: usize, word: Word) -> Lookup {

@@ -136,12 +136,15 @@ pub fn any_lower_case_word(text: &[u8], stretch: Range<usize>, mut call: impl Fn
     false
 }
 
-/// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter.
-pub(in crate::lookup) fn each_word(text: &[u8], stretch: Range<usize>, mut call: impl FnMut(usize)) {
-    let mut after_letter = 0;
+/// Calls back with the place of each word in a stretch of a text that begins with an ASCII letter in lower case, or with
+/// any ASCII letter if it opens the stretch or if `capitals` count.
+pub(in crate::lookup) fn each_word(text: &[u8], stretch: Range<usize>, capitals: bool, mut call: impl FnMut(usize)) {
+    let (mut after_letter, mut opening) = (0, if capitals { u64::MAX } else { 1 });
     for (start, block, inside) in Blocks::new(text, stretch) {
         let letters = block.letters();
-        let mut words = letters & !((letters << 1) | after_letter) & inside;
+        let first = block.between(b'a', b'z') | (letters & opening);
+        opening = if capitals { u64::MAX } else { 0 };
+        let mut words = first & !((letters << 1) | after_letter) & inside;
         after_letter = letters >> 63;
         while words != 0 {
             call(start + words.trailing_zeros() as usize);
