@@ -195,6 +195,13 @@ impl<'a> Assembly<'a> {
                     let person = self.person_named(text);
                     self.field(row, record, (column, "person"), &person, faults);
                 }
+                Cell::Only(list, field) => {
+                    let Some(shape) = record.shape.list(list) else { continue };
+                    let mut wanted = Wanted::new(shape, row.origin);
+                    wanted.only = true;
+                    self.field(row, &mut wanted, (column, field), text, faults);
+                    put(record, list, wanted, faults);
+                }
                 Cell::Name => preferred(record, "name", text, row.origin, faults),
                 Cell::KindOfName => preferred(record, "kind", text, row.origin, faults),
                 Cell::Names(kind) => {
@@ -326,7 +333,17 @@ fn preferred(record: &mut Wanted, field: &str, text: &str, origin: Origin, fault
 fn put(owner: &mut Wanted, list: &str, record: Wanted, faults: &mut Faults<'_>) {
     let Some(items) = owner.list(list) else { return };
     let profile = profile::of_wanted(&record);
-    let is_preferred = items.get(PREFERRED).is_some_and(|name| name.text("name") == record.text("name"));
+    let is_preferred = match items.get(PREFERRED) {
+        Some(first) if first.only && !record.only => {
+            // A row of its own says at least as much.
+            if profile::of_wanted(first).identity == profile.identity {
+                items.remove(PREFERRED);
+            }
+            false
+        }
+        Some(first) => first.only || first.text("name") == record.text("name"),
+        None => record.only,
+    };
     let key = match (is_preferred, profile.from, profile.status) {
         (true, ..) => PREFERRED.to_owned(),
         (_, from, status) => {

@@ -22,7 +22,7 @@ pub(super) fn check(text: &str) -> Result<(), Wrong> {
 pub(super) fn read(form: Form, text: &str) -> Result<Value, Wrong> {
     let one = || Ok(Value::One(text.to_owned()));
     match form {
-        Form::Text | Form::List(_) | Form::Inline(_) | Form::Of => one(),
+        Form::Text | Form::List(_) | Form::Inline(_) | Form::OneOrMore(_) | Form::Of => one(),
         Form::Texts | Form::Source => Ok(Value::Many(many(text))),
         Form::Reference(_) => id(text).map(Value::One),
         Form::Person if text.starts_with(NAMED) => one(),

@@ -31,6 +31,20 @@ pub(super) fn apply(text: &str, edits: &mut [Edit]) -> String {
     out
 }
 
+/// Makes a record in lines of its own the first of a list: a dash before it, and its other lines further in, with those
+/// that are put into it by the edits from `since` on.
+pub(super) fn into_list(text: &str, record: &Node, edits: &mut Vec<Edit>, since: usize) {
+    for edit in &mut edits[since..] {
+        edit.text = edit.text.lines().map(|line| format!("  {line}\n")).collect();
+    }
+    let (start, end) = (record.range.start, end_of(text, record));
+    let next = |at: &usize| Some(next_line(text, *at)).filter(|next| *next < end);
+    let lines = std::iter::successors(next(&start), next);
+    let lines = lines.filter(|&at| text.get(at..).is_some_and(|text| !text.starts_with(['\n', '\r'])));
+    edits.push(Edit { at: start, rank: 0, text: "- ".into() });
+    edits.extend(lines.map(|at| Edit { at, rank: 1, text: "  ".into() }));
+}
+
 /// Whether a record or list is written in brackets.
 pub(super) fn is_inline(text: &str, node: &Node) -> bool {
     text.get(node.range.start..).is_some_and(|text| text.starts_with(['{', '[']))

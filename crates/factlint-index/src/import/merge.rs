@@ -161,6 +161,9 @@ impl<'t> Merge<'t> {
             if wanted.preferred && !here.is_empty() && same != Some(0) {
                 let names = (here[0].identity.clone(), profile.identity.clone());
                 self.differ(found.line, node, parent, "name", names, wanted.origin);
+            } else if wanted.only && !here.is_empty() && same.is_none() {
+                let all: Vec<&str> = here.iter().map(|profile| profile.identity.as_str()).collect();
+                self.differ(found.line, node, parent, field, (all.join("|"), profile.identity), wanted.origin);
             } else if let Some(number) = same {
                 let line = value::items(found)[number].line;
                 self.add(additions.entry(number), wanted, line, &here[number]);
@@ -177,8 +180,13 @@ impl<'t> Merge<'t> {
         if is_of_one {
             close(&here, &mut additions, &mut new);
         }
+        let before = self.edits.len();
         for (number, wanted) in &additions {
             self.record(&value::items(found)[*number], wanted);
+        }
+        let is_block = matches!(found.data, Data::Map(_)) && !edit::is_inline(self.text, found);
+        if is_block && !new.is_empty() {
+            edit::into_list(self.text, found, &mut self.edits, before);
         }
         self.insert_items(key, found, &here, new);
     }
@@ -207,13 +215,13 @@ impl<'t> Merge<'t> {
     fn insert_items(&mut self, key: &Key, found: &Node, here: &[Profile], new: Vec<(Profile, Wanted)>) {
         self.change.records += new.len();
         let items = value::items(found);
-        let is_list = matches!(found.data, Data::List(_));
-        let is_inline = is_list && edit::is_inline(self.text, found);
+        let is_inline = edit::is_inline(self.text, found);
+        let is_text = matches!(found.data, Data::Scalar(_)) && !items.is_empty();
         if new.is_empty() {
         } else if is_inline && items.is_empty() {
             let texts: Vec<String> = new.iter().map(|(_, wanted)| write::item_inline(wanted)).collect();
             self.insert(found.range.start + 1, texts.join(", "));
-        } else if is_inline || (!is_list && !items.is_empty()) {
+        } else if is_inline || is_text {
             self.insert_inline(found, here, &new);
         } else {
             self.insert_lines(key, items, here, &new);

@@ -276,7 +276,12 @@ impl Export {
     }
 
     fn group(&mut self, root: &Node, id: &str) {
-        self.named("groups", &schema::GROUP_FILE, root, ("group", id), &[]);
+        let seat = pair(root, "headquarters").and_then(scalar);
+        let seat = seat.as_deref().map(|seat| ("headquarters", seat));
+        self.named("groups", &schema::GROUP_FILE, root, ("group", id), seat.as_slice());
+        if seat.is_none() {
+            self.lines("headquarters", &schema::GROUP_FILE, root, "headquarters", &[("group", id)]);
+        }
         for list in ["members", "chairs", "organs", "key_dates"] {
             self.lines(list, &schema::GROUP_FILE, root, list, &[("group", id)]);
         }

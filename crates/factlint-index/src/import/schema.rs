@@ -275,6 +275,14 @@ static CHAIR: Shape = line(
     true,
     Order::From,
 );
+static HEADQUARTERS: Shape = Shape {
+    fields: &[PLACE, FROM, TO, CHECKED, PROVISIONAL, NOTE, SOURCE],
+    identity: &["place"],
+    dated: true,
+    order: Order::From,
+    layout: Layout::Line,
+    bare: Some("place"),
+};
 static ORGAN: Shape = line(
     &[
         field("names", Form::Texts),
@@ -297,7 +305,7 @@ pub(super) static GROUP_FILE: Shape = file(&[
     KIND,
     field("names", Form::List(&GROUP_NAME)),
     field("article", Form::Word(articles)),
-    field("headquarters", Form::Text),
+    field("headquarters", Form::OneOrMore(&HEADQUARTERS)),
     field("complete_from", Form::Day),
     field("members", Form::List(&MEMBER)),
     field("chairs", Form::List(&CHAIR)),

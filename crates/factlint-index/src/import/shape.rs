@@ -52,6 +52,8 @@ pub(crate) enum Form {
     List(&'static Shape),
     /// Records, all on one line where they fit.
     Inline(&'static Shape),
+    /// As [`Form::Inline`], but for one that is a text alone, which is no list.
+    OneOrMore(&'static Shape),
 }
 
 /// What it means that a field is not there.
@@ -98,7 +100,7 @@ impl Shape {
     /// The shape of the records in a list of this one.
     pub fn list(&self, name: &str) -> Option<&'static Shape> {
         match self.fields.get(self.position(name)?)?.form {
-            Form::List(shape) | Form::Inline(shape) => Some(shape),
+            Form::List(shape) | Form::Inline(shape) | Form::OneOrMore(shape) => Some(shape),
             _ => None,
         }
     }

@@ -55,6 +55,8 @@ pub(super) enum Cell {
     Names(NameKind),
     /// A person who has no record.
     PersonName,
+    /// The one record of a list, which is given by one of its fields.
+    Only(&'static str, &'static str),
     /// Who or what the office is of.
     OfKind,
     Of,
@@ -129,7 +131,7 @@ pub(super) static TABLES: &[Table] = &[
             NAME,
             cell("kind", Cell::KindOfName),
             of("article"),
-            of("headquarters"),
+            cell("headquarters", Cell::Only("headquarters", "place")),
             of("complete_from"),
         ],
     },
@@ -254,6 +256,20 @@ pub(super) static TABLES: &[Table] = &[
             of("ordinal"),
             of("expected_to"),
             of("note"),
+        ],
+    },
+    Table {
+        stem: "headquarters",
+        home: Home::Of(EntityKind::Group, "group", "headquarters"),
+        columns: &[
+            address("group"),
+            required("place"),
+            of("from"),
+            of("to"),
+            of("note"),
+            of("source"),
+            of("checked"),
+            of("provisional"),
         ],
     },
     Table {

@@ -37,12 +37,14 @@ pub(super) struct Wanted {
     pub lists: BTreeMap<usize, BTreeMap<String, Wanted>>,
     /// The name that stands before the others.
     pub preferred: bool,
+    /// Given as the only one of its list, by a cell of the record that the list is of.
+    pub only: bool,
     pub origin: Origin,
 }
 
 impl Wanted {
     pub fn new(shape: &'static Shape, origin: Origin) -> Wanted {
-        Wanted { shape, fields: BTreeMap::new(), lists: BTreeMap::new(), preferred: false, origin }
+        Wanted { shape, fields: BTreeMap::new(), lists: BTreeMap::new(), preferred: false, only: false, origin }
     }
 
     /// Notes what a table gives; the value that is here already, if it is another.
@@ -137,7 +139,9 @@ pub(super) fn text_of(shape: &'static Shape, node: &Node, name: &str) -> Option<
         _ => return field.absent.text(),
     };
     match field.form {
-        Form::List(shape) | Form::Inline(shape) => items(node).first().and_then(|item| text_of(shape, item, "name")),
+        Form::List(shape) | Form::Inline(shape) | Form::OneOrMore(shape) => {
+            items(node).first().and_then(|item| text_of(shape, item, "name"))
+        }
         form => of_node(form, node).map(|value| value.text()),
     }
 }

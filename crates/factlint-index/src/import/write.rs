@@ -42,7 +42,9 @@ pub(super) fn field_lines(wanted: &Wanted, position: usize, field: &Field, colum
     let line = format!("{:column$}{}\n", "", field_inline(wanted, position, field));
     match field.form {
         Form::List(_) => list_lines(wanted, position, field, column),
-        Form::Inline(_) if line.chars().count() > WIDTH + 1 => list_lines(wanted, position, field, column),
+        Form::Inline(_) | Form::OneOrMore(_) if line.chars().count() > WIDTH + 1 => {
+            list_lines(wanted, position, field, column)
+        }
         Form::Source if column == 0 => source_lines(wanted, position).unwrap_or(line),
         _ => line,
     }
@@ -74,7 +76,10 @@ fn inline_value(wanted: &Wanted, position: usize, field: &Field) -> String {
         Some((value, _)) => value_inline(field.form, value),
         None => {
             let items: Vec<String> = sorted(wanted, position).into_iter().map(item_inline).collect();
-            format!("[{}]", items.join(", "))
+            match (field.form, items.as_slice()) {
+                (Form::OneOrMore(_), [only]) if !only.starts_with('{') => only.clone(),
+                _ => format!("[{}]", items.join(", ")),
+            }
         }
     }
 }
