@@ -9,6 +9,7 @@
     reason = "tests read and write their own files, and a failure is a failed test"
 )]
 
+mod facts;
 mod headquarters;
 mod properties;
 
@@ -240,7 +241,7 @@ fn a_bad_row_names_its_cure_and_writes_nothing() {
         run.err,
         "\
 factlint: borders.csv:2: column `place`: no place of this reference has the id `nowhere-at-all`; add a row for it to places.csv
-factlint: countries.csv:1: no table is called `countries`; name it after its table: `files`, `places`, `groups`, `people`, `seats`, `names`, `demonyms`, `capitals`, `borders`, `currencies`, `parties`, `terms`, `headquarters`, `members`, `chairs`, `organs`, `key_dates`, `phrases`, `known`
+factlint: countries.csv:1: no table is called `countries`; name it after its table: `files`, `places`, `groups`, `people`, `things`, `seats`, `names`, `demonyms`, `capitals`, `borders`, `currencies`, `parties`, `terms`, `headquarters`, `members`, `chairs`, `organs`, `key_dates`, `facts`, `phrases`, `known`
 factlint: members.csv:1: column `form`: members.csv has no column of this name; did you mean `from`?
 factlint: terms.csv:2: column `from`: `2026-13-20` is no day; write `2008-04-09`, `2008-04`, `2008`, or `2008-04-07..2008-04-11` where sources differ
 factlint: terms.csv:3: column `title`: offices/norland.yaml has no office with the title `presidant`; did you mean `president`?

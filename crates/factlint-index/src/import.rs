@@ -123,7 +123,7 @@ pub enum Refusal {
 pub fn import(files: &[File], tables: &[Rows], below: &KnownIds) -> Result<Import, Refusal> {
     let present = Present::read(files).map_err(|faults| Refusal::Files(files.to_vec(), faults))?;
     let nothing = KnownIds::new();
-    let below = if present.relations.contains(OFFICES) { &nothing } else { below };
+    let below = if present.relations.contains_key(OFFICES) { &nothing } else { below };
     let mut faults = Faults { tables, all: Vec::new() };
     let rows = sheet::rows(tables, &mut faults);
     let forest = assemble::assemble(&rows, &present, below, &mut faults);
@@ -138,11 +138,18 @@ pub fn import(files: &[File], tables: &[Rows], below: &KnownIds) -> Result<Impor
     Ok(import)
 }
 
-/// A new file needs a source and a day.
+/// A new file needs a source and a day, and one of facts a relation.
 fn heads(forest: &Forest, present: &Present, faults: &mut Faults<'_>) {
     for (path, document) in forest.documents.iter().filter(|(path, _)| !present.trees.contains_key(*path)) {
-        let needs_head = document.text("kind").is_some_and(|kind| kind != "phrases");
+        let kind = document.text("kind").unwrap_or_default();
+        let needs_head = kind != "phrases" && kind != "names";
         let lacks = |field| document.text(field).is_none();
+        // A relation that cannot be read is a fault already.
+        let is_told = |fault: &RowFault| fault.line == document.origin.line && fault.column == "relation";
+        if kind == "facts" && lacks("relation") && !faults.all.iter().any(is_told) {
+            let title = format!("there is no file {path} yet, and this row does not say of which relation it is");
+            faults.add(document.origin, "relation", (title, "give the id of a relation".into()));
+        }
         if needs_head && (lacks("source") || lacks("checked")) {
             let title =
                 format!("there is no file {path} yet, and no row says what its source is and when it was checked");

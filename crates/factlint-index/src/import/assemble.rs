@@ -3,6 +3,7 @@
 //! The order of the rows does not count: two rows about one record are one, and two that disagree are a fault.
 
 mod address;
+mod facts;
 
 use super::cell;
 use super::merge::Difference;
@@ -51,6 +52,10 @@ pub(super) fn assemble<'a>(
         named: present.named.clone(),
         groups: BTreeSet::new(),
         seats: BTreeSet::new(),
+        things: BTreeMap::new(),
+        things_by_name: present.things_by_name.clone(),
+        named_things: present.named_things.clone(),
+        relations: BTreeMap::new(),
     };
     assembly.announce(rows, faults);
     for row in rows {
@@ -74,6 +79,12 @@ struct Assembly<'a> {
     groups: BTreeSet<String>,
     /// The offices of the rows: their file and title.
     seats: BTreeSet<(&'a str, &'a str)>,
+    /// Where the things of the rows will stand.
+    things: BTreeMap<String, Address>,
+    things_by_name: BTreeMap<String, BTreeSet<String>>,
+    named_things: BTreeSet<String>,
+    /// The relations of the files of facts that are new.
+    relations: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Assembly<'a> {
@@ -93,28 +104,45 @@ impl<'a> Assembly<'a> {
                 Err(wrong) => faults.add(row.origin, "in", wrong),
             }
         }
-        for (id, row) in by_id(of("people"), faults) {
+        self.people = self.listed(of("people"), &self.present.people, ("people", "people"), faults);
+        self.things = self.listed(of("things"), &self.present.things, ("names", "names"), faults);
+        for (stem, of_kind, by_name) in
+            [("people", "person", &mut self.people_by_name), ("things", "name", &mut self.things_by_name)]
+        {
+            let own = of(stem).map(|row| (row.get("id"), row.get("name")));
+            let further = of("names").filter(|row| row.get("of_kind") == Some(of_kind));
+            for (id, name) in own.chain(further.map(|row| (row.get("of"), row.get("name")))) {
+                let (Some(id), Some(name)) = (id, name) else { continue };
+                by_name.entry(fold(name)).or_default().insert(id.to_owned());
+            }
+        }
+        self.seats.extend(of("seats").filter_map(|row| Some((row.get("file")?, row.get("title")?))));
+        self.groups.extend(of("groups").filter_map(|row| row.get("id")).map(str::to_owned));
+        self.named.extend(of("terms").filter_map(|row| row.get("person_name")).map(slug));
+        self.announce_facts(rows);
+    }
+
+    /// Where the records of a table with a column `file` will stand, by their ids.
+    fn listed(
+        &mut self,
+        rows: impl Iterator<Item = &'a Row<'a>>,
+        here: &BTreeMap<String, Address>,
+        (kind, list): (&str, &'static str),
+        faults: &mut Faults<'_>,
+    ) -> BTreeMap<String, Address> {
+        let mut found = BTreeMap::new();
+        for (id, row) in by_id(rows, faults) {
             let Some(file) = row.get("file") else { continue };
             // An id becomes the name of a file, so nothing else may be one.
             if let Err(wrong) = cell::id(file) {
                 faults.add(row.origin, "file", wrong);
                 continue;
             }
-            let at = self.present.file_of("people", file).step("people", "id", id);
-            self.misplaced(row, self.present.people.get(id), &at);
-            self.people.insert(id.to_owned(), at);
+            let at = self.present.file_of(kind, file).step(list, "id", id);
+            self.misplaced(row, here.get(id), &at);
+            found.insert(id.to_owned(), at);
         }
-        for row in of("people") {
-            let (Some(id), Some(name)) = (row.get("id"), row.get("name")) else { continue };
-            self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
-        }
-        for row in of("names").filter(|row| row.get("of_kind") == Some("person")) {
-            let (Some(id), Some(name)) = (row.get("of"), row.get("name")) else { continue };
-            self.people_by_name.entry(fold(name)).or_default().insert(id.to_owned());
-        }
-        self.seats.extend(of("seats").filter_map(|row| Some((row.get("file")?, row.get("title")?))));
-        self.groups.extend(of("groups").filter_map(|row| row.get("id")).map(str::to_owned));
-        self.named.extend(of("terms").filter_map(|row| row.get("person_name")).map(slug));
+        found
     }
 
     /// A record that is there already stays where it is.
@@ -143,15 +171,19 @@ impl<'a> Assembly<'a> {
         };
         let list = match row.table.home {
             Home::OfSeat(list) | Home::OfEntity(list) | Home::Of(_, _, list) | Home::OfWords(list) => Some(list),
-            Home::File | Home::Place | Home::Person | Home::Group | Home::Seat => None,
+            Home::OfFacts => Some("facts"),
+            Home::File | Home::Place | Home::Person | Home::Group | Home::Thing | Home::Seat => None,
         };
-        let owner = shape_at(&at);
+        let owner = self.shape_at(&at);
         let shape = match list {
             Some(list) => owner.and_then(|owner| owner.list(list)),
             None => owner,
         };
         let Some(shape) = shape else { return };
         let mut record = Wanted::new(shape, row.origin);
+        if row.table.home == Home::OfFacts {
+            self.both_sides(row, faults);
+        }
         self.fill(row, &mut record, faults);
         match list {
             Some(list) => {
@@ -191,9 +223,16 @@ impl<'a> Assembly<'a> {
         for (column, cell, text) in &row.cells {
             match cell {
                 Cell::Field(field) => self.field(row, record, (column, field), text, faults),
-                Cell::PersonName => {
-                    let person = self.person_named(text);
-                    self.field(row, record, (column, "person"), &person, faults);
+                Cell::InPlace(field) => match self.named_in_place(row, field, text) {
+                    Ok(named) => self.field(row, record, (column, field), &named, faults),
+                    Err(wrong) => faults.add(row.origin, column, wrong),
+                },
+                Cell::OfFacts(field) if record.shape.list("facts").is_some() => {
+                    self.field(row, record, (column, field), text, faults);
+                }
+                Cell::OfFacts(_) => {
+                    let wrong = ("only a file of facts has this here".into(), "leave this cell empty".into());
+                    faults.add(row.origin, column, wrong);
                 }
                 Cell::Only(list, field) => {
                     let Some(shape) = record.shape.list(list) else { continue };
@@ -235,6 +274,7 @@ impl<'a> Assembly<'a> {
         let checked = cell::read(form, text).and_then(|value| {
             match form {
                 Form::Reference(kind) => self.known(kind, text)?,
+                Form::Side if !text.starts_with(NAMED) => self.side_known(row, field, text)?,
                 Form::Person if !text.starts_with(NAMED) => self.known(EntityKind::Person, text)?,
                 _ => {}
             }
@@ -250,18 +290,28 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// The id of the one person of this name, or the name.
-    fn person_named(&self, name: &str) -> String {
-        match self.people_by_name.get(&fold(name)) {
-            Some(ids) if ids.len() == 1 => ids.iter().next().cloned().unwrap_or_default(),
-            _ => format!("{NAMED}{name}"),
+    fn root(&self, at: &Address) -> &'static Shape {
+        match at.kind.as_str() {
+            "place" => &schema::PLACE_FILE,
+            "places" => &schema::PLACES_FILE,
+            "people" => &schema::PEOPLE_FILE,
+            "offices" => &schema::OFFICES_FILE,
+            "group" => &schema::GROUP_FILE,
+            "names" => &schema::THINGS_FILE,
+            "facts" => self.shape_of_facts(stem(&at.path)),
+            _ => &schema::PHRASES_FILE,
         }
+    }
+
+    fn shape_at(&self, at: &Address) -> Option<&'static Shape> {
+        at.steps.iter().try_fold(self.root(at), |shape, step| shape.list(step.list))
     }
 
     /// The wanted record at an address; it is made if it is not there.
     fn at(&mut self, at: &Address, origin: Origin) -> &mut Wanted {
+        let shape = self.root(at);
         let root = self.forest.documents.entry(at.path.clone()).or_insert_with(|| {
-            let mut root = Wanted::new(root(&at.kind), origin);
+            let mut root = Wanted::new(shape, origin);
             root.set("id", Value::One(stem(&at.path).to_owned()), origin);
             root.set("kind", Value::One(at.kind.clone()), origin);
             root
@@ -293,21 +343,6 @@ fn by_id<'a>(rows: impl Iterator<Item = &'a Row<'a>>, faults: &mut Faults<'_>) -
         }
     }
     found
-}
-
-fn root(kind: &str) -> &'static Shape {
-    match kind {
-        "place" => &schema::PLACE_FILE,
-        "places" => &schema::PLACES_FILE,
-        "people" => &schema::PEOPLE_FILE,
-        "offices" => &schema::OFFICES_FILE,
-        "group" => &schema::GROUP_FILE,
-        _ => &schema::PHRASES_FILE,
-    }
-}
-
-fn shape_at(at: &Address) -> Option<&'static Shape> {
-    at.steps.iter().try_fold(root(&at.kind), |shape, step| shape.list(step.list))
 }
 
 /// The id of a file.
@@ -344,11 +379,11 @@ fn put(owner: &mut Wanted, list: &str, record: Wanted, faults: &mut Faults<'_>) 
         Some(first) => first.only || first.text("name") == record.text("name"),
         None => record.only,
     };
-    let key = match (is_preferred, profile.from, profile.status) {
-        (true, ..) => PREFERRED.to_owned(),
-        (_, from, status) => {
-            [profile.identity, from.unwrap_or_default(), status.unwrap_or_default()].join(&APART.to_string())
-        }
+    let key = if is_preferred {
+        PREFERRED.to_owned()
+    } else {
+        let more = [profile.day, profile.from, profile.status].map(Option::unwrap_or_default);
+        [profile.identity, more.join(&APART.to_string())].join(&APART.to_string())
     };
     match items.get_mut(&key) {
         Some(known) => join(known, record, faults),

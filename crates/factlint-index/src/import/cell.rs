@@ -25,8 +25,8 @@ pub(super) fn read(form: Form, text: &str) -> Result<Value, Wrong> {
         Form::Text | Form::List(_) | Form::Inline(_) | Form::OneOrMore(_) | Form::Of => one(),
         Form::Texts | Form::Source => Ok(Value::Many(many(text))),
         Form::Reference(_) => id(text).map(Value::One),
-        Form::Person if text.starts_with(NAMED) => one(),
-        Form::Person => id(text).map(Value::One),
+        Form::Person | Form::Side if text.starts_with(NAMED) => one(),
+        Form::Person | Form::Side => id(text).map(Value::One),
         Form::Word(words) => word(text, &words()).map(Value::One),
         Form::Day if window(text).is_some() => Ok(Value::One(day(text))),
         Form::Day => Err((

@@ -1,11 +1,12 @@
-//! What a reference holds already, and where: the places, people, bodies and offices of its files.
+//! What a reference holds already, and where: the places, people, bodies, things and offices of its files.
 
 use super::schema;
 use super::value::{items, pair, scalar, text_of};
 use crate::lookup::fold::fold;
 use crate::schema::fault::{Fault, File};
 use crate::schema::load::{Node, tree};
-use crate::schema::meaning::slug;
+use crate::schema::meaning::{currency_id, slug};
+use crate::schema::words::Side;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a record stands: a file, and from its head down the lists and the ids in them.
@@ -36,9 +37,15 @@ pub(super) struct Present {
     pub groups: BTreeMap<String, Address>,
     /// The ids of people who have a name, by the folded name.
     pub people_by_name: BTreeMap<String, BTreeSet<String>>,
-    /// People who are named where they hold office.
+    /// People who are named where they hold office or a fact is given.
     pub named: BTreeSet<String>,
-    pub relations: BTreeSet<String>,
+    /// What stands on either side of a relation.
+    pub relations: BTreeMap<String, [Side; 2]>,
+    pub things: BTreeMap<String, Address>,
+    /// The ids of things that have a name, by the folded name.
+    pub things_by_name: BTreeMap<String, BTreeSet<String>>,
+    /// Things that are named where a fact or the money of a place is given.
+    pub named_things: BTreeSet<String>,
 }
 
 impl Present {
@@ -66,10 +73,9 @@ impl Present {
             }
             "people" => self.people(root, &at),
             "offices" => self.holders(root),
-            "relations" => {
-                let items = pair(root, "relations").map(items).unwrap_or_default();
-                self.relations.extend(items.iter().filter_map(|item| pair(item, "id").and_then(scalar)));
-            }
+            "relations" => self.relations(root),
+            "names" => self.things(root, &at),
+            "facts" => self.sides(root),
             _ => {}
         }
         self.files.insert((kind, id), path.to_owned());
@@ -77,6 +83,9 @@ impl Present {
 
     fn place(&mut self, node: &Node, id: &str, at: Address) {
         self.places(node, "cities", &at);
+        let currencies = pair(node, "currencies").map(items).unwrap_or_default();
+        let currencies = currencies.iter().filter_map(|currency| pair(currency, "name").and_then(scalar));
+        self.named_things.extend(currencies.map(|name| currency_id(&name)));
         self.places.insert(id.to_owned(), at);
     }
 
@@ -107,12 +116,48 @@ impl Present {
         }
     }
 
+    fn relations(&mut self, root: &Node) {
+        for item in pair(root, "relations").map(items).unwrap_or_default() {
+            let Some(id) = pair(item, "id").and_then(scalar) else { continue };
+            let side = |key| pair(item, key).and_then(scalar).and_then(|text| Side::parse(&text));
+            self.relations.insert(id, ["subject", "object"].map(|key| side(key).unwrap_or(Side::Place)));
+        }
+    }
+
+    fn things(&mut self, root: &Node, at: &Address) {
+        for item in pair(root, "names").map(items).unwrap_or_default() {
+            let Some(id) = pair(item, "id").and_then(scalar) else { continue };
+            for name in names(item) {
+                self.things_by_name.entry(fold(&name)).or_default().insert(id.clone());
+            }
+            self.things.insert(id.clone(), at.step("names", "id", &id));
+        }
+    }
+
+    /// Who and what facts name in place. Which of the two it is, the relation says, which any file may have.
+    fn sides(&mut self, root: &Node) {
+        for fact in pair(root, "facts").map(items).unwrap_or_default() {
+            let name = |side| pair(fact, side).and_then(|side| pair(side, "name")).and_then(scalar);
+            let ids = ["subject", "object"].into_iter().filter_map(name).map(|name| slug(&name));
+            for id in ids {
+                self.named.insert(id.clone());
+                self.named_things.insert(id);
+            }
+        }
+    }
+
+    /// The relation that the facts of a file are rows of.
+    pub fn relation(&self, id: &str) -> Option<String> {
+        let path = self.files.get(&("facts".to_owned(), id.to_owned()))?;
+        pair(self.trees.get(path)?, "relation").and_then(scalar)
+    }
+
     /// The file of a kind and id, whether it is there or not.
     pub fn file_of(&self, kind: &str, id: &str) -> Address {
         let folder = match kind {
             "place" | "places" => "places",
             "group" => "groups",
-            "phrases" => "terms",
+            "phrases" | "names" => "terms",
             other => other,
         };
         let known = self.files.get(&(kind.to_owned(), id.to_owned()));

@@ -1,6 +1,6 @@
 //! Which record of a file a row means, and where a new record stands in its list.
 
-use super::shape::{Order, Shape};
+use super::shape::{Form, Order, Shape};
 use super::value::{APART, Wanted, earliest, identity, text_of, window};
 use super::words::{kind_rank, role_rank};
 use crate::day::Boundary;
@@ -14,6 +14,8 @@ pub(super) struct Profile {
     pub from: Option<String>,
     pub to: Option<String>,
     pub status: Option<String>,
+    /// A day that a fact says of its subject: of two records of one fact, one may have it less exactly.
+    pub day: Option<String>,
     /// Less for a record that stands before.
     pub place: (i64, String, i64, String),
 }
@@ -33,18 +35,21 @@ fn profile(shape: &Shape, is_first: bool, text: impl Fn(&str) -> Option<String>)
     let parts = shape.identity.iter().map(|name| identity(&first(name)));
     let identity = parts.collect::<Vec<_>>().join(&APART.to_string());
     let (from, to, status) = (text("from"), text("to"), text("status"));
+    let object = shape.position("object").map(|position| shape.fields[position].form);
+    let day = text("object").filter(|_| matches!(object, Some(Form::Day)));
     let first_day = |text: Option<&str>| i64::from(earliest(text).number());
     let begins = first_day(from.as_deref());
     let state = format!("{}{APART}{}", status.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default());
     let place = match shape.order {
         Order::Identity => (0, identity.clone(), begins, state),
+        Order::Subject => (0, self::identity(&first("subject")), begins, format!("{}{APART}{state}", first("object"))),
         Order::From => (begins, identity.clone(), 0, state),
         Order::Kind if is_first => (-1, String::new(), 0, String::new()),
         Order::Kind => (kind_rank(&text("kind").unwrap_or_default()), identity.clone(), begins, state),
         Order::Role => (role_rank(&text("role").unwrap_or_default()), identity.clone(), 0, String::new()),
         Order::On => (first_day(text("on").as_deref()), identity.clone(), 0, String::new()),
     };
-    Profile { identity, from, to, status, place }
+    Profile { identity, from, to, status, day, place }
 }
 
 /// For each wanted record the one of the file that is the same.
@@ -61,11 +66,20 @@ pub(super) fn same(shape: &Shape, here: &[Profile], wanted: &[Profile]) -> Vec<O
     wanted.iter().map(|profile| best(profile).map(|(_, number)| number)).collect()
 }
 
-/// How surely two records of the same thing are one record; 0 if they are of two periods.
+/// How surely two records of the same thing are one record; 0 if they are of two periods, or say two days of it.
 fn likeness(shape: &Shape, a: &Profile, b: &Profile) -> u32 {
     if !shape.dated {
         return 1;
     }
+    let day = |profile: &Profile| profile.day.as_deref().and_then(window);
+    match (day(a), day(b)) {
+        (Some(one), Some(other)) if one == other => 4 * of_one_period(a, b),
+        (Some(one), Some(other)) if one.earliest > other.latest || other.earliest > one.latest => 0,
+        _ => of_one_period(a, b),
+    }
+}
+
+fn of_one_period(a: &Profile, b: &Profile) -> u32 {
     let (from_a, from_b) = (begin(a), begin(b));
     let same_status = a.status == b.status;
     if a.from == b.from {

@@ -4,8 +4,8 @@
 
 use super::shape::{Absent, Field, Form, Layout, Order, Shape};
 use super::words::{
-    articles, border_statuses, capital_roles, chair_statuses, kinds, member_statuses, orders, place_types, roles,
-    sexes, term_statuses,
+    articles, border_statuses, capital_roles, chair_statuses, fact_statuses, kinds, member_statuses, orders,
+    place_types, roles, sexes, term_statuses,
 };
 use crate::schema::words::EntityKind;
 
@@ -334,3 +334,69 @@ static WORD: Shape = Shape {
 };
 pub(super) static PHRASES_FILE: Shape =
     file(&[ID, KIND, field("phrases", Form::List(&PHRASE)), field("known", Form::List(&WORD)), SOURCE, CHECKED, NOTE]);
+
+static THING_NAME: Shape = name(name_fields!(silent("kind", Form::Word(kinds), "short")));
+static THING: Shape = Shape {
+    fields: &[ID, field("names", Form::Inline(&THING_NAME)), NOTE, SOURCE, CHECKED, PROVISIONAL],
+    identity: &["id"],
+    dated: false,
+    order: Order::Identity,
+    layout: Layout::Fit,
+    bare: None,
+};
+pub(super) static THINGS_FILE: Shape = file(&[
+    ID,
+    KIND,
+    field("names", Form::List(&THING)),
+    FILE_SOURCE,
+    FILE_CHECKED,
+    SHELF_LIFE,
+    FILE_PROVISIONAL,
+    NOTE,
+]);
+
+macro_rules! fact {
+    ($object:expr, $identity:expr) => {
+        line(
+            &[
+                field("subject", Form::Side),
+                field("object", $object),
+                FROM,
+                TO,
+                silent("status", Form::Word(fact_statuses), "full"),
+                CHECKED,
+                PROVISIONAL,
+                NOTE,
+                SOURCE,
+            ],
+            $identity,
+            true,
+            Order::Subject,
+        )
+    };
+}
+
+macro_rules! facts_file {
+    ($fact:expr) => {
+        file(&[
+            ID,
+            KIND,
+            field("relation", Form::Reference(EntityKind::Relation)),
+            field("complete_from", Form::Day),
+            field("facts", Form::List($fact)),
+            FILE_SOURCE,
+            FILE_CHECKED,
+            SHELF_LIFE,
+            FILE_PROVISIONAL,
+            NOTE,
+        ])
+    };
+}
+
+static FACT: Shape = fact!(Form::Side, &["subject", "object"]);
+static FACT_WITH_DAY: Shape = fact!(Form::Day, &["subject"]);
+static FACT_WITH_NUMBER: Shape = fact!(Form::Number, &["subject", "object"]);
+/// What the object of a fact is, the relation of the file says.
+pub(super) static FACTS_FILE: Shape = facts_file!(&FACT);
+pub(super) static DAYS_FILE: Shape = facts_file!(&FACT_WITH_DAY);
+pub(super) static NUMBERS_FILE: Shape = facts_file!(&FACT_WITH_NUMBER);

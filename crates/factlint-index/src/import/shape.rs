@@ -44,6 +44,8 @@ pub(crate) enum Form {
     Source,
     /// An id, or `{name: Jane Doe}`.
     Person,
+    /// An id, or `{name: Mill Lane}`; whose, the relation of the file says.
+    Side,
     /// `{place: germany}` or `{group: nato}`.
     Of,
     /// `true`, or `{from: 1993-05-24}`.
@@ -74,6 +76,8 @@ pub(crate) enum Absent {
 pub(crate) enum Order {
     /// What tells the records apart, then `from`.
     Identity,
+    /// The subject of a fact, then `from`, then its object.
+    Subject,
     /// `from`, then what tells them apart.
     From,
     /// The preferred name, then by kind, then by name.

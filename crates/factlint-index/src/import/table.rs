@@ -22,6 +22,8 @@ pub(super) enum Home {
     Person,
     /// A body.
     Group,
+    /// A thing of a `file`.
+    Thing,
     /// An office of a `file`.
     Seat,
     /// A list of the office `title` of a `file`.
@@ -32,6 +34,8 @@ pub(super) enum Home {
     Of(EntityKind, &'static str, &'static str),
     /// A list of a `file` of words.
     OfWords(&'static str),
+    /// The list of a `file` of facts.
+    OfFacts,
 }
 
 pub(super) struct Column {
@@ -53,10 +57,12 @@ pub(super) enum Cell {
     KindOfName,
     /// Names of one kind, with `|` between them.
     Names(NameKind),
-    /// A person who has no record.
-    PersonName,
+    /// The name of a person or thing that has no record, for a field.
+    InPlace(&'static str),
     /// The one record of a list, which is given by one of its fields.
     Only(&'static str, &'static str),
+    /// A field that only files of facts have.
+    OfFacts(&'static str),
     /// Who or what the office is of.
     OfKind,
     Of,
@@ -94,6 +100,8 @@ pub(super) static TABLES: &[Table] = &[
             of("shelf_life"),
             of("provisional"),
             of("note"),
+            cell("relation", Cell::OfFacts("relation")),
+            cell("complete_from", Cell::OfFacts("complete_from")),
         ],
     },
     Table {
@@ -150,6 +158,21 @@ pub(super) static TABLES: &[Table] = &[
             of("died"),
             of("alive_as_of"),
             of("sex"),
+            of("note"),
+            of("source"),
+            of("checked"),
+            of("provisional"),
+        ],
+    },
+    Table {
+        stem: "things",
+        home: Home::Thing,
+        columns: &[
+            address("file"),
+            required("id"),
+            NAME,
+            cell("kind", Cell::KindOfName),
+            cell("names", Cell::Names(NameKind::Short)),
             of("note"),
             of("source"),
             of("checked"),
@@ -246,7 +269,7 @@ pub(super) static TABLES: &[Table] = &[
             address("file"),
             address("title"),
             of("person"),
-            cell("person_name", Cell::PersonName),
+            cell("person_name", Cell::InPlace("person")),
             of("from"),
             of("to"),
             of("status"),
@@ -327,6 +350,24 @@ pub(super) static TABLES: &[Table] = &[
         columns: &[address("group"), required("event"), required("on"), of("note"), of("source")],
     },
     Table {
+        stem: "facts",
+        home: Home::OfFacts,
+        columns: &[
+            address("file"),
+            of("subject"),
+            cell("subject_name", Cell::InPlace("subject")),
+            of("object"),
+            cell("object_name", Cell::InPlace("object")),
+            of("from"),
+            of("to"),
+            of("status"),
+            of("note"),
+            of("source"),
+            of("checked"),
+            of("provisional"),
+        ],
+    },
+    Table {
         stem: "phrases",
         home: Home::OfWords("phrases"),
         columns: &[address("file"), required("phrase"), required("contains"), of("note")],
@@ -339,10 +380,10 @@ impl Table {
         TABLES.iter().find(|table| table.stem == stem)
     }
 
-    /// What a column is. Tables of places, bodies and people have one for each kind of name besides their own.
+    /// What a column is. Tables of places, bodies, people and things have one for each kind of name besides their own.
     pub fn column(&self, name: &str) -> Option<(Cell, bool)> {
         let own = self.columns.iter().find(|column| column.name == name).map(|column| (column.cell, column.required));
-        let has_names = matches!(self.home, Home::Place | Home::Group | Home::Person);
+        let has_names = matches!(self.home, Home::Place | Home::Group | Home::Person | Home::Thing);
         own.or_else(|| NameKind::parse(name).filter(|_| has_names).map(|kind| (Cell::Names(kind), false)))
     }
 }

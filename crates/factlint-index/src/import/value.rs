@@ -8,7 +8,7 @@ use crate::schema::load::{Data, Node};
 use crate::schema::meaning::slug;
 use std::collections::BTreeMap;
 
-/// What stands before the name of a person who has no id; no id holds this sign.
+/// What stands before the name of a person or thing that has no id; no id holds this sign.
 pub(super) const NAMED: &str = "name:";
 
 /// Stands between the parts of a key; no cell holds it.
@@ -117,7 +117,9 @@ pub(super) fn of_node(form: Form, node: &Node) -> Option<Value> {
             let days: Vec<String> = items(pair(node, "between")?).iter().filter_map(scalar).collect();
             Some(Value::One(days.join("..")))
         }
-        (Form::Person, Data::Map(_)) => Some(Value::One(format!("{NAMED}{}", scalar(pair(node, "name")?)?))),
+        (Form::Person | Form::Side, Data::Map(_)) => {
+            Some(Value::One(format!("{NAMED}{}", scalar(pair(node, "name")?)?)))
+        }
         (Form::Since, Data::Map(_)) => of_node(Form::Day, pair(node, "from")?),
         (Form::Of, Data::Map(pairs)) => {
             let (key, node) = pairs.first()?;
@@ -146,7 +148,7 @@ pub(super) fn text_of(shape: &'static Shape, node: &Node, name: &str) -> Option<
     }
 }
 
-/// The same text for values that mean the same: a person who is only named is known by the id of the name.
+/// The same text for values that mean the same: who or what is only named is known by the id of the name.
 pub(super) fn identity(text: &str) -> String {
     text.strip_prefix(NAMED).map_or_else(|| text.to_owned(), slug)
 }

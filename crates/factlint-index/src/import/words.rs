@@ -2,7 +2,7 @@
 //!
 //! They are those of the schema (`words`, `meaning`); nothing is said twice here.
 
-use crate::schema::meaning::{groups, offices, people, places};
+use crate::schema::meaning::{facts, groups, offices, people, places};
 use crate::schema::words::{CapitalRole, NameKind, PlaceType, Role, Status};
 
 pub(super) fn articles() -> Vec<&'static str> {
@@ -19,6 +19,10 @@ pub(super) fn capital_roles() -> Vec<&'static str> {
 
 pub(super) fn chair_statuses() -> Vec<&'static str> {
     statuses(groups::TERM)
+}
+
+pub(super) fn fact_statuses() -> Vec<&'static str> {
+    statuses(facts::STATUSES)
 }
 
 pub(super) fn kinds() -> Vec<&'static str> {

@@ -101,7 +101,7 @@ fn value_inline(form: Form, value: &Value) -> String {
             Some((first, last)) => format!("{{between: [{first}, {last}]}}"),
             None => text.clone(),
         },
-        (Form::Person, Value::One(text)) => match text.strip_prefix(NAMED) {
+        (Form::Person | Form::Side, Value::One(text)) => match text.strip_prefix(NAMED) {
             Some(name) => format!("{{name: {}}}", plain_or_quoted(name)),
             None => text.clone(),
         },

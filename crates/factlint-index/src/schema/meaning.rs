@@ -21,6 +21,7 @@ use record::{Reader, Record};
 pub(crate) use names::plain as plain_name;
 pub(crate) use offices::TITLE_KEPT;
 pub(crate) use people::slug;
+pub(crate) use places::currency_id;
 pub use relations::built_in;
 
 /// Reads one file into `records`.

@@ -24,19 +24,21 @@ impl Assembly<'_> {
             Home::Place => self.entity(EntityKind::Place, get("id")).map_err(|wrong| ("id", wrong)),
             Home::Person => self.entity(EntityKind::Person, get("id")).map_err(|wrong| ("id", wrong)),
             Home::Group => self.entity(EntityKind::Group, get("id")).map_err(|wrong| ("id", wrong)),
+            Home::Thing => self.entity(EntityKind::Thing, get("id")).map_err(|wrong| ("id", wrong)),
             Home::Seat => self.seat(get("file"), get("title")),
             Home::OfSeat(_) => self.known_seat(get("file"), get("title")),
             Home::OfEntity(_) => {
                 let kind = EntityKind::parse(get("of_kind"));
-                let kinds = [EntityKind::Place, EntityKind::Person, EntityKind::Group];
+                let kinds = [EntityKind::Place, EntityKind::Person, EntityKind::Group, EntityKind::Thing];
                 let Some(kind) = kind.filter(|kind| kinds.contains(kind)) else {
                     let title = format!("`{}` has no names here", get("of_kind"));
-                    return Err(("of_kind", (title, "write `place`, `person` or `group`".into())));
+                    return Err(("of_kind", (title, "write `place`, `person`, `group` or `name`".into())));
                 };
                 self.entity(kind, get("of")).map_err(|wrong| ("of", wrong))
             }
             Home::Of(kind, column, _) => self.entity(kind, get(column)).map_err(|wrong| (column, wrong)),
-            Home::OfWords(_) => self.file_of("phrases", get("file")),
+            Home::OfWords(_) => self.file_of_words(get("file")).map_err(|wrong| ("file", wrong)),
+            Home::OfFacts => self.file_of_facts(get("file")).map_err(|wrong| ("file", wrong)),
         }
     }
 
@@ -52,7 +54,8 @@ impl Assembly<'_> {
             return Ok(Address::file(path.to_owned(), kind));
         }
         let wrong = || {
-            let cure = "write `places/…`, `people/…`, `offices/…`, `groups/…` or `terms/…`, and an id with `.yaml`";
+            let cure =
+                "write `places/…`, `people/…`, `offices/…`, `groups/…`, `facts/…` or `terms/…`, and an id with `.yaml`";
             (format!("`{path}` is no path of a file with facts"), cure.to_owned())
         };
         let (folder, name) = path.split_once('/').ok_or_else(wrong)?;
@@ -61,8 +64,9 @@ impl Assembly<'_> {
         let kind = match folder {
             "places" if self.places.values().any(|at| at.kind == "places" && at.path == path) => "places",
             "places" => "place",
-            "people" | "offices" => folder,
+            "people" | "offices" | "facts" => folder,
             "groups" => "group",
+            "terms" if self.holds_things(path) => "names",
             "terms" => "phrases",
             _ => return Err(wrong()),
         };
@@ -75,6 +79,7 @@ impl Assembly<'_> {
         let (present, new) = match kind {
             EntityKind::Place => (&self.present.places, self.places.get(id).cloned()),
             EntityKind::Person => (&self.present.people, self.people.get(id).cloned()),
+            EntityKind::Thing => (&self.present.things, self.things.get(id).cloned()),
             _ => (&self.present.groups, self.groups.contains(id).then(|| self.present.file_of("group", id))),
         };
         if let Some(at) = present.get(id).cloned().or(new) {
@@ -143,30 +148,48 @@ impl Assembly<'_> {
             EntityKind::Person => {
                 self.present.people.contains_key(id) || self.people.contains_key(id) || self.named.contains(id)
             }
+            EntityKind::Thing => {
+                self.present.things.contains_key(id) || self.things.contains_key(id) || self.named_things.contains(id)
+            }
+            EntityKind::Relation => self.present.relations.contains_key(id),
             _ => self.present.groups.contains_key(id) || self.groups.contains(id),
         };
         if is_here || self.below.contains(&(kind, id.to_owned())) { Ok(()) } else { Err(self.unknown(kind, id)) }
     }
 
     fn unknown(&self, kind: EntityKind, id: &str) -> Wrong {
-        let (what, present, table) = match kind {
-            EntityKind::Place => ("place", &self.present.places, "places.csv"),
-            EntityKind::Person => ("person", &self.present.people, "people.csv, or give `person_name`"),
-            _ => ("group", &self.present.groups, "groups.csv"),
+        let (what, mut all, cure) = match kind {
+            EntityKind::Place => ("place", keys(&self.present.places), "add a row for it to places.csv"),
+            EntityKind::Person => {
+                ("person", keys(&self.present.people), "add a row for it to people.csv, or give the name")
+            }
+            EntityKind::Thing => {
+                ("thing", keys(&self.present.things), "add a row for it to things.csv, or give the name")
+            }
+            EntityKind::Relation => {
+                let known = self.present.relations.keys().map(String::as_str).collect();
+                ("relation", known, "list it in a file of relations first")
+            }
+            _ => ("group", keys(&self.present.groups), "add a row for it to groups.csv"),
         };
-        let below = self.below.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id.as_str());
-        let cure = match nearest(id, present.keys().map(String::as_str).chain(below)) {
+        all.extend(self.below.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id.as_str()));
+        let cure = match nearest(id, all) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("add a row for it to {table}"),
+            None => cure.to_owned(),
         };
         (format!("no {what} of this reference has the id `{id}`"), cure)
     }
+}
+
+fn keys(records: &BTreeMap<String, Address>) -> Vec<&str> {
+    records.keys().map(String::as_str).collect()
 }
 
 fn table_of(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Place => "places",
         EntityKind::Person => "people",
+        EntityKind::Thing => "things",
         _ => "groups",
     }
 }

@@ -15,7 +15,7 @@ use crate::schema::resolve::KnownIds;
 use crate::schema::words::{EntityKind, NameKind, Side, Status};
 
 const LIKE: &str = "write `{subject: rovers, object: mill-lane, from: 2010}`";
-const STATUSES: &[Status] = &[Status::Full, Status::Disputed, Status::Scheduled, Status::Unverified];
+pub(crate) const STATUSES: &[Status] = &[Status::Full, Status::Disputed, Status::Scheduled, Status::Unverified];
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     let relation = reader.required(root, "relation", "the id of a relation");

@@ -175,7 +175,13 @@ fn borders(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: 
     }
 }
 
-/// The money of a place. What it is called in a text is the last word of its name: "lira" of "Turkish lira".
+/// The id of what a currency is called in a text, the last word of its name: "lira" of "Turkish lira (1923-2005)".
+pub(crate) fn currency_id(name: &str) -> String {
+    let without_years = name.split(" (").next().unwrap_or_default();
+    slug(without_years.rsplit(' ').next().unwrap_or_default())
+}
+
+/// The money of a place.
 fn currencies(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_file: &Provenance, records: &mut Records) {
     let Some(list) = record.take("currencies") else { return };
     for node in reader.list(list) {
@@ -190,9 +196,7 @@ fn currencies(reader: &mut Reader<'_>, record: &mut Record<'_>, own: &Id, of_fil
         currency.take("note");
         reader.finish(&currency);
         let Some(name) = name else { continue };
-        let without_years = name.split(" (").next().unwrap_or_default();
-        let noun = without_years.rsplit(' ').next().unwrap_or_default();
-        let object = Id { kind: EntityKind::Thing, id: slug(noun), at: reader.at(node) };
+        let object = Id { kind: EntityKind::Thing, id: currency_id(&name), at: reader.at(node) };
         records.entities.push(thing(object.id.clone(), Vec::new(), object.at.clone(), &provenance));
         let fact = Fact::new(built_in::CURRENCY, object, own, provenance, reader.at(node));
         records.facts.push(Fact { subject: Some(own.clone()), period, note: format!("{code} {name}"), ..fact });
