@@ -63,7 +63,19 @@ pub(super) fn same(shape: &Shape, here: &[Profile], wanted: &[Profile]) -> Vec<O
         let scored = candidates(profile).iter().map(|&number| (likeness(shape, &here[number], profile), number));
         scored.filter(|(score, _)| *score > 0).max_by_key(|(score, number)| (*score, std::cmp::Reverse(*number)))
     };
-    wanted.iter().map(|profile| best(profile).map(|(_, number)| number)).collect()
+    let found: Vec<Option<usize>> = wanted.iter().map(|profile| best(profile).map(|(_, number)| number)).collect();
+    let mut ends: BTreeMap<usize, Boundary> = BTreeMap::new();
+    for (profile, number) in wanted.iter().zip(&found) {
+        let Some(number) = number.filter(|&number| of_one_period(&here[number], profile) > 1) else { continue };
+        ends.extend(profile.to.as_ref().map(|_| (number, end(profile))));
+    }
+    // Where a row ends what the file has open, what begins afterwards is another period.
+    let is_later = |profile: &Profile, number: usize| {
+        let ended = ends.get(&number).filter(|_| shape.dated && here[number].to.is_none());
+        ended.is_some_and(|end| end.earliest <= begin(profile).latest)
+    };
+    let all = wanted.iter().zip(found);
+    all.map(|(profile, number)| number.filter(|&number| !is_later(profile, number))).collect()
 }
 
 /// How surely two records of the same thing are one record; 0 if they are of two periods, or say two days of it.
