@@ -122,12 +122,12 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// "A", "A and B", "A, B and C".
-pub(crate) fn enumerated(names: &[String]) -> String {
+/// "A", "A and B", "A, B and C"; or with "or" before the last.
+pub(crate) fn enumerated(names: &[String], before_last: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {before_last} {last}", first.join(", ")),
     }
 }
 

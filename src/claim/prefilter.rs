@@ -65,25 +65,58 @@ pub(crate) fn cues(raw: &RawSentence<'_>, cued: &mut Cued) -> CueSet {
     raw.reference.cues(raw.prose, raw.sentence.range(), raw.titled, cued)
 }
 
-/// Whether a relation may be stated: the sentence has the rarest word of a phrasing, and names that may fill its holes;
-/// or the name of a thing by which a phrasing is found, with another name right beside it.
+/// Whether a relation may be stated: the sentence has the rarest word of a phrasing, and names that may fill its holes,
+/// one of them near the word; or the name of a thing by which a phrasing is found, with another name right beside it.
 fn states_relation(raw: &RawSentence<'_>, cued: &Cued) -> bool {
     let mut rejected = None;
-    let mut is_stated = |phrasing: PhrasingId| {
-        let asked = raw.reference.phrased(phrasing).map(|relation| (relation, raw.reference.holes(phrasing) as usize));
-        let Some((relation, holes)) = asked.filter(|_| asked != rejected) else { return false };
+    let mut is_stated = |phrasing: PhrasingId, at: u32| {
+        let holes = raw.reference.holes(phrasing) as usize;
+        let asked = raw.reference.phrased(phrasing).map(|relation| (relation, holes, at));
+        let Some((relation, holes, at)) = asked.filter(|_| asked != rejected) else { return false };
         rejected = asked;
-        may_fill(raw, raw.reference.sides(relation).0, holes)
+        let sides = raw.reference.sides(relation).0;
+        let is_near = |hit: &Hit| hit.span.start < at + BESIDE && at < hit.span.end + BESIDE;
+        let mut near = sides.into_iter().take(holes).map(hints);
+        near.any(|kinds| raw.hits.of(kinds).any(is_near)) && may_fill(raw, sides, holes)
     };
     let is_beside = |thing: u32| {
-        let mut named = raw.hits.list.iter().filter(|hit| hit.hints.any(PARTIES.or(Hints::PLACE)));
+        let mut named = raw.hits.of(PARTIES.or(Hints::PLACE));
         named.any(|hit| thing.wrapping_sub(hit.span.end) <= 2 || hit.span.start.wrapping_sub(thing) <= LONGEST_THING)
     };
-    cued.phrasings.iter().any(|(phrasing, _)| is_stated(*phrasing)) || cued.things.iter().any(|at| is_beside(*at))
+    let by_word = cued.phrasings.iter().any(|(phrasing, at)| is_stated(*phrasing, *at));
+    by_word || cued.things.iter().any(|at| is_beside(*at)) || tells_of_noun(raw, cued)
 }
 
 /// The name of a thing is hardly longer, in bytes.
 const LONGEST_THING: u32 = 32;
+
+/// How far from the rarest word of a phrasing the nearest of its names begins or ends, in bytes: that word and a few
+/// short ones.
+const BESIDE: u32 = 40;
+
+/// Whether a phrasing may tell of a body that is meant by a noun: "the alliance, founded in 1949".
+fn tells_of_noun(raw: &RawSentence<'_>, cued: &Cued) -> bool {
+    let of_group = |(phrasing, _): &(PhrasingId, u32)| {
+        let relation = raw.reference.phrased(*phrasing)?;
+        let sides = raw.reference.sides(relation).0;
+        sides.contains(&Side::Group).then(|| may_fill(raw, sides, raw.reference.holes(*phrasing) as usize))
+    };
+    !raw.hits.any(Hints::GROUP)
+        && !cued.phrasings.is_empty()
+        && raw.has_noun_for_group()
+        && cued.phrasings.iter().filter_map(of_group).any(|may| may)
+}
+
+/// The kinds of name that stand on a side; none where it is a value.
+fn hints(side: Side) -> Hints {
+    match side {
+        Side::Place | Side::Country | Side::State => Hints::PLACE,
+        Side::Person => Hints::PERSON.or(Hints::SURNAME),
+        Side::Group => Hints::GROUP,
+        Side::Name => Hints::THING,
+        Side::Day | Side::Year | Side::Number => Hints::default(),
+    }
+}
 
 /// Whether a sentence has what may fill the holes of a phrasing: one hole, or one for each side.
 fn may_fill(raw: &RawSentence<'_>, sides: [Side; 2], holes: usize) -> bool {
@@ -93,7 +126,7 @@ fn may_fill(raw: &RawSentence<'_>, sides: [Side; 2], holes: usize) -> bool {
     }
     sides.into_iter().take(holes).all(|side| match side {
         Side::Place | Side::Country | Side::State => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
-        Side::Person => raw.hits.any(Hints::PERSON.or(Hints::SURNAME)),
+        Side::Person => raw.hits.any(hints(side)),
         Side::Group => raw.hits.any(Hints::GROUP) || raw.has_noun_for_group(),
         Side::Name => true,
         Side::Day | Side::Year | Side::Number => first_digit(raw.prose.as_bytes(), raw.sentence.range()).is_some(),

@@ -102,6 +102,15 @@ impl Sentence<'_> {
         matches!(self.kind(at), Some(TokenKind::Word(Case::Capital)))
     }
 
+    /// The text around it, so many bytes on either side.
+    pub(crate) fn around(&self, bytes: usize) -> &str {
+        let ends = (self.tokens.first(), self.tokens.last());
+        let (Some(first), Some(last)) = ends else { return "" };
+        let start = self.prose.floor_char_boundary((first.span.start as usize).saturating_sub(bytes));
+        let end = self.prose.floor_char_boundary((last.span.end as usize + bytes).min(self.prose.len()));
+        &self.prose[start..end]
+    }
+
     /// Whether it is written as headlines are: no word of four letters or more begins with a small one.
     pub(crate) fn is_titled(&self) -> bool {
         let is_long = |token: &Token| token.span.end - token.span.start >= 4;

@@ -25,14 +25,17 @@ lists! {
 
     /// Verbs of the past that are no nouns and do not end in "ed": "Geneva-based OPEC kept its quotas".
     IRREGULAR = &[
-        "became", "began", "bought", "broke", "brought", "built", "came", "chose", "drew", "drove", "fell", "felt",
-        "flew", "fought", "found", "gave", "got", "grew", "heard", "held", "kept", "knew", "led", "left", "lost",
+        "became", "began", "bought", "broke", "brought", "built", "came", "chose", "cut", "drew", "drove", "fell", "felt",
+        "flew", "fought", "found", "gave", "got", "grew", "heard", "held", "kept", "knew", "led", "left", "lent", "lost",
         "made", "met", "paid", "ran", "rose", "said", "saw", "sent", "sold", "spent", "spoke", "stood", "swore",
         "threw", "told", "took", "went", "won", "wrote",
     ];
 
     /// What bodies do on the article's own day: "the Lyon-based police body says".
-    TELLS = &["says", "has", "plans", "wants", "warns", "expects", "hopes", "urges", "calls", "announces"];
+    TELLS = &[
+        "says", "has", "plans", "wants", "warns", "expects", "hopes", "urges", "calls", "announces", "accuses", "adds",
+        "backs", "holds", "lends", "meets", "notes", "offers", "reports", "seeks", "sees",
+    ];
 
     /// Plans: "X is expected to visit".
     PLANNED = &["expected", "due", "scheduled", "set"];

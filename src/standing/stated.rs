@@ -144,16 +144,32 @@ impl<'r> Facts<'r> {
         records.filter_map(|record| self.reference.complete_from(record)).min()
     }
 
-    /// Two places that have something in common, such as a sea, are not said to be unrelated.
+    /// Two places that have something in common, such as a sea, or of which one is a part of the other, are not said to be unrelated: the two
+    /// sides of a relation of many, and what is said and what is listed where there is one.
     fn unless_both(&self, subjects: &[EntityId], object: EntityId, (ruling, listed): Ruled<'r>) -> Ruled<'r> {
         let key = self.relations.first().and_then(|relation| self.reference.unless_both(*relation));
-        let shares = |key: &str| {
-            let values = |of: EntityId| self.reference.attributes(of).filter(move |(name, _)| *name == key);
-            let own: Vec<&str> = values(object).map(|(_, value)| value).collect();
-            subjects.iter().any(|subject| values(*subject).any(|(_, value)| own.contains(&value)))
+        let others: Vec<EntityId> = match self.one {
+            One::Neither => vec![object],
+            _ => listed.iter().filter_map(|fact| fact.subject).collect(),
         };
-        let is_open = ruling.verdict == Verdict::Wrong && key.is_some_and(shares);
+        let shares = |key: &str| {
+            let has_common = |a: EntityId, b: EntityId| match key {
+                PART => self.is_around(a, b) || self.is_around(b, a),
+                _ => {
+                    let values = |of: EntityId| self.reference.attributes(of).filter(move |(name, _)| *name == key);
+                    values(a).any(|(_, value)| values(b).any(|(_, other)| value == other))
+                }
+            };
+            subjects.iter().any(|subject| others.iter().any(|other| has_common(*subject, *other)))
+        };
+        let is_open = matches!(ruling.verdict, Verdict::Wrong | Verdict::OtherObject) && key.is_some_and(shares);
         if is_open { (Ruling::unknown(Reason::Unsure), Vec::new()) } else { (ruling, listed) }
+    }
+
+    /// Whether a place is the other, or has it inside.
+    fn is_around(&self, outer: EntityId, inner: EntityId) -> bool {
+        let mut around = std::iter::successors(Some(inner), |place| self.reference.parent(*place)).take(DEEPEST);
+        around.any(|place| place == outer)
     }
 
     /// The answer to "SUBJECT stands in the relation to something".
@@ -171,6 +187,12 @@ impl<'r> Facts<'r> {
         best(around.collect())
     }
 }
+
+/// The word of `unless_both` for places of which one lies in the other.
+const PART: &str = "part";
+
+/// No place lies in more places, one in the other.
+const DEEPEST: usize = 8;
 
 /// The answer where a name may mean several: it is contradicted only if it is wrong of each.
 fn best<'r>(each: Vec<Ruled<'r>>) -> Ruled<'r> {
@@ -267,5 +289,7 @@ pub(crate) fn others(reference: &Reference, relation: EntityId, facts: &[Fact<'_
     let mut names: Vec<String> = facts.iter().map(other).collect();
     names.sort();
     names.dedup();
-    wording::enumerated(&names)
+    // Of what there is one at a time, several that are listed are several that may be meant.
+    let last = if one == One::Neither { "and" } else { "or" };
+    wording::enumerated(&names, last)
 }

@@ -17,7 +17,8 @@ pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, List>) -> Vec<Dra
     let reference = context.reference;
     let group = reference.name_with_article(case.group.value);
     let places = evidence.missing.iter().filter_map(|fact| fact.subject);
-    let missing = wording::enumerated(&places.map(|place| reference.name_with_article(place)).collect::<Vec<_>>());
+    let missing =
+        wording::enumerated(&places.map(|place| reference.name_with_article(place)).collect::<Vec<_>>(), "and");
     let draft = context
         .finding_on(case, RULE, format!("this list of {group} leaves out {missing}"))
         .primary(case.list, format!("{right} of {total} listed members"))

@@ -33,11 +33,13 @@ fn begins(sentence: &Sentence<'_>, elements: Head, first: usize) -> bool {
     }
     match (elements[0], sentence.kind(before)) {
         // "commercial capitals such as": the word before says which.
+        (Element::Word(_), Some(TokenKind::Word(_))) if sentence.text(first).ends_with("ed") => false,
         (Element::Word(_), Some(TokenKind::Word(Case::Lower))) => sentence.is(before, grammar::BEFORE_PHRASE),
         (Element::Word(_), Some(TokenKind::Word(Case::Capital))) => {
             before > 0 || sentence.is(before, grammar::BEFORE_PHRASE)
         }
-        (Element::Word(_), _) => true,
+        // "The force was created in 2003, NATO said": a participle tells of the name after it where both open a sentence.
+        (Element::Word(_), _) => !sentence.text(first).ends_with("ed"),
         // "North Karachi", "Jane Vienna".
         (_, Some(TokenKind::Word(Case::Capital))) => sentence.is(before, grammar::BEFORE_PHRASE),
         (_, Some(TokenKind::Place(..) | TokenKind::Person(..) | TokenKind::Group(_) | TokenKind::Thing(_))) => false,

@@ -4,7 +4,7 @@ use super::Filler;
 use crate::claim::sentence::Sentence;
 use crate::dates;
 use crate::mention::{Named, PersonForm, TokenKind};
-use factlint_index::{Boundary, EntityId, EntityKind, Holding, Hole, NameKind, PlaceType, Side, holds};
+use factlint_index::{Boundary, EntityId, EntityKind, Holding, Hole, Name, NameKind, PlaceType, Side, holds};
 
 /// What the mention at a token puts into a hole, and the token after it.
 pub(super) fn filler(sentence: &Sentence<'_>, hole: Hole, side: Side, at: usize) -> Option<(Filler, usize)> {
@@ -58,7 +58,8 @@ fn entities(sentence: &Sentence<'_>, side: Side, adjective: bool, at: usize) -> 
         if sentence.reference.kind(entity) == kind && fits(register, adjective) {
             is_listed = true;
             let name = sentence.reference.name_at(name);
-            if !name.never && holds(name.from, name.to, sentence.as_of, 1) != Holding::No {
+            let is_current = holds(name.from, name.to, sentence.as_of, 1) != Holding::No;
+            if !name.never && is_current && is_met(sentence, &name) {
                 named.push(entity);
             }
         }
@@ -78,6 +79,16 @@ fn is_of(side: Side, place: impl Fn() -> PlaceType) -> bool {
         _ => true,
     }
 }
+
+/// Whether the text has one of the words that a name needs beside it: "ICC" is cricket's too.
+fn is_met(sentence: &Sentence<'_>, name: &Name<'_>) -> bool {
+    let (only_with, _) = sentence.reference.contexts(name.id);
+    let words = || sentence.around(AROUND);
+    only_with.is_empty() || only_with.iter().any(|word| words().contains(word))
+}
+
+/// How far from its sentence the words are looked for that a name needs, in bytes.
+const AROUND: usize = 2_000;
 
 /// Whether a name of this register names the thing itself, or is its adjective.
 fn fits(register: NameKind, adjective: bool) -> bool {
