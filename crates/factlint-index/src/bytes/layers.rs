@@ -189,7 +189,9 @@ impl Reference {
                 let kind = EntityKind::from_code(row.word(entity::KIND));
                 let id = layer.index.string(row, entity::ID);
                 known.add(kind, id);
-                if kind == EntityKind::Relation && row.word(entity::FLAGS) & entity::IMPORTED == 0 {
+                let is = |flag: u32| row.word(entity::FLAGS) & flag != 0;
+                let adds_nothing = is(entity::YIELDS) && known.sides(id).is_some();
+                if kind == EntityKind::Relation && !is(entity::IMPORTED) && !adds_nothing {
                     known.add_sides(id, sides(row).0);
                 }
             }

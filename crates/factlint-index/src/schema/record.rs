@@ -123,6 +123,9 @@ pub(crate) struct Relation {
     /// From then on, all facts of the relation are listed.
     pub complete_from: Option<Boundary>,
     pub phrasings: Vec<Phrasing>,
+    /// Whether it says no more than a relation could before sentences were data: how it reads, and its sides. Over a
+    /// layer that has the relation it then adds nothing, and that one stays.
+    pub is_bare: bool,
 }
 
 /// From when until when, and where each of the two is written.

@@ -217,7 +217,8 @@ fn title(text: String, id: String, at: crate::schema::record::At, provenance: Pr
 
 /// Entities that add to a layer below without replacing what it says.
 pub(crate) fn stays_below(entity: &Entity) -> bool {
-    in_place(entity) || matches!(entity.detail, Detail::Title { role: None })
+    let is_bare = matches!(&entity.detail, Detail::Relation(relation) if relation.is_bare);
+    in_place(entity) || is_bare || matches!(entity.detail, Detail::Title { role: None })
 }
 
 struct Join<'j> {

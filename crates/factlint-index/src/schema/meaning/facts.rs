@@ -54,13 +54,16 @@ pub(crate) fn join(records: &mut Records, below: &KnownIds, faults: &mut Vec<Fau
     }
 }
 
-/// What stands on either side of a relation of this layer, or else of one below.
+/// What stands on either side of a relation of this layer, or of one below that stays.
 fn sides(records: &Records, below: &KnownIds, relation: &str) -> Option<[Side; 2]> {
     let of_entity = |entity: &Entity| match &entity.detail {
-        Detail::Relation(found) if entity.id == relation => Some([found.subject, found.object]),
+        Detail::Relation(found) if entity.id == relation => Some(([found.subject, found.object], found.is_bare)),
         _ => None,
     };
-    records.entities.iter().find_map(of_entity).or_else(|| below.sides(relation))
+    match (records.entities.iter().find_map(of_entity), below.sides(relation)) {
+        (Some((sides, false)), _) | (Some((sides, true)), None) => Some(sides),
+        (_, of_below) => of_below,
+    }
 }
 
 fn fact(

@@ -48,6 +48,7 @@ pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, 
 }
 
 fn relation(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Relation {
+    let is_bare = !record.pairs().iter().any(|(key, _)| BEYOND_BARE.contains(&key.text.as_str()));
     let reads_like = reader.word(record, "reads_like", ReadsLike::ALL, ReadsLike::as_str).unwrap_or(ReadsLike::None);
     let mut side = |key| reader.word(record, key, Side::ALL, Side::as_str).unwrap_or(Side::Place);
     let (subject, object) = (side("subject"), side("object"));
@@ -70,8 +71,12 @@ fn relation(reader: &mut Reader<'_>, record: &mut Record<'_>) -> Relation {
         unless_both: reader.optional_text(record, "unless_both").unwrap_or_default(),
         complete_from: record.take("complete_from").and_then(|node| reader.boundary(node)),
         phrasings,
+        is_bare,
     }
 }
+
+/// The keys of a relation that say more than how it reads and what is on its sides.
+const BEYOND_BARE: [&str; 6] = ["one", "symmetric", "says", "unless_both", "complete_from", "sentences"];
 
 /// `one: true` is of the object: what a subject is said to have, it has one of.
 fn one(reader: &mut Reader<'_>, record: &mut Record<'_>) -> One {
