@@ -180,7 +180,7 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
             row[entity::FLAGS] |= if relation.is_symmetric { entity::SYMMETRIC } else { 0 };
         }
         Detail::Facts { relation, complete_from } => {
-            row[entity::OF] = row_of(EntityKind::Relation, relation);
+            row[entity::OF] = row_of(EntityKind::Relation, &relation.id);
             row[entity::COMPLETE] = complete(complete_from);
         }
     }

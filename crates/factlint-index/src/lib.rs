@@ -29,6 +29,7 @@ pub use lookup::fast::short::{ShortWord, ShortWords, WordKinds};
 pub use lookup::fold::{distance, fold, fold_char, is_word_char, nearest};
 pub use lookup::hash::{NameHash, word_end};
 pub use lookup::matcher::{Begun, Listed, Lookup, Match, Word};
+pub use schema::card::written::{WrittenCard, WrittenExample, written_cards};
 pub use schema::fault::{Fault, FaultKind, File};
 pub use schema::lint::lint;
 pub use schema::meaning::built_in;

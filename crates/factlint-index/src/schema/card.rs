@@ -1,13 +1,14 @@
 //! Rule cards: `rules/<family>/<id>.yaml` of the program, and `rules/` in the folder of a layer. Typed, since they carry
 //! no facts; what is wrong with one is underlined in it all the same.
 
-use crate::day::Day;
+mod faults;
+pub(crate) mod written;
+
 use crate::lookup::fold::nearest;
 use crate::schema::fault::{Fault, FaultKind, File};
 use crate::schema::load::{Data, Node, tree, typed};
 use crate::schema::resolve::{KnownIds, Resolved};
-use crate::schema::words::{EntityKind, Spoken};
-use regex::Regex;
+use crate::schema::words::EntityKind;
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -100,6 +101,19 @@ impl Verdict {
             Verdict::Plain(name) | Verdict::Own(OwnWords { verdict: name, .. }) => name,
         }
     }
+
+    /// The words that it has of its own.
+    fn own_words(&self) -> Words<'_> {
+        match self {
+            Verdict::Plain(_) => Words { title: None, label: None, help: None, replace: None },
+            Verdict::Own(OwnWords { title, label, help, replace, .. }) => Words {
+                title: title.as_deref(),
+                label: label.as_deref(),
+                help: help.as_deref(),
+                replace: replace.as_deref(),
+            },
+        }
+    }
 }
 
 /// Which words of a claim have to change.
@@ -147,7 +161,14 @@ pub(crate) fn is_card(file: &File) -> bool {
 pub(crate) fn read(files: &[File], below: &KnownIds, faults: &mut Vec<Fault>) -> Vec<Card> {
     let numbered = files.iter().enumerate().filter(|(_, file)| is_card(file));
     let mut cards: Vec<Card> = numbered.filter_map(|(number, file)| one(number, file, below, faults)).collect();
-    cards.sort_by(|a, b| a.id.cmp(&b.id));
+    cards.sort_by(|a, b| (&a.id, a.file).cmp(&(&b.id, b.file)));
+    for pair in cards.windows(2).filter(|pair| pair[0].id == pair[1].id) {
+        let root = tree(pair[1].file, &files[pair[1].file].text, &mut Vec::new());
+        let range = root.map_or(0..0, |root| place(&root, &[Step::Key("id")]));
+        let title = format!("two cards have the id `{}`", pair[1].id);
+        let help = format!("give one of them another id; the other one is {}", files[pair[0].file].path);
+        faults.push(fault(pair[1].file, range, title, help));
+    }
     cards
 }
 
@@ -157,8 +178,8 @@ fn one(number: usize, file: &File, below: &KnownIds, faults: &mut Vec<Fault>) ->
     let mut card: Card = match typed(&file.text) {
         Ok(card) => card,
         Err((message, range)) => {
-            let help = "docs/reference-format.md has the keys of a card".to_owned();
-            faults.push(fault(number, range, message, help));
+            let (title, help) = faults::in_words(&message);
+            faults.push(fault(number, range, title, help));
             return None;
         }
     };
@@ -167,7 +188,7 @@ fn one(number: usize, file: &File, below: &KnownIds, faults: &mut Vec<Fault>) ->
     let family = folders.next().filter(|folder| *folder != "rules").unwrap_or("house");
     family.clone_into(&mut card.family);
     card.file = number;
-    for (keys, title, help) in wrong(&card, stem, below) {
+    for (keys, title, help) in faults::of(&card, stem, below) {
         faults.push(fault(number, place(&root, &keys), title, help));
     }
     (faults.len() == before).then_some(card)
@@ -212,117 +233,6 @@ fn place(root: &Node, steps: &[Step]) -> Range<usize> {
     node.range.clone()
 }
 
-/// Everything that the types do not say.
-fn wrong(card: &Card, stem: &str, below: &KnownIds) -> Vec<Wrong> {
-    let mut found: Vec<Wrong> = Vec::new();
-    let mut say = |keys: &[Step], title: String, help: &str| found.push((keys.to_vec(), title, help.to_owned()));
-    if stem != card.id {
-        say(&[Step::Key("id")], format!("the id `{}` is not the name of the file", card.id), "make the two one");
-    }
-    if below.has_rule(&card.id) {
-        let title = format!("there is a rule `{}` already", card.id);
-        say(&[Step::Key("id")], title, "give this one another id: a rule is not replaced");
-    }
-    if !["error", "warning", "info", "off"].contains(&card.severity.as_str()) {
-        let title = format!("`{}` is no severity", card.severity);
-        say(&[Step::Key("severity")], title, "write `error`, `warning`, `info` or `off`");
-    }
-    for (number, example) in card.examples.iter().enumerate() {
-        let at = [Step::Key("examples"), Step::Item(number)];
-        if example.bad.is_some() == example.good.is_some() {
-            say(&at, "an example is either `bad` or `good`".to_owned(), "write one of the two");
-        }
-        if example.because.trim().is_empty() {
-            say(&at, "an example says in `because` why it is one".to_owned(), "write a short clause");
-        }
-        if example.bad.as_deref().is_some_and(|bad| !bad.contains("[[") || !bad.contains("]]")) {
-            say(&at, "a bad example marks the words that are underlined".to_owned(), "put `[[` and `]]` around them");
-        }
-        if example.as_of.as_deref().is_some_and(|day| Day::from_iso(day).is_none()) {
-            let title = format!("`{}` is no day", example.as_of.as_deref().unwrap_or_default());
-            say(&at, title, "write a day as `2026-12-02`");
-        }
-    }
-    found.extend(counted(card));
-    found.extend(in_patterns(card));
-    found.extend(on_relation(card));
-    found
-}
-
-/// What is wrong with the expressions of a card.
-fn in_patterns(card: &Card) -> Vec<Wrong> {
-    let mut found: Vec<Wrong> = Vec::new();
-    for (number, pattern) in card.patterns.iter().enumerate() {
-        let at = vec![Step::Key("patterns"), Step::Item(number), Step::Key("find")];
-        let has_group = |regex: &Regex| regex.capture_names().flatten().any(|name| name == "fault");
-        match Regex::new(&pattern.find) {
-            Ok(regex) if has_group(&regex) => {}
-            Ok(_) => found.push((
-                at,
-                "this expression has no group `fault`".into(),
-                "put `(?P<fault>…)` around the words".into(),
-            )),
-            Err(_) => {
-                found.push((at, "this expression cannot be read".into(), "it is one of the crate `regex`".into()))
-            }
-        }
-    }
-    found
-}
-
-/// Few examples, that they are read, and both of the faults and of what is none.
-fn counted(card: &Card) -> Option<Wrong> {
-    let bad = card.examples.iter().filter(|example| example.bad.is_some()).count();
-    let good = card.examples.len() - bad;
-    let are_enough = (3..=5).contains(&card.examples.len()) && bad > 0 && good > 0;
-    let title = format!("a card has three to five examples, and this one has {bad} bad and {good} good");
-    let help = "give it one bad and one good example at least".to_owned();
-    (!are_enough).then(|| (vec![Step::Key("examples")], title, help))
-}
-
-/// What is wrong with a card on a relation.
-fn on_relation(card: &Card) -> Vec<Wrong> {
-    let mut found: Vec<Wrong> = Vec::new();
-    let mut say = |keys: &[Step], title: String, help: String| found.push((keys.to_vec(), title, help));
-    let is_one = !card.relation.is_empty();
-    if is_one && !card.patterns.is_empty() {
-        say(&[Step::Key("patterns")], "a card has patterns or a relation".into(), "make two cards of it".into());
-    }
-    if is_one == card.verdicts.is_empty() {
-        let help = "write `relation:` and `verdicts:`, or neither".to_owned();
-        say(&[Step::Key("relation"), Step::Key("verdicts")], "a relation is spoken for by verdicts".into(), help);
-    }
-    for (number, verdict) in card.verdicts.iter().enumerate() {
-        let at = [Step::Key("verdicts"), Step::Item(number)];
-        if Spoken::parse(verdict.name()).is_none() {
-            let words: Vec<String> = Spoken::ALL.iter().map(|word| format!("`{}`", word.as_str())).collect();
-            say(&at, format!("`{}` is no verdict", verdict.name()), format!("write one of {}", words.join(", ")));
-        }
-        let words = card.words_of(verdict);
-        if is_one && words.title.is_none() {
-            say(&at, "this verdict has no `title`".to_owned(), "write one here, or for all of the card".to_owned());
-        }
-        let texts = [words.title, words.label, words.help, words.replace].into_iter().flatten();
-        for hole in texts.flat_map(holes).filter(|hole| !HOLES.contains(hole)) {
-            let known: Vec<String> = HOLES.iter().map(|hole| format!("`{{{hole}}}`")).collect();
-            say(
-                &at,
-                format!("`{{{hole}}}` is nothing that a finding knows"),
-                format!("write one of {}", known.join(", ")),
-            );
-        }
-    }
-    found
-}
-
-/// What the words of a card may ask for.
-const HOLES: [&str; 6] = ["subject", "object", "listed", "since", "until", "day"];
-
-/// The words in braces of a text.
-fn holes(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(hole, _)| hole))
-}
-
 impl Card {
     /// The fault of a card on a relation that is in none of the files and in no layer below.
     pub(crate) fn relation_fault(&self, files: &[File], resolved: &Resolved, below: &KnownIds) -> Option<Fault> {
@@ -340,17 +250,24 @@ impl Card {
         Some(fault(self.file, place(&root, &[Step::Key("relation")]), title, help))
     }
 
+    /// The words for all verdicts that have none of their own.
+    fn own_words(&self) -> Words<'_> {
+        Words {
+            title: self.title.as_deref(),
+            label: self.label.as_deref(),
+            help: self.help.as_deref(),
+            replace: self.replace.as_deref(),
+        }
+    }
+
     /// The words for a verdict: its own, or else those of the card.
     pub(crate) fn words_of<'c>(&'c self, verdict: &'c Verdict) -> Words<'c> {
-        let own = |pick: fn(&OwnWords) -> &Option<String>, all: &'c Option<String>| match verdict {
-            Verdict::Own(words) => pick(words).as_deref().or(all.as_deref()),
-            Verdict::Plain(_) => all.as_deref(),
-        };
+        let (own, all) = (verdict.own_words(), self.own_words());
         Words {
-            title: own(|words| &words.title, &self.title),
-            label: own(|words| &words.label, &self.label),
-            help: own(|words| &words.help, &self.help),
-            replace: own(|words| &words.replace, &self.replace),
+            title: own.title.or(all.title),
+            label: own.label.or(all.label),
+            help: own.help.or(all.help),
+            replace: own.replace.or(all.replace),
         }
     }
 }
@@ -381,7 +298,7 @@ mod tests {
             (&[GOOD, GOOD, GOOD], "0 bad and 3 good"),
             (&[BAD, BAD, BAD, GOOD, GOOD, GOOD], "3 bad and 3 good"),
             (&[BAD, GOOD, "  - because: so\n"], "either `bad` or `good`"),
-            (&[BAD, GOOD, "  - good: y\n"], "missing field `because`"),
+            (&[BAD, GOOD, "  - good: y\n"], "missing key `because`"),
             (&[BAD, GOOD, "  - good: y\n    because: \"\"\n"], "says in `because`"),
             (&[GOOD, GOOD, "  - bad: y\n    because: so\n"], "marks the words"),
         ] {
@@ -397,12 +314,55 @@ mod tests {
         for (more, title, underlined) in [
             ("relation: r\nverdicts: [stale, worse]\ntitle: x\n", "`worse` is no verdict", "worse"),
             ("relation: r\nverdicts: [stale]\n", "this verdict has no `title`", "stale"),
-            ("relation: r\nverdicts: [stale]\ntitle: '{what}'\n", "`{what}` is nothing that a finding knows", "stale"),
-            ("relation: r\ntitle: x\n", "a relation is spoken for by verdicts", "r"),
-            ("nonsense: r\n", "unknown field `nonsense`", "nonsense: r"),
+            (
+                "relation: r\nverdicts: [stale]\ntitle: '{what}'\n",
+                "`{what}` is nothing that a finding knows",
+                "'{what}'",
+            ),
+            ("relation: r\ntitle: x\n", "a card on a relation says which verdicts", "r"),
+            ("nonsense: r\n", "unknown key `nonsense`", "nonsense: r"),
         ] {
             let (found, words) = fault(&card(more));
             assert!(found.contains(title) && words.starts_with(underlined), "{more}: {found}: {words}");
+        }
+    }
+
+    #[test]
+    fn an_id_is_of_one_card() {
+        let text = format!("{HEAD}examples:\n{BAD}{GOOD}{GOOD}");
+        let file = |folder: &str| File { path: format!("rules/{folder}/a.yaml"), text: text.clone() };
+        let mut faults = Vec::new();
+        read(&[file("b"), file("c")], &KnownIds::new(), &mut faults);
+        let found: Vec<(usize, &str)> = faults.iter().map(|fault| (fault.file, fault.title.as_str())).collect();
+        assert_eq!(found, [(1, "two cards have the id `a`")]);
+    }
+
+    #[test]
+    fn a_pattern_has_words_and_an_expression() {
+        let card = |literal: &str, find: &str| {
+            let pattern = format!("  - {{literal: '{literal}', find: '{find}', title: t, label: l, help: h}}\n");
+            format!("{HEAD}patterns:\n{pattern}examples:\n{BAD}{GOOD}{GOOD}")
+        };
+        assert_eq!(fault(&card("x", "(?P<fault>x)")).0, "");
+        for (literal, find, title) in [
+            ("", "(?P<fault>x)", "this pattern has no words by which it is found"),
+            ("x", "x", "this expression has no group `fault`"),
+            ("x", "(?P<fault>x", "this expression cannot be read: unclosed group"),
+        ] {
+            assert_eq!(fault(&card(literal, find)).0, title);
+        }
+    }
+
+    #[test]
+    fn what_the_types_say_is_said_in_words() {
+        let card = |more: &str| format!("{HEAD}{more}examples:\n{BAD}{GOOD}{GOOD}");
+        for (text, title) in [
+            (card("at: verb\n"), "at: unknown word `verb`"),
+            (card("severty: off\n"), "unknown key `severty`"),
+            (card("").replace("severity: error\n", ""), "missing key `severity`"),
+            (card("relation: r\nverdicts: [{verdict: stale, lable: x}]\n"), "this verdict cannot be read"),
+        ] {
+            assert_eq!(fault(&text).0, title);
         }
     }
 }

@@ -42,6 +42,8 @@ pub enum FaultKind {
     Configuration,
     /// What one of the checks of a reference finds.
     Lint(Lint),
+    /// An example of a card that is not as it says.
+    Example,
 }
 
 impl FaultKind {
@@ -54,6 +56,7 @@ impl FaultKind {
             FaultKind::Impossible => "reference-impossible",
             FaultKind::Configuration => "config-malformed",
             FaultKind::Lint(lint) => lint.rule(),
+            FaultKind::Example => "reference-failed-example",
         }
     }
 }

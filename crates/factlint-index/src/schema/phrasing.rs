@@ -60,6 +60,23 @@ pub(crate) struct Sides {
     pub one: One,
 }
 
+impl Sides {
+    /// Which holes there are for its sides: "the subject is a group: write `{subject}`; …".
+    fn holes(self) -> String {
+        let hole = |name: &str, side: Side| match side {
+            Side::Day => "`{year}` or `{day}`".to_owned(),
+            Side::Year => "`{year}`".to_owned(),
+            Side::Number => "`{number}`".to_owned(),
+            _ => format!("`{{{name}}}`"),
+        };
+        let (subject, object) = (hole("subject", self.subject), hole("object", self.object));
+        let (of_subject, of_object) = (self.subject.as_str(), self.object.as_str());
+        format!(
+            "this relation has `subject: {of_subject}`, for which write {subject}, and `object: {of_object}`, for which write {object}"
+        )
+    }
+}
+
 /// All phrasings of a sentence.
 ///
 /// # Errors
@@ -136,7 +153,11 @@ impl Parser<'_> {
         self.at += 1;
         let inside = self.alternatives()?;
         if self.peek() != Some(close) {
-            return Err(self.wrong(start..start + 1, "this bracket is not closed", "close it"));
+            return Err(self.wrong(
+                start..start + 1,
+                "this bracket is not closed",
+                &format!("write `{close}` where the words end that it begins"),
+            ));
         }
         self.at += 1;
         Ok(inside)
@@ -195,11 +216,7 @@ fn checked(elements: &[Read], text: &str, sides: Sides) -> Result<Phrasing, Wron
         }
         let Some(side) = side_of(*hole, sides) else {
             let title = format!("no side of this relation is what `{}` stands for", &text[range.clone()]);
-            return Err(wrong(
-                range.clone(),
-                title,
-                "write a hole for the sides that `subject:` and `object:` declare",
-            ));
+            return Err(wrong(range.clone(), title, &sides.holes()));
         };
         filled[side] += 1;
     }
@@ -207,7 +224,7 @@ fn checked(elements: &[Read], text: &str, sides: Sides) -> Result<Phrasing, Wron
     let may_lack_object = sides.one == One::Subject;
     if filled[0] != 1 || filled[1] > 1 || filled[1] == 0 && !may_lack_object {
         let title = "this sentence does not have each side of its relation once".to_owned();
-        return Err(wrong(0..text.len(), title, "write `{subject}` and `{object}`, each once"));
+        return Err(wrong(0..text.len(), title, &sides.holes()));
     }
     let elements: Vec<Element> = elements.iter().map(|(element, _)| element.clone()).collect();
     let anchor = anchor(&elements);

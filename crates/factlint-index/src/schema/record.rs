@@ -102,7 +102,7 @@ pub(crate) enum Detail {
     Relation(Relation),
     /// `complete_from`: from then on, every fact of the file's relation about what the file speaks of is in it.
     Facts {
-        relation: String,
+        relation: Id,
         complete_from: Option<Boundary>,
     },
 }

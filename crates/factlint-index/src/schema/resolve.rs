@@ -50,6 +50,11 @@ impl KnownIds {
         self.rules.contains(id)
     }
 
+    /// Whether a layer below has rules: this one is then no built-in one, whose rules may be written in Rust.
+    pub(crate) fn has_rules(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &(EntityKind, String)> {
         self.ids.iter()
     }
@@ -243,9 +248,7 @@ impl Join<'_> {
                     });
                 }
             }
-            Detail::Facts { relation, .. } => {
-                self.id(&Id { kind: EntityKind::Relation, id: relation.clone(), at: entity.at.clone() });
-            }
+            Detail::Facts { relation, .. } => self.id(relation),
             _ => {}
         }
     }
@@ -282,6 +285,10 @@ impl Join<'_> {
         let help = match nearest(&id.id, ids) {
             Some(near) => format!("did you mean `{near}`?"),
             None if id.kind == EntityKind::Person => "add a record under `people/`, or write `{name: Jane Doe}`".into(),
+            None if id.kind == EntityKind::Relation => "declare it in a file `kind: relations`".into(),
+            None if id.kind == EntityKind::Thing => {
+                "add it to a file `kind: names`, or write `{name: Mill Lane}`".into()
+            }
             None => format!("add a {kind} with this id"),
         };
         Fault {

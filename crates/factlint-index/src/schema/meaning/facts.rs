@@ -30,14 +30,14 @@ pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, 
         names: Vec::new(),
         at: own.at.clone(),
         provenance: head.provenance.clone(),
-        detail: Detail::Facts { relation: relation.id.clone(), complete_from },
+        detail: Detail::Facts { relation: relation.clone(), complete_from },
         attributes: Vec::new(),
     });
     let (file, provenance) = (reader.file, head.provenance.clone());
     records.facts_files.push(FactsFile { file, relation, own, provenance, facts: facts.unwrap_or_default() });
 }
 
-/// Reads the rows of all such files.
+/// Reads the rows of all such files. That a relation is in no file is reported where ids are joined (`resolve`).
 pub(crate) fn join(records: &mut Records, below: &KnownIds, faults: &mut Vec<Fault>) {
     for of_file in std::mem::take(&mut records.facts_files) {
         let mut reader = Reader { file: of_file.file, faults };
@@ -45,11 +45,6 @@ pub(crate) fn join(records: &mut Records, below: &KnownIds, faults: &mut Vec<Fau
         for node in &of_file.facts {
             let fact = sides.and_then(|sides| fact(&mut reader, node, &of_file, sides, records));
             records.facts.extend(fact);
-        }
-        if sides.is_none() {
-            let (id, at) = (&of_file.relation.id, &of_file.relation.at);
-            let help = "declare it in a file `kind: relations`, or correct the id".to_owned();
-            reader.malformed_at(at.range.clone(), format!("no relation has the id `{id}`"), "", help);
         }
     }
 }
@@ -103,8 +98,8 @@ fn entity(
         EntityKind::Person => person_in_place(reader, node, provenance)?,
         EntityKind::Thing => thing_in_place(reader, node, provenance)?,
         _ => {
-            let help = format!("write the id of a {}", kind.as_str());
-            reader.malformed(node, "only people and names can be named in place".into(), "", help);
+            let help = format!("write the id of the {0}; a {0} has a record of its own", kind.as_str());
+            reader.malformed(node, "only a person or a thing can be named here".into(), "", help);
             return None;
         }
     };
@@ -126,7 +121,7 @@ fn thing_in_place(reader: &mut Reader<'_>, node: &Node, provenance: &Provenance)
 
 fn value(reader: &mut Reader<'_>, node: &Node, side: Side) -> Option<Value> {
     match side {
-        Side::Number => reader.number(node, "a whole number").map(Value::Number),
+        Side::Number => reader.number(node, "a whole number in digits alone").map(Value::Number),
         _ => reader.boundary(node).map(Value::Days),
     }
 }
