@@ -136,6 +136,19 @@ pub(crate) fn leads(role: Option<Role>) -> bool {
     !matches!(role, None | Some(Role::Other | Role::Any))
 }
 
+/// A number as a paper prints it: "12,400".
+pub(crate) fn number(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -75,7 +75,9 @@ impl<'p, 'r> Pass<'p, 'r> {
         let mut rest = hits;
         for number in 0..self.document.blocks.len() {
             let inside = self.take_block(&mut rest, number);
-            if !self.names_party(Hits::new(inside)) {
+            let named = Hits::new(inside);
+            // A thing may stand in a relation to a number or a day, and no party beside it.
+            if !named.any(Hints::THING) && !self.names_party(named) {
             } else if self.document.block_is_marked_english(number) == Some(false) {
                 self.foreign_blocks += 1;
             } else {

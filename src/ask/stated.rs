@@ -29,7 +29,9 @@ fn line(asked: &Asked<'_>, fact: &Fact<'_>, other: Option<EntityId>) -> Line {
     match fact.value {
         None => asked.fact(&what, other, fact),
         Some(Value::Days(days)) => Line { text: wording::boundary(days), thing: None, ..asked.fact(&what, None, fact) },
-        Some(Value::Number(number)) => Line { text: number.to_string(), thing: None, ..asked.fact(&what, None, fact) },
+        Some(Value::Number(number)) => {
+            Line { text: wording::number(number), thing: None, ..asked.fact(&what, None, fact) }
+        }
     }
 }
 

@@ -282,7 +282,7 @@ pub(crate) fn others(reference: &Reference, relation: EntityId, facts: &[Fact<'_
     let (_, one) = reference.sides(relation);
     let other = |fact: &Fact<'_>| match (fact.value, one) {
         (Some(Value::Days(days)), _) => wording::boundary(days),
-        (Some(Value::Number(number)), _) => number.to_string(),
+        (Some(Value::Number(number)), _) => wording::number(number),
         (None, One::Object) => reference.name_with_article(fact.object),
         (None, _) => fact.subject.map(|subject| reference.name_with_article(subject)).unwrap_or_default(),
     };
