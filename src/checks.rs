@@ -11,7 +11,7 @@ mod join;
 mod level;
 pub(crate) mod objection;
 mod settle;
-mod stated;
+pub(crate) mod stated;
 
 /// Who holds which office.
 mod office_holders {

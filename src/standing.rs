@@ -19,7 +19,7 @@ pub use counts::Truth;
 
 use crate::claim::{Claim, Frame, Governs, Relation, RelationKind, Said, When};
 use crate::document::ProseSpan;
-use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Status, holds};
+use factlint_index::{Boundary, Day, EntityId, Fact, Holding, ReadsLike, Reference, Spoken, Status, holds};
 use words::{Names, Words};
 
 /// The reference and the day that claims are compared with.
@@ -70,6 +70,19 @@ impl Verdict {
     pub(crate) fn is_contradicted(self) -> bool {
         !matches!(self, Verdict::Unknown | Verdict::Holds)
     }
+
+    /// The word by which a card speaks for it.
+    pub(crate) fn spoken(self) -> Option<Spoken> {
+        match self {
+            Verdict::Stale => Some(Spoken::Stale),
+            Verdict::NotYet => Some(Spoken::NotYet),
+            Verdict::Wrong => Some(Spoken::Wrong),
+            Verdict::OtherObject => Some(Spoken::OtherObject),
+            Verdict::OtherRole => Some(Spoken::OtherRole),
+            Verdict::NearName => Some(Spoken::NearName),
+            _ => None,
+        }
+    }
 }
 
 /// The reason why a claim is not answered. It makes a silence something that can be tested.
@@ -105,8 +118,10 @@ pub(crate) enum Reason {
     SaidElsewhere,
     /// Few of the items of a list are right.
     OtherList,
-    /// No card speaks for a relation, or not for this answer.
+    /// No card speaks for a relation.
     NoRule,
+    /// The card on a relation speaks for other answers than this.
+    NoVerdict(Spoken),
     /// No rule reports it, for another reason.
     Unsaid,
 }
@@ -131,6 +146,12 @@ impl Reason {
             Reason::SaidElsewhere => "the article says elsewhere that the office is held for a time",
             Reason::OtherList => "perhaps a list of only some, or of something else",
             Reason::NoRule => "no rule speaks for this relation",
+            Reason::NoVerdict(Spoken::Stale) => "no rule speaks for the verdict `stale`",
+            Reason::NoVerdict(Spoken::NotYet) => "no rule speaks for the verdict `not-yet`",
+            Reason::NoVerdict(Spoken::Wrong) => "no rule speaks for the verdict `wrong`",
+            Reason::NoVerdict(Spoken::OtherObject) => "no rule speaks for the verdict `other-object`",
+            Reason::NoVerdict(Spoken::OtherRole) => "no rule speaks for the verdict `other-role`",
+            Reason::NoVerdict(Spoken::NearName) => "no rule speaks for the verdict `near-name`",
             Reason::Unsaid => "too uncertain to be reported",
         }
     }

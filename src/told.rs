@@ -6,6 +6,7 @@
 //! and which answers are reported (`checks`).
 
 use crate::checks::objection::{self, Objection};
+use crate::checks::stated::has_card;
 use crate::claim::{Claim, List, Pairs, Relation, Said};
 use crate::document::ProseSpan;
 use crate::finding::LetStand;
@@ -16,12 +17,16 @@ use factlint_index::Reference;
 pub(crate) fn settle(judged: &mut [Judged<'_>], objections: &[Objection], reference: &Reference) {
     for (number, judged) in judged.iter_mut().enumerate() {
         let own = objection::to(objections, number);
+        let unspoken = judged.answer.verdict.spoken().filter(|_| own.is_empty() && has_card(reference, judged));
+        let of_card = unspoken.map(Reason::NoVerdict);
         let Judged { claim: Claim { said, .. }, answer } = judged;
         match said {
-            Said::Relation(said) => one(answer, !own.is_empty(), |answer| unsaid(said, answer, reference)),
+            Said::Relation(said) => {
+                one(answer, !own.is_empty(), |answer| of_card.unwrap_or_else(|| unsaid(said, answer, reference)));
+            }
             Said::List(said) => of_list(said, answer, own),
             Said::Pairs(said) => of_pairs(said, answer, own, reference),
-            Said::Stated(_) => one(answer, !own.is_empty(), |_| Reason::NoRule),
+            Said::Stated(_) => one(answer, !own.is_empty(), |_| of_card.unwrap_or(Reason::NoRule)),
             Said::Term(_) => one(answer, !own.is_empty(), |_| Reason::Unsaid),
         }
     }

@@ -23,6 +23,8 @@ pub(crate) struct Draft<'a> {
     pub(super) depends_on_day: bool,
     /// The claims that it objects to: its own, and those of drafts that yielded to it.
     pub(super) about: Vec<About>,
+    /// A rule in Rust whose findings on the same words this one makes superfluous.
+    pub(super) instead_of: Option<&'static str>,
 }
 
 /// How the words of a finding were asserted; a quotation may make the finding a note.
@@ -42,7 +44,8 @@ impl<'a> Draft<'a> {
         let (rule, severity) = (RuleId(rule.to_owned()), context.level(rule));
         let finding = Finding { rule, severity, title, labels, notes, fixes, facts };
         let (rests_on, manner, depends_on_day, about) = (Vec::new(), Manner::Asserted, false, Vec::new());
-        Draft { context, finding, primary: None, rests_on, manner, depends_on_day, about }
+        let instead_of = None;
+        Draft { context, finding, primary: None, rests_on, manner, depends_on_day, about, instead_of }
     }
 
     /// The words that have to change.

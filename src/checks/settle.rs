@@ -41,8 +41,8 @@ pub(super) fn settle(
     (join::joined(kept), objections)
 }
 
-/// Drops a draft where one of a rule that it yields to has a primary label on its words, and leaves its claims to that
-/// one. Of a finding that compares two places either may be taken.
+/// Drops a draft where one of a rule that it yields to, or one that stands instead of it, has a primary label on its
+/// words, and leaves its claims to that one. Of a finding that compares two places either may be taken.
 fn yield_to_others(rules: &[Rule], drafts: &mut Vec<Draft<'_>>) {
     if drafts.len() < 2 {
         return;
@@ -55,18 +55,31 @@ fn yield_to_others(rules: &[Rule], drafts: &mut Vec<Draft<'_>>) {
         }
     }
     let taken: BTreeMap<&str, Taken> = taken.into_iter().map(|(id, spans)| (id, Taken::of(spans))).collect();
+    let instead = instead(drafts);
     let taker = |draft: &Draft<'_>| {
         let own = rules.iter().find(|rule| rule.id == draft.finding.rule.0);
-        let mut others = own.into_iter().flat_map(|rule| rule.yields_to).filter_map(|id| taken.get(id));
+        let others = own.into_iter().flat_map(|rule| rule.yields_to).filter_map(|id| taken.get(id));
+        let mut others = others.chain(instead.get(&*draft.finding.rule.0));
         others.find_map(|taken| draft.finding.labels.iter().find_map(|label| taken.by(label.span)))
     };
     let takers: Vec<Option<usize>> = drafts.iter().map(taker).collect();
     for (number, taker) in takers.iter().enumerate().filter_map(|(number, taker)| Some((number, (*taker)?))) {
         let about = std::mem::take(&mut drafts[number].about);
-        drafts[taker].about.extend(about);
+        // A rule in Rust that others yield to may itself give way to a card, which gives way to none.
+        drafts[takers[taker].unwrap_or(taker)].about.extend(about);
     }
     let mut takers = takers.into_iter();
     drafts.retain(|_| takers.next().is_some_and(|taker| taker.is_none()));
+}
+
+/// The stretches of the drafts that stand instead of those of a rule, by the rule.
+fn instead(drafts: &[Draft<'_>]) -> BTreeMap<&'static str, Taken> {
+    let mut spans: BTreeMap<&str, Vec<(Span, usize)>> = BTreeMap::new();
+    for (number, draft) in drafts.iter().enumerate() {
+        let Some(rule) = draft.instead_of else { continue };
+        spans.entry(rule).or_default().extend(primaries(&draft.finding).map(|span| (span, number)));
+    }
+    spans.into_iter().map(|(rule, spans)| (rule, Taken::of(spans))).collect()
 }
 
 /// Stretches of the text in the order of their beginnings, each with the last end so far and the number of the draft

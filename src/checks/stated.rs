@@ -4,6 +4,7 @@
 
 use super::context::{Case, Context};
 use super::draft::Draft;
+use super::names::misspelled_person_name;
 use crate::claim::stated::{Filler, Stated};
 use crate::claim::{Claim, Part, Relation, Said};
 use crate::document::ProseSpan;
@@ -11,7 +12,7 @@ use crate::finding::Applicability;
 use crate::standing::stated::others;
 use crate::standing::{Answer, Judged, Verdict};
 use crate::wording;
-use factlint_index::{EntityId, EntityKind, Fact, ReadsLike, Reference, RuleVerdict, Spoken, Underlined};
+use factlint_index::{EntityId, EntityKind, Fact, ReadsLike, Reference, RuleVerdict, Underlined};
 
 /// What the cards on relations speak for.
 #[derive(Default)]
@@ -32,11 +33,16 @@ impl<'a> Cards<'a> {
     /// The rule that speaks for the answer to a claim, and its draft.
     pub(super) fn ask(&self, context: &Context<'a>, judged: &'a Judged<'a>) -> Option<(&'a str, Draft<'a>)> {
         let relation = relation(context.reference, judged)?;
-        let verdict = spoken(judged.answer.verdict)?;
+        let verdict = judged.answer.verdict.spoken()?;
         let (_, card) = self.0.iter().find(|(of, card)| *of == relation && card.verdict == verdict)?;
         let said = Told::of(&judged.claim)?;
         Some((card.rule, report(context, card, judged, &said)))
     }
+}
+
+/// Whether a card speaks for the relation of a claim, be it for this answer or another.
+pub(crate) fn has_card(reference: &Reference, judged: &Judged<'_>) -> bool {
+    Cards::of(reference).own(reference, judged)
 }
 
 /// The relation that a claim is about; of an office, that of the seat.
@@ -51,18 +57,6 @@ fn relation(reference: &Reference, judged: &Judged<'_>) -> Option<EntityId> {
         Said::List(_) => reference.relations_like(ReadsLike::Membership).first().copied(),
         Said::Pairs(_) | Said::Term(_) => None,
     }
-}
-
-fn spoken(verdict: Verdict) -> Option<Spoken> {
-    Some(match verdict {
-        Verdict::Stale => Spoken::Stale,
-        Verdict::NotYet => Spoken::NotYet,
-        Verdict::Wrong => Spoken::Wrong,
-        Verdict::OtherObject => Spoken::OtherObject,
-        Verdict::OtherRole => Spoken::OtherRole,
-        Verdict::NearName => Spoken::NearName,
-        _ => return None,
-    })
 }
 
 /// The parts of a claim, whoever read it.
@@ -108,7 +102,10 @@ fn report<'a>(context: &Context<'a>, card: &RuleVerdict<'a>, judged: &'a Judged<
         true => draft,
         false => draft.write(Applicability::Unsafe, primary, &words.fill(card.replace)),
     };
-    rests_on(draft, answer, told)
+    let mut draft = rests_on(draft, answer, told);
+    // What a card says of a name that is nearly a listed one is not said again by the rule on all such names.
+    draft.instead_of = (answer.verdict == Verdict::NearName).then_some(misspelled_person_name::RULE);
+    draft
 }
 
 /// The fact that decides, and what is listed instead; where nothing is, the record that claims to list all.

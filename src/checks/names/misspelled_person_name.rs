@@ -18,7 +18,7 @@ use crate::standing::{Reason, Verdict};
 use crate::wording;
 use factlint_index::{Fact, Hints, Holding, distance, fold, holds, is_word_char};
 
-const RULE: &str = "misspelled-person-name";
+pub(crate) const RULE: &str = "misspelled-person-name";
 
 pub(crate) fn check<'a>(context: &Context<'a>, case: &Case<'a, Relation>) -> Option<Draft<'a>> {
     // An undated past leaves the verdict open, but a name that nobody listed has may still be a slip for the holder's.
