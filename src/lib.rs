@@ -23,6 +23,7 @@ mod claim;
 mod coreference;
 mod dates;
 mod document;
+mod examples;
 mod finding;
 mod lexicon;
 mod mention;
@@ -42,6 +43,7 @@ mod wording;
 
 pub use check::{Checked, check};
 pub use document::{AsOf, AsOfFrom, Format};
+pub use examples::{Untrue, failed_examples, untrue};
 pub use factlint_index::import;
 pub use factlint_index::{Boundary, Day, Fault, FaultKind, File, OpenError, Part, RuleCard, RuleExample, nearest};
 pub use finding::{

@@ -12,7 +12,7 @@
 )]
 
 use factlint::settings::Config;
-use factlint::{Day, Finding, Format, Options, Reference, RuleCard, Source, Span, check, native_rules};
+use factlint::{Day, Finding, Format, Options, Reference, RuleCard, RuleExample, Source, check, native_rules, untrue};
 use factlint_index::yaml::{self, Data, Node, Reader};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -192,49 +192,22 @@ fn all_are_as_they_say(cases: &[Case]) {
 
 /// What is not as the case says, if anything is.
 fn fault(reference: &Reference, rule: RuleCard<'_>, case: &Case) -> Option<String> {
-    if !case.is_bad {
-        return silent(reference, rule, &case.text, case.as_of);
-    }
-    let Some((text, marked)) = unmarked(&case.text) else {
-        return Some("no words stand between [[ and ]]".to_owned());
-    };
-    let found = findings(reference, rule, &text, case.as_of);
-    match found.as_slice() {
-        [one] if one.span() == Some(marked) => {
-            let fault = silent(reference, rule, &case.fixed, case.as_of).filter(|_| !case.fixed.is_empty())?;
-            Some(format!("fixed: {fault}"))
-        }
-        [one] => Some(format!("found at {:?}, not at the marked words", one.span().map(|span| slice(&text, span)))),
-        [] => Some("not found".to_owned()),
-        several => Some(format!("{} findings, not one", several.len())),
-    }
+    let Case { is_bad, as_of, text, fixed, because, .. } = case;
+    let example = RuleExample { is_bad: *is_bad, as_of: *as_of, text, fixed, because };
+    untrue(reference, rule, &example, today()).map(|untrue| format!("{}: {}", untrue.title, untrue.found))
 }
 
-fn silent(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option<Day>) -> Option<String> {
-    let found = findings(reference, rule, text, as_of);
-    found.first().map(|finding| format!("found, and nothing is wrong: {}", finding.title))
+fn today() -> Day {
+    Day::from_ymd(2026, 11, 23).expect("a day of the calendar")
 }
 
 fn findings(reference: &Reference, rule: RuleCard<'_>, text: &str, as_of: Option<Day>) -> Vec<Finding> {
     let format = if text.starts_with("---\n") { Format::Markdown } else { Format::Plain };
-    let today = Day::from_ymd(2026, 11, 23).expect("a day of the calendar");
-    let options = as_of.map_or(Options::new(today, format), |day| Options::new(today, format).as_of(day));
+    let options = as_of.into_iter().fold(Options::new(today(), format), Options::as_of);
     let config = Config::parse(rule.config, Some(reference)).expect("the configuration of a card has no fault");
     let options = options.with(config.settings("example"));
     let checked = check(&Source::new("example", text), reference, &options);
     checked.findings.into_iter().filter(|finding| finding.rule.0 == rule.id).collect()
-}
-
-/// The text without its marks, and the span between them.
-fn unmarked(text: &str) -> Option<(String, Span)> {
-    let (before, rest) = text.split_once("[[")?;
-    let (fault, after) = rest.split_once("]]")?;
-    let span = Span { start: u32::try_from(before.len()).ok()?, end: u32::try_from(before.len() + fault.len()).ok()? };
-    Some((format!("{before}{fault}{after}"), span))
-}
-
-fn slice(text: &str, span: Span) -> &str {
-    text.get(span.start as usize..span.end as usize).unwrap_or("(outside the text)")
 }
 
 /// Rules with a finding that names no fact: those that rest on the calendar, on the letters and marks of a text or on
@@ -257,7 +230,7 @@ fn a_finding_about_a_fact_names_the_fact() {
     let mut without = BTreeSet::new();
     for case in on_cards().iter().chain(&further()).filter(|case| case.is_bad) {
         let rule = reference.rule(&case.rule).expect("every case is of a rule");
-        let (text, _) = unmarked(&case.text).expect("a bad text has a marked fault");
+        let text = case.text.replacen("[[", "", 1).replacen("]]", "", 1);
         let found = findings(&reference, rule, &text, case.as_of);
         without.extend(found.iter().filter(|finding| finding.facts.is_empty()).map(|_| rule.id));
     }

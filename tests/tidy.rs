@@ -145,9 +145,10 @@ const STAGES: &[&str] = &[
     "checks",
     "told",
     "check",
-    // Beside it: the proof sheet, and questions to the reference.
+    // Beside it: the proof sheet, questions to the reference, and the examples of rule cards.
     "sheet",
     "ask",
+    "examples",
     // The last of the library, and the program.
     "report",
     "lib",

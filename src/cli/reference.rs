@@ -29,7 +29,7 @@ pub(crate) enum ReferenceCommand {
     Search(search::Search),
     /// Show how much the reference covers, and where it has holes
     Coverage(coverage::Coverage),
-    /// Check the facts of a reference against each other: two holders at once, days without one, names with two owners
+    /// Check the facts of a reference against each other, and the examples on its rule cards
     Check(check::Check),
     /// Compile a folder to one file, which is read at once where the folder is compiled in each run
     Build(build::Build),

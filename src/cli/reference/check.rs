@@ -1,11 +1,12 @@
 //! `factlint reference check`: a folder of the reference checked against itself.
 //!
-//! Deliberately not here: the faults that are looked for, which are in the library (`factlint_index::lint`).
+//! Deliberately not here: the faults that are looked for, which are in the library (`factlint_index::lint`, and
+//! `factlint::failed_examples` for rule cards).
 
 use crate::cli::{Outcome, complain, faults, layers, today};
 use clap::Args;
 use factlint::report::Style;
-use factlint::{Day, Reference};
+use factlint::{Day, Reference, failed_examples};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -42,11 +43,12 @@ struct Report {
 
 /// The findings in all folders, or the reason why one of them cannot be checked.
 fn checked(arguments: &Check) -> Result<Report, String> {
-    let as_of = today::as_of(arguments.as_of.as_deref(), today::today()?)?;
+    let today = today::today()?;
+    let as_of = today::as_of(arguments.as_of.as_deref(), today)?;
     let mut reference = Reference::builtin();
     let mut report = Report::default();
     for folder in folders(&arguments.folders)? {
-        report.add(&folder, as_of, &mut reference)?;
+        report.add(&folder, (as_of, today), &mut reference)?;
     }
     Ok(report)
 }
@@ -62,11 +64,20 @@ fn folders(given: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
 }
 
 impl Report {
-    fn add(&mut self, folder: &Path, as_of: Option<Day>, reference: &mut Reference) -> Result<(), String> {
+    /// Adds what is found in a folder: in its facts, and in the examples of its rule cards, of which those that name no
+    /// day are of today.
+    fn add(
+        &mut self,
+        folder: &Path,
+        (as_of, today): (Option<Day>, Day),
+        reference: &mut Reference,
+    ) -> Result<(), String> {
         let files = layers::files(folder)?;
         let style = Style::default();
         match reference.lint_layer(&files, as_of).and_then(|found| reference.add_layer(&files).map(|()| found)) {
-            Ok(found) => {
+            Ok(mut found) => {
+                found.extend(failed_examples(reference, &files, today));
+                found.sort_by_key(|fault| (fault.file, fault.range.start));
                 self.files += files.len();
                 self.drawn.extend(faults::drawn_in(files, &found, &style));
                 Ok(())
