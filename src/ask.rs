@@ -13,7 +13,9 @@ mod place;
 mod search;
 mod stated;
 
-pub use coverage::{Coverage, GroupCoverage, Hole, OfficeCoverage, OfficePart, StateCoverage, coverage};
+pub use coverage::{
+    Coverage, GroupCoverage, Hole, OfficeCoverage, OfficePart, RelationCoverage, StateCoverage, coverage,
+};
 pub use find::{find, near};
 pub use search::{Hit, Likeness, search};
 

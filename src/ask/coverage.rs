@@ -1,8 +1,10 @@
-//! How much the reference covers: which offices from which day on without a hole, which groups, how many places.
+//! How much the reference covers: which offices from which day on without a hole, which groups, how many
+//! facts of each relation, how many places.
 //!
 //! Every figure is computed from the facts. The `complete_from` that a file states stands beside it.
 
 mod days;
+mod relations;
 
 use super::office::terms;
 use super::{Asked, Thing};
@@ -11,6 +13,7 @@ use factlint_index::{Boundary, Day, EntityId, EntityKind, PlaceType, ReadsLike, 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use days::Hole;
+pub use relations::RelationCoverage;
 
 /// How much a reference covers, for all tables of coverage.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +22,8 @@ pub struct Coverage {
     pub states: Vec<StateCoverage>,
     /// Groups, by name.
     pub groups: Vec<GroupCoverage>,
+    /// Relations with facts, by id.
+    pub relations: Vec<RelationCoverage>,
     /// Number of places, by what they are.
     pub places: BTreeMap<String, usize>,
 }
@@ -110,7 +115,7 @@ pub fn coverage(reference: &crate::Reference) -> Coverage {
     let mut groups: Vec<GroupCoverage> =
         index.entities(EntityKind::Group).map(|entity| group(&asked, entity)).collect();
     groups.sort_by(|a, b| (&a.thing.name, &a.thing.id).cmp(&(&b.thing.name, &b.thing.id)));
-    Coverage { states, groups, places }
+    Coverage { states, groups, relations: relations::relations(index), places }
 }
 
 impl StateCoverage {

@@ -6,7 +6,7 @@ use super::{Layered, table};
 use crate::cli::Outcome;
 use clap::{Args, ValueEnum};
 use factlint::Day;
-use factlint::ask::{self, GroupCoverage, Hole, OfficeCoverage, OfficePart, StateCoverage};
+use factlint::ask::{self, GroupCoverage, Hole, OfficeCoverage, OfficePart, RelationCoverage, StateCoverage};
 use std::io::{self, Write};
 
 #[derive(Args, Debug)]
@@ -57,6 +57,7 @@ const OFFICES: &[&str] = &[
     "Holes since 1990",
 ];
 const GROUPS: &[&str] = &["Group", "Complete from", "Members", "Checked until", "Heads from", "Heads"];
+const RELATIONS: &[&str] = &["Relation", "Facts", "Listed for", "Complete from", "Oldest check of what still holds"];
 const CITIES: &[&str] = &["Country", "Cities"];
 
 fn text(coverage: &ask::Coverage, out: &mut impl Write) -> io::Result<()> {
@@ -129,7 +130,7 @@ fn summary(coverage: &ask::Coverage) -> Vec<String> {
 
 type Table = (&'static str, &'static [&'static str], Vec<Vec<String>>);
 
-fn tables(coverage: &ask::Coverage) -> [Table; 3] {
+fn tables(coverage: &ask::Coverage) -> [Table; 4] {
     let offices = coverage
         .states
         .iter()
@@ -138,6 +139,7 @@ fn tables(coverage: &ask::Coverage) -> [Table; 3] {
     [
         ("Offices of countries", OFFICES, offices.collect()),
         ("Groups", GROUPS, coverage.groups.iter().map(group_row).collect()),
+        ("Facts by relation", RELATIONS, coverage.relations.iter().map(relation_row).collect()),
         ("Cities by country", CITIES, cities.collect()),
     ]
 }
@@ -188,5 +190,15 @@ fn group_row(group: &GroupCoverage) -> Vec<String> {
         day(group.checked),
         group.heads_from.map(|day| day.to_string()).unwrap_or_default(),
         group.heads.to_string(),
+    ]
+}
+
+fn relation_row(relation: &RelationCoverage) -> Vec<String> {
+    vec![
+        relation.id.clone(),
+        relation.facts.to_string(),
+        relation.subjects.to_string(),
+        relation.claimed.map(|day| day.to_string()).unwrap_or_default(),
+        relation.checked.map(|day| day.to_string()).unwrap_or_default(),
     ]
 }

@@ -3,7 +3,7 @@
 use super::{role, summary};
 use crate::cli::reference::wire;
 use factlint::Day;
-use factlint::ask::{self, GroupCoverage, OfficeCoverage, StateCoverage};
+use factlint::ask::{self, GroupCoverage, OfficeCoverage, RelationCoverage, StateCoverage};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ struct Wire<'a> {
     summary: Vec<String>,
     states: Vec<WireState<'a>>,
     groups: Vec<WireGroup<'a>>,
+    relations: Vec<WireRelation<'a>>,
     places: &'a BTreeMap<String, usize>,
 }
 
@@ -47,12 +48,22 @@ struct WireGroup<'a> {
     heads: usize,
 }
 
+#[derive(Serialize)]
+struct WireRelation<'a> {
+    id: &'a str,
+    facts: usize,
+    subjects: usize,
+    complete_from: Option<String>,
+    checked: Option<String>,
+}
+
 pub(super) fn written(coverage: &ask::Coverage) -> String {
     wire::written(&Wire {
         version: 1,
         summary: summary(coverage),
         states: coverage.states.iter().map(wire_state).collect(),
         groups: coverage.groups.iter().map(wire_group).collect(),
+        relations: coverage.relations.iter().map(wire_relation).collect(),
         places: &coverage.places,
     })
 }
@@ -89,5 +100,16 @@ fn wire_group(group: &GroupCoverage) -> WireGroup<'_> {
         checked: group.checked.map(|day| day.to_string()),
         heads_from: group.heads_from.map(|day| day.to_string()),
         heads: group.heads,
+    }
+}
+
+fn wire_relation(relation: &RelationCoverage) -> WireRelation<'_> {
+    let iso = |day: Option<Day>| day.map(|day| day.to_string());
+    WireRelation {
+        id: &relation.id,
+        facts: relation.facts,
+        subjects: relation.subjects,
+        complete_from: iso(relation.claimed),
+        checked: iso(relation.checked),
     }
 }
