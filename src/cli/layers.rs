@@ -49,7 +49,14 @@ impl Layers {
 
     fn build(&self, house: &[PathBuf]) -> Arc<Reference> {
         let mut reference = Reference::builtin();
+        // A folder that is named twice, by the house and on the command line, say, is one layer.
+        let mut all: Vec<&PathBuf> = Vec::new();
         for path in house.iter().chain(&self.named) {
+            if !all.iter().any(|known| is_same(known, path)) {
+                all.push(path);
+            }
+        }
+        for path in all {
             if let Err(message) = self.add(&mut reference, path) {
                 self.failed.store(true, Ordering::Relaxed);
                 if self.is_news(&message) {
@@ -89,6 +96,10 @@ impl Layers {
     fn is_news(&self, text: &str) -> bool {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned())
     }
+}
+
+fn is_same(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Whether a path names a compiled layer.

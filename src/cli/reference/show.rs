@@ -104,7 +104,9 @@ fn write_sheet(sheet: &Sheet, out: &mut impl Write) -> io::Result<()> {
     let day = sheet.as_of.map(|day| format!(", as of {}", ask::day_in_words(day))).unwrap_or_default();
     writeln!(out, "{}{day}", described(&sheet.thing))?;
     writeln!(out, "  {}", place_of(&sheet.stands))?;
-    writeln!(out, "  source: {}", sheet.stands.source)?;
+    if !sheet.stands.source.is_empty() {
+        writeln!(out, "  source: {}", sheet.stands.source)?;
+    }
     for part in &sheet.parts {
         write_part(part, out)?;
     }
