@@ -16,7 +16,7 @@ use std::process::{Command, Output};
 
 const SENTENCES: &str = "Rovers manager Ines Calder praised the fans. Rovers manager Tom Okoro left early.\n\n\
     Rovers manager Pavel Novotny spoke. German President Jane Doe opened the fair. German President Frank-Walter \
-    Steinmeier was there. French President François Hollande met Barack Obama in Paris.\n";
+    Steinmeier was there. French President François Hollande met Barack Obama in Paris. Rovers play at Mill Lane again.\n";
 
 fn file(path: &str, text: &str) -> File {
     File { path: path.to_owned(), text: text.to_owned() }
@@ -48,6 +48,25 @@ fn over_the_built_in(bytes: Vec<u8>) -> Result<Reference, LayerError> {
     reference.add_compiled(bytes).map(|()| reference)
 }
 
+/// A relation with sentences of its own, its facts, the names of things, and a card.
+fn stadiums() -> Vec<File> {
+    let said = "source: the desk\nchecked: 2026-11-20\n";
+    let relation = "id: grounds\nkind: relations\nrelations:\n  - {id: plays-at, subject: group, object: name, one: true, \
+                    sentences: ['{subject} (play|plays) at {object}']}\n";
+    let facts = "id: facts\nkind: facts\nrelation: plays-at\nfacts:\n  - {subject: rovers, object: mill-lane, to: 2015}\n  \
+                 - {subject: rovers, object: {name: Harbour Park}, from: 2015}\n";
+    let card = "id: wrong-stadium\nsummary: s\nseverity: error\nwhy: w\nrelation: plays-at\nat: object\ntitle: '{subject} \
+                is not at {object}'\nverdicts: [stale, other-object]\nexamples:\n  - {bad: 'Rovers play at [[Mill Lane]].', \
+                because: they moved}\n  - {good: Rovers play at Harbour Park., because: they do}\n  - {good: x, because: y}\n";
+    vec![
+        file("groups/rovers.yaml", &format!("id: rovers\nkind: group\nnames: [Harbour Rovers, Rovers]\n{said}")),
+        file("grounds.yaml", relation),
+        file("names.yaml", "id: names\nkind: names\nnames:\n  - {id: mill-lane, names: [Mill Lane]}\n"),
+        file("facts.yaml", &format!("{facts}{said}")),
+        file("rules/wrong-stadium.yaml", card),
+    ]
+}
+
 /// The claims and findings in the sentences.
 fn said(reference: &Reference) -> String {
     let day = Day::from_iso("2026-11-23").unwrap();
@@ -63,6 +82,16 @@ fn a_compiled_layer_says_what_its_folder_says() {
     let found = said(&folder);
     assert!(found.contains("stale-office-holder") && found.contains("offices/rovers.yaml"), "{found}");
     assert_eq!(said(&over_the_built_in(compiled()).unwrap()), found);
+}
+
+#[test]
+fn a_compiled_layer_has_the_sentences_and_the_cards_of_its_folder() {
+    let mut folder = Reference::builtin();
+    folder.add_layer(&stadiums()).unwrap();
+    let bytes = Reference::builtin().compile_layer(&stadiums()).unwrap();
+    let found = said(&folder);
+    assert!(found.contains("wrong-stadium") && found.contains("facts.yaml"), "{found}");
+    assert_eq!(said(&over_the_built_in(bytes).unwrap()), found);
 }
 
 #[test]
