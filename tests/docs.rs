@@ -8,6 +8,7 @@
     reason = "tests read the files of the project and one variable, and a failure is a failed test"
 )]
 
+use factlint::{Day, File, Reference, failed_examples};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -58,6 +59,28 @@ fn pages_name_files_and_tests_that_are_there() {
         }
     }
     assert!(missing.is_empty(), "these are named and not there: {missing:#?}");
+}
+
+/// Blocks that begin with a path are files of one folder. The clubs, which the page does not show, are added.
+#[test]
+fn the_relations_and_cards_in_the_page_of_the_format_can_be_used() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference-format.md");
+    let page = fs::read_to_string(page).unwrap().replace("\r\n", "\n");
+    let part = page.split("\n## Relations\n").nth(1).unwrap().split("\n## Findings").next().unwrap();
+    let blocks = part.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let file =
+        |text: &str| Some(File { path: text.lines().next()?.strip_prefix("# ")?.to_owned(), text: text.to_owned() });
+    let mut files: Vec<File> = blocks.filter_map(file).collect();
+    assert_eq!(files.len(), 5);
+    for (id, names) in [("harbour-rovers", "Harbour Rovers, Rovers"), ("vale-city", "Vale City")] {
+        let text = format!("id: {id}\nkind: group\nnames: [{names}]\nsource: a list\nchecked: 2026-11-18\n");
+        files.push(File { path: format!("groups/{id}.yaml"), text });
+    }
+    let mut reference = Reference::builtin();
+    let mut found = reference.lint_layer(&files, None).unwrap();
+    reference.add_layer(&files).unwrap();
+    found.extend(failed_examples(&reference, &files, Day::from_ymd(2026, 11, 23).unwrap()));
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 fn is_as_written(page: &str, arguments: &[&str]) {
