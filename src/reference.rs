@@ -49,11 +49,15 @@ impl Reference {
     /// Lays a compiled layer over what is here, as [`Reference::add_layer`] lays the files it was compiled from.
     ///
     /// # Errors
-    /// If the bytes are no such layer, are damaged, or refer to records that are not here; nothing changes then.
+    /// If the bytes are no such layer, are damaged, refer to records that are not here, or bring a rule that is;
+    /// nothing changes then.
     pub fn add_compiled(&mut self, bytes: Vec<u8>) -> Result<(), LayerError> {
         let index = Index::open_checked(bytes).map_err(LayerError::Unreadable)?;
         if let Some((kind, id)) = self.index.lacks(&index) {
             return Err(LayerError::Lacks(kind.as_str(), id));
+        }
+        if let Some(rule) = self.index.repeats(&index) {
+            return Err(LayerError::Repeats(rule));
         }
         self.push(index);
         Ok(())
@@ -126,6 +130,8 @@ pub enum LayerError {
     Unreadable(OpenError),
     /// It was compiled over a record, by kind and id, that is not in the layers below.
     Lacks(&'static str, String),
+    /// It has a rule, by id, that the layers below have too.
+    Repeats(String),
 }
 
 impl fmt::Display for LayerError {
@@ -137,6 +143,9 @@ impl fmt::Display for LayerError {
                     f,
                     "this reference was compiled over a {kind} `{id}`, which the reference below it does not have"
                 )
+            }
+            LayerError::Repeats(rule) => {
+                write!(f, "this reference has a rule `{rule}`, which the reference below it has too")
             }
         }
     }

@@ -95,6 +95,14 @@ fn a_compiled_layer_has_the_sentences_and_the_cards_of_its_folder() {
 }
 
 #[test]
+fn a_layer_whose_rule_is_here_already_is_refused() {
+    let mut house = Reference::builtin();
+    house.add_layer(&stadiums()).unwrap();
+    let bytes = Reference::builtin().compile_layer(&stadiums()).unwrap();
+    assert_eq!(house.add_compiled(bytes), Err(LayerError::Repeats("wrong-stadium".into())));
+}
+
+#[test]
 fn the_same_folder_gives_the_same_bytes() {
     assert!(compiled() == compiled());
 }

@@ -2,7 +2,7 @@
 
 use super::faults;
 use factlint::report::Style;
-use factlint::{File, Reference};
+use factlint::{File, LayerError, Reference};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -111,8 +111,13 @@ pub(crate) fn is_compiled(path: &Path) -> bool {
 pub(crate) fn add_compiled(reference: &mut Reference, path: &Path) -> Result<(), String> {
     let name = path.display();
     let bytes = fs::read(path).map_err(|error| format!("{name}: this compiled reference cannot be read: {error}"))?;
-    let cure = "compile it again with this program: `factlint reference build DIR -o FILE.fli`";
-    reference.add_compiled(bytes).map_err(|error| format!("{name}: {error}; {cure}"))
+    reference.add_compiled(bytes).map_err(|error| {
+        let cure = match error {
+            LayerError::Repeats(_) => "name one of the two, or give the rule another id",
+            _ => "compile it again with this program: `factlint reference build DIR -o FILE.fli`",
+        };
+        format!("{name}: {error}; {cure}")
+    })
 }
 
 /// The YAML files of a folder, by path, or the one file that is named. The error says why there are none.

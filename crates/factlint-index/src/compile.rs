@@ -166,7 +166,7 @@ fn detail(found: &Entity, row: &mut EntityRow, rows: &Rows, tables: &mut Tables)
         Detail::Seat { object, relation, role, titles, complete_from, seats, .. } => {
             row[entity::CLASS] = role.code();
             row[entity::OF] = row_of(object.kind, &object.id);
-            row[entity::RELATION] = row_of(EntityKind::Relation, relation);
+            row[entity::RELATION] = row_of(EntityKind::Relation, &relation.id);
             row[entity::NUMBER] = *seats;
             row[entity::COMPLETE] = complete(complete_from);
             row[entity::NAME..entity::NAME + 2]

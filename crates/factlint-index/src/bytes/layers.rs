@@ -108,6 +108,13 @@ impl Reference {
         })
     }
 
+    /// The first rule of an index that is here already. A rule is not replaced.
+    #[must_use]
+    pub fn repeats(&self, index: &Index) -> Option<String> {
+        let ids = (0..index.rows(Section::Cards)).map(|row| index.string(index.row(Section::Cards, row), 0));
+        ids.filter(|id| self.rule(id).is_some()).map(str::to_owned).next()
+    }
+
     /// The parts of the uppermost layer.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {

@@ -89,7 +89,7 @@ pub(crate) enum Detail {
     },
     Seat {
         object: Id,
-        relation: String,
+        relation: Id,
         role: Role,
         titles: Vec<String>,
         complete_from: Option<Boundary>,

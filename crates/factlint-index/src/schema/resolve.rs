@@ -239,7 +239,7 @@ impl Join<'_> {
             Detail::Place { parent: Some(parent), .. } => self.id(parent),
             Detail::Seat { object, relation, titles, .. } => {
                 self.id(object);
-                self.id(&Id { kind: EntityKind::Relation, id: relation.clone(), at: entity.at.clone() });
+                self.id(relation);
                 for title in titles {
                     self.id(&Id {
                         kind: EntityKind::Title,
@@ -267,8 +267,13 @@ impl Join<'_> {
             self.imported.insert(key);
         } else {
             let fault = self.dangling(id);
-            // A file's own subject, its `of`, is asked for by each of its facts.
-            if !self.faults.contains(&fault) {
+            // A file's own subject, its `of`, is asked for by each of its facts; its relation stands once in it, and a
+            // fact has it from there.
+            let is_told = |known: &Fault| match id.kind {
+                EntityKind::Relation => known.file == fault.file && known.title == fault.title,
+                _ => *known == fault,
+            };
+            if !self.faults.iter().any(is_told) {
                 self.faults.push(fault);
             }
         }

@@ -21,7 +21,8 @@ pub(crate) const TERM: &[Status] = &[
 
 pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, records: &mut Records) {
     let object = object(reader, root, head);
-    let relation = reader.optional_text(root, "relation").unwrap_or_else(|| "holds-office".into());
+    let own = Id { kind: EntityKind::Relation, id: "holds-office".into(), at: object.at.clone() };
+    let relation = root.take("relation").and_then(|node| reader.reference(node, EntityKind::Relation)).unwrap_or(own);
     let Some(list) = reader.required(root, "seats", "a list of offices") else { return };
     for node in reader.list(list) {
         seat(reader, node, &Of { head, object: &object, relation: &relation }, records);
@@ -32,7 +33,7 @@ pub(super) fn file(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head, 
 struct Of<'h> {
     head: &'h Head,
     object: &'h Id,
-    relation: &'h str,
+    relation: &'h Id,
 }
 
 fn object(reader: &mut Reader<'_>, root: &mut Record<'_>, head: &Head) -> Id {
@@ -74,7 +75,7 @@ fn seat(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, records: &mut Records
     reader.finish(&record);
     let detail = Detail::Seat {
         object: of.object.clone(),
-        relation: of.relation.into(),
+        relation: of.relation.clone(),
         role,
         titles,
         complete_from,
@@ -112,7 +113,7 @@ fn holder(reader: &mut Reader<'_>, node: &Node, of: &Of<'_>, seat: &Id, records:
     if subject.is_none() && status != Status::Vacant {
         return;
     }
-    let fact = Fact::new(of.relation, of.object.clone(), seat, provenance, reader.at(node));
+    let fact = Fact::new(&of.relation.id, of.object.clone(), seat, provenance, reader.at(node));
     records.facts.push(Fact { subject, role: Some(seat.clone()), period, status, note, ordinal, ..fact });
 }
 
