@@ -52,6 +52,9 @@ pub(crate) struct Wrong {
 /// No sentence has more phrasings.
 const MOST: usize = 256;
 
+/// No bracket stands in more others: nobody could read that.
+const DEEPEST: usize = 8;
+
 /// The sides of a relation, by which its holes are checked.
 #[derive(Clone, Copy)]
 pub(crate) struct Sides {
@@ -82,7 +85,7 @@ impl Sides {
 /// # Errors
 /// If the sentence cannot be read, or a phrasing of it has no rare word or lacks a side.
 pub(crate) fn phrasings(text: &str, sides: Sides) -> Result<Vec<Phrasing>, Wrong> {
-    let mut parser = Parser { text, at: 0 };
+    let mut parser = Parser { text, at: 0, depth: 0 };
     let choices = parser.alternatives()?;
     if parser.at < text.len() {
         return Err(parser.wrong(parser.at..parser.at + 1, "this bracket closes nothing", "take it out"));
@@ -103,6 +106,8 @@ type Read = (Element, Range<usize>);
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// In how many brackets it is.
+    depth: usize,
 }
 
 impl Parser<'_> {
@@ -150,8 +155,12 @@ impl Parser<'_> {
 
     fn bracketed(&mut self, close: char) -> Result<Vec<Vec<Read>>, Wrong> {
         let start = self.at;
-        self.at += 1;
+        if self.depth == DEEPEST {
+            return Err(self.wrong(start..start + 1, "these brackets are nested too deeply", "write it as several"));
+        }
+        (self.at, self.depth) = (self.at + 1, self.depth + 1);
         let inside = self.alternatives()?;
+        self.depth -= 1;
         if self.peek() != Some(close) {
             return Err(self.wrong(
                 start..start + 1,
@@ -346,5 +355,7 @@ mod tests {
         }
         let many = "{subject} [a] [b] [c] [d] [e] [f] [g] [h] [i] capital of {object}";
         assert!(phrasings(many, CAPITAL).is_err());
+        let deep = format!("{{subject}} capital {}of{} {{object}}", "(".repeat(100_000), ")".repeat(100_000));
+        assert!(phrasings(&deep, CAPITAL).is_err());
     }
 }
