@@ -181,3 +181,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_currency_shows_who_has_it() {
+    let reference = Reference::builtin();
+    let found = ask::find(&reference, "somoni");
+    let today = Day::from_ymd(2026, 11, 23).unwrap();
+    let sheet = ask::show(&reference, &found[0], Some(today), today);
+    let facts = sheet.parts.iter().find(|part| part.key == "facts").unwrap();
+    assert_eq!(facts.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["Tajikistan"]);
+}

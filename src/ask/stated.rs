@@ -2,14 +2,16 @@
 
 use super::{Asked, Line, Part};
 use crate::wording;
-use factlint_index::{EntityId, Fact, ReadsLike, Value, built_in};
+use factlint_index::{EntityId, EntityKind, Fact, ReadsLike, Value, built_in};
 
 /// Both what is listed of it and what it is listed for, by the relation.
 pub(super) fn part(asked: &Asked<'_>, entity: EntityId) -> Part {
     let reference = asked.reference;
+    // Of a thing there is no other part: the countries that have a currency.
+    let is_thing = reference.kind(entity) == EntityKind::Thing;
     let own = |fact: &Fact<'_>| {
         reference.reads_like(fact.relation) == ReadsLike::None
-            && !SHOWN_ELSEWHERE.contains(&reference.id(fact.relation))
+            && (is_thing || !SHOWN_ELSEWHERE.contains(&reference.id(fact.relation)))
     };
     let mut lines: Vec<Line> = Vec::new();
     for fact in asked.those_days(reference.facts_about(entity).into_iter().filter(own)) {
