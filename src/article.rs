@@ -9,8 +9,6 @@ mod memory;
 mod pass;
 pub(crate) mod places;
 mod tables;
-#[cfg(test)]
-mod tests;
 
 use crate::dates::{DayMention, days_in};
 use crate::document::{Document, ProseSpan};

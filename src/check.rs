@@ -1,5 +1,8 @@
 //! The pipeline: a source through all stages to findings.
 
+#[cfg(test)]
+mod tests;
+
 use crate::article::{self, Article, Depth};
 use crate::checks::context::Context;
 use crate::checks::{self, Checks};

@@ -244,11 +244,13 @@ fn before<'d>(document: &'d Document<'_>, block: usize, sentence: ProseSpan) -> 
     lead.map_or("", |lead| document.text(lead.span))
 }
 
-/// Whether a block may be written as headlines are: it is a heading, or has no mark at its end.
+/// Whether a block may be written as headlines are: it is a heading, or is short and has no mark at its end or begins in
+/// capitals.
 fn is_headline(kind: BlockKind, text: &str) -> bool {
     const LONGEST: usize = 160;
-    kind == BlockKind::Heading
-        || text.len() <= LONGEST && text.trim_end().ends_with(|last: char| last.is_alphanumeric())
+    let is_open = || text.trim_end().ends_with(|last: char| last.is_alphanumeric());
+    let is_shouted = || text.as_bytes().iter().take(2).all(u8::is_ascii_uppercase);
+    kind == BlockKind::Heading || text.len() <= LONGEST && (is_open() || is_shouted())
 }
 
 /// How many blocks back the introducing block is searched for: a table can have thousands of cells.

@@ -6,8 +6,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the files of the project and one variable")]
 
-use super::{Depth, read};
-use crate::check;
+use super::read;
+use crate::article::{self, Depth};
 use crate::document::Format;
 use crate::options::Options;
 use crate::reference::Reference;
@@ -33,8 +33,8 @@ fn difference(name: &str, text: &str, day: Day, format: Format) -> Option<String
 fn claims(text: &str, day: Day, format: Format, depth: Depth) -> Vec<String> {
     let source = Source::new("text", text);
     let options = Options::new(day, format).as_of(day);
-    let document = check::read(&source, &options);
-    let article = read(&document, &REFERENCE.index, &options, depth);
+    let document = read(&source, &options);
+    let article = article::read(&document, &REFERENCE.index, &options, depth);
     let told = article.judged.iter().map(|judged| {
         let words = document.text(judged.claim.span);
         format!("{words:?} {:?} {:?} {:?}", judged.claim.frame, judged.claim.when, judged.answer.verdict)
