@@ -97,14 +97,11 @@ const BESIDE: u32 = 40;
 /// Whether a phrasing may tell of a body that is meant by a noun: "the alliance, founded in 1949".
 fn tells_of_noun(raw: &RawSentence<'_>, cued: &Cued) -> bool {
     let of_group = |(phrasing, _): &(PhrasingId, u32)| {
-        let relation = raw.reference.phrased(*phrasing)?;
-        let sides = raw.reference.sides(relation).0;
-        sides.contains(&Side::Group).then(|| may_fill(raw, sides, raw.reference.holes(*phrasing) as usize))
+        let relation = raw.reference.phrased(*phrasing);
+        let sides = relation.map(|relation| raw.reference.sides(relation).0);
+        sides.is_some_and(|sides| sides.contains(&Side::Group) && sides.into_iter().all(|side| may_stand(raw, side)))
     };
-    !raw.hits.any(Hints::GROUP)
-        && !cued.phrasings.is_empty()
-        && raw.has_noun_for_group()
-        && cued.phrasings.iter().filter_map(of_group).any(|may| may)
+    !raw.hits.any(Hints::GROUP) && cued.phrasings.iter().any(of_group) && raw.has_noun_for_group()
 }
 
 /// The kinds of name that stand on a side; none where it is a value.
@@ -124,13 +121,18 @@ fn may_fill(raw: &RawSentence<'_>, sides: [Side; 2], holes: usize) -> bool {
     if of_one_kind {
         return raw.hits.of(Hints::PLACE).nth(1).is_some() || raw.has(b"country");
     }
-    sides.into_iter().take(holes).all(|side| match side {
+    sides.into_iter().take(holes).all(|side| side != Side::Group || raw.hits.any(Hints::GROUP))
+        && sides.into_iter().take(holes).all(|side| may_stand(raw, side))
+}
+
+/// Whether a sentence has what may stand on a side. A body may be meant by a noun, which is not asked for here.
+fn may_stand(raw: &RawSentence<'_>, side: Side) -> bool {
+    match side {
         Side::Place | Side::Country | Side::State => raw.hits.any(Hints::PLACE) || raw.has(b"country"),
         Side::Person => raw.hits.any(hints(side)),
-        Side::Group => raw.hits.any(Hints::GROUP) || raw.has_noun_for_group(),
-        Side::Name => true,
+        Side::Group | Side::Name => true,
         Side::Day | Side::Year | Side::Number => first_digit(raw.prose.as_bytes(), raw.sentence.range()).is_some(),
-    })
+    }
 }
 
 /// Whether this is so of some want; each is given the number of its first group of cues.

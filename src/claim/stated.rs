@@ -59,15 +59,20 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
         return;
     }
     let mut found: Vec<Found> = Vec::new();
-    let rare = sentence.stated.iter().filter_map(|(phrasing, at)| Some((*phrasing, sentence.token_at(*at)?)));
-    for (phrasing, at) in rare.chain(by_name(sentence)) {
-        let Some(new) = find(sentence, phrasing, at) else { continue };
-        match found.iter_mut().find(|known| known.relation == new.relation && overlap(known, &new)) {
+    let mut add =
+        |new: Found| match found.iter_mut().find(|known| known.relation == new.relation && overlap(known, &new)) {
             Some(known) if new.last - new.first > known.last - known.first => *known = new,
             Some(_) => {}
             None => found.push(new),
-        }
+        };
+    for of_word in sentence.stated.chunk_by(|(_, at), (_, next)| at == next) {
+        let Some(at) = of_word.first().and_then(|(_, at)| sentence.token_at(*at)) else { continue };
+        let beside = [at.checked_sub(1), at.checked_add(1)].map(|at| sentence.word(at?));
+        let fits = |phrasing: &PhrasingId| fits_beside(sentence.reference.phrasing(*phrasing), beside);
+        let phrasings = of_word.iter().map(|(phrasing, _)| *phrasing).filter(fits);
+        phrasings.filter_map(|phrasing| find(sentence, phrasing, at)).for_each(&mut add);
     }
+    by_name(sentence).into_iter().filter_map(|(phrasing, at)| find(sentence, phrasing, at)).for_each(&mut add);
     claims.extend(found.into_iter().flat_map(|found| said(sentence, found)));
 }
 
@@ -99,6 +104,16 @@ fn by_name(sentence: &Sentence<'_>) -> Vec<(PhrasingId, usize)> {
     sentence.reference.phrasings_found_by_name().flat_map(at_each).collect()
 }
 
+/// Whether the words right beside the rarest word of a phrasing, as far as it has any, are those of a text: most
+/// phrasings are rejected by them.
+fn fits_beside(elements: Elements<'_>, [before, after]: [Option<NameHash>; 2]) -> bool {
+    let fits = |number: Option<usize>, word: Option<NameHash>| match number.and_then(|number| elements.get(number)) {
+        Some(Element::Word(hash)) => word == Some(hash),
+        _ => true,
+    };
+    elements.anchor.is_none_or(|anchor| fits(anchor.checked_sub(1), before) && fits(anchor.checked_add(1), after))
+}
+
 fn overlap(a: &Found, b: &Found) -> bool {
     a.first <= b.last && b.first <= a.last
 }
@@ -106,16 +121,8 @@ fn overlap(a: &Found, b: &Found) -> bool {
 /// A phrasing whose rarest word, or whose thing, is the token `at`.
 fn find(sentence: &Sentence<'_>, phrasing: PhrasingId, at: usize) -> Option<Found> {
     let elements = sentence.reference.phrasing(phrasing);
-    // Most are rejected by the words right beside the rarest.
-    let beside = |number: Option<usize>, at: Option<usize>| match number.and_then(|number| elements.get(number)) {
-        Some(Element::Word(hash)) => at.is_some_and(|at| sentence.is_word(at, hash)),
-        _ => true,
-    };
     let anchor = elements.anchor;
-    let may_be = anchor.is_none_or(|anchor| {
-        beside(anchor.checked_add(1), at.checked_add(1)) && beside(anchor.checked_sub(1), at.checked_sub(1))
-    });
-    let relation = sentence.reference.phrased(phrasing).filter(|_| may_be)?;
+    let relation = sentence.reference.phrased(phrasing)?;
     let (sides, one) = sentence.reference.sides(relation);
     let is_thing = |element: Element| match element {
         Element::Hole(hole) => sides[side(hole)] == Side::Name,
@@ -260,7 +267,7 @@ impl Walk<'_, '_> {
 
     fn is_element(&self, element: Element, at: usize) -> bool {
         match element {
-            Element::Word(hash) => self.sentence.is_word(at, hash),
+            Element::Word(hash) => self.sentence.word(at) == Some(hash),
             Element::Comma => self.sentence.is_mark(at, &[',']),
             Element::Genitive => matches!(self.sentence.kind(at), Some(TokenKind::Genitive)),
             Element::Hyphen => around::is_hyphen(self.sentence, at),
@@ -284,10 +291,11 @@ impl Sentence<'_> {
         self.tokens.binary_search_by_key(&at, |token| token.span.start).ok()
     }
 
-    /// Whether a token is one word, of this hash.
-    fn is_word(&self, at: usize, hash: NameHash) -> bool {
-        let Some(Token { span, kind }) = self.tokens.get(at) else { return false };
+    /// The hash of a token that is one word.
+    fn word(&self, at: usize) -> Option<NameHash> {
+        let Token { span, kind } = self.tokens.get(at)?;
         let is_mark = matches!(kind, TokenKind::Mark(_) | TokenKind::Genitive);
-        !is_mark && self.reference.is_word(self.prose, span.start as usize, span.end as usize, hash)
+        let (start, end) = (span.start as usize, span.end as usize);
+        if is_mark { None } else { self.reference.hash_of_word(self.prose, start, end) }
     }
 }

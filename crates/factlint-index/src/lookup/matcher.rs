@@ -76,10 +76,11 @@ impl Reference {
         Word { hash, end, may_begin_name }
     }
 
-    /// Whether the word that begins at byte `at` of a text is one word to its end, and has this hash.
+    /// The hash of the word that begins at byte `at` of a text, if it ends at byte `end`.
     #[must_use]
-    pub fn is_word(&self, text: &str, at: usize, end: usize, hash: NameHash) -> bool {
-        hash_word(text, at, NameHash::EMPTY) == (hash, end)
+    pub fn hash_of_word(&self, text: &str, at: usize, end: usize) -> Option<NameHash> {
+        let (hash, word_end) = hash_word(text, at, NameHash::EMPTY);
+        (word_end == end).then_some(hash)
     }
 
     /// The longest name whose first word is this one, which begins at byte `at` of the text.
