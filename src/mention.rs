@@ -155,11 +155,11 @@ fn lower_case(prose: &str, at: usize, limit: usize, reference: &Reference, out: 
     let length = word_end(rest, 0);
     let case = if rest.chars().next().is_some_and(char::is_uppercase) { Case::Capital } else { Case::Lower };
     let found = if case == Case::Lower { reference.noun_at_word(prose, at) } else { None };
-    if let Some(found) = found.filter(|found| found.end <= limit) {
-        if let Some(kind) = mention(prose, at..found.end, found.listed, reference, Rank::is_common) {
-            push(out, at, found.end, kind);
-            return found.end;
-        }
+    if let Some(found) = found.filter(|found| found.end <= limit)
+        && let Some(kind) = mention(prose, at..found.end, found.listed, reference, Rank::is_common)
+    {
+        push(out, at, found.end, kind);
+        return found.end;
     }
     push(out, at, at + length, TokenKind::Word(case));
     at + length

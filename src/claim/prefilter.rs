@@ -7,7 +7,9 @@ use super::{READERS, Want};
 use crate::coreference::Coreference;
 use crate::document::ProseSpan;
 use crate::mention::names::{Hit, Hits, PARTIES};
-use factlint_index::{CueSet, Cued, EntityKind, Hints, PhrasingId, Reference, Side, any_lower_case_word, first_digit};
+use factlint_index::{
+    CueSet, Cued, Element, EntityKind, Hints, PhrasingId, Reference, Side, any_lower_case_word, first_digit,
+};
 
 /// A sentence before it is tokenised.
 pub(crate) struct RawSentence<'g> {
@@ -79,16 +81,20 @@ fn states_relation(raw: &RawSentence<'_>, cued: &Cued) -> bool {
         let mut near = sides.into_iter().take(holes).map(hints);
         near.any(|kinds| raw.hits.of(kinds).any(is_near)) && may_fill(raw, sides, holes)
     };
+    // Where things go first, the other name stands somewhere after them.
+    let begins_with_thing = |phrasing: PhrasingId| {
+        let sides = raw.reference.phrased(phrasing).map(|relation| raw.reference.sides(relation).0);
+        let first = raw.reference.phrasing(phrasing).get(0);
+        matches!((first, sides), (Some(Element::Hole(hole)), Some(sides)) if sides[usize::from(!hole.is_subject())] == Side::Name)
+    };
+    let go_first = !cued.things.is_empty() && raw.reference.phrasings_found_by_name().any(begins_with_thing);
     let is_beside = |thing: u32| {
         let mut named = raw.hits.of(PARTIES.or(Hints::PLACE));
-        named.any(|hit| thing.wrapping_sub(hit.span.end) <= 2 || hit.span.start.wrapping_sub(thing) <= LONGEST_THING)
+        named.any(|hit| thing.wrapping_sub(hit.span.end) <= 2 || go_first && hit.span.start > thing)
     };
     let by_word = cued.phrasings.iter().any(|(phrasing, at)| is_stated(*phrasing, *at));
     by_word || cued.things.iter().any(|at| is_beside(*at)) || tells_of_noun(raw, cued)
 }
-
-/// The name of a thing is hardly longer, in bytes.
-const LONGEST_THING: u32 = 32;
 
 /// How far from the rarest word of a phrasing the nearest of its names begins or ends, in bytes: that word and a few
 /// short ones.

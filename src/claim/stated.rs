@@ -187,7 +187,7 @@ impl Walk<'_, '_> {
                 let next = self.fill(hole, at)?;
                 let is_last = number + 1 == self.elements.count;
                 at = if is_last { self.list(hole, next)? } else { next };
-            } else if !(element == Element::Hyphen && !around::is_hyphen(self.sentence, at)) {
+            } else if element != Element::Hyphen || around::is_hyphen(self.sentence, at) {
                 at = self.is_element(element, at).then_some(at + 1)?;
             }
         }

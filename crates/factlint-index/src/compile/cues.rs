@@ -42,7 +42,8 @@ pub(super) fn write(finds: &Finds<'_>, titles: Vec<u32>, tables: &mut Tables) {
     for (number, group) in groups.iter().enumerate() {
         group.iter().for_each(|cue| add(rarest(cue), CueSet::group(number as u32)));
     }
-    things.iter().for_each(|name| add(rarest(name), CueSet::NAME));
+    // A thing is looked for from its first word on.
+    things.iter().for_each(|name| add(name.split(' ').next().unwrap_or_default(), CueSet::NAME));
     for (word, found) in *phrasings {
         words.entry(word.clone()).or_default().phrasings.clone_from(found);
     }

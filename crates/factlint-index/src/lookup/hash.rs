@@ -52,7 +52,9 @@ impl NameHash {
 }
 
 /// The hash of the word that begins at `at`, continuing `hash`, and the byte after the word.
-#[inline]
+///
+/// It is inlined everywhere: as a call of its own in the pass over the text, user time +3 %.
+#[inline(always)]
 pub(super) fn hash_word(text: &str, at: usize, hash: NameHash) -> (NameHash, usize) {
     let bytes = text.as_bytes();
     let (mut found, mut end) = (hash, at);

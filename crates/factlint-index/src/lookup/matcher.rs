@@ -68,7 +68,7 @@ const WORDS: usize = 16;
 impl Reference {
     /// The word that begins at byte `at` of a text.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn word_at(&self, text: &str, at: usize) -> Word {
         let (hash, end) = hash_word(text, at, NameHash::EMPTY);
         // Nearly always there is only the built-in reference.

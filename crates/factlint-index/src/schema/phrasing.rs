@@ -289,6 +289,7 @@ const COMMON_WORDS: &[&str] = &[
     "currently",
     "eastern",
     "first",
+    "full",
     "government",
     "group",
     "human",
