@@ -54,7 +54,8 @@ pub(super) fn write(finds: &Finds<'_>, titles: Vec<u32>, tables: &mut Tables) {
     // A mark at the end of a cue, as in "ex-", must follow the word: few of these letters are left then.
     let marked = groups.iter().flat_map(|group| group.iter()).map(|cue| rarest(cue).to_lowercase());
     let begun = marked.chain(words.keys().cloned());
-    let cues: Vec<u32> = begun.flat_map(|word| beginnings::of_cue(&word)).map(|bit| bit as u32).collect();
+    let whole = words.keys().filter_map(|word| beginnings::beginning(word.as_bytes())).map(beginnings::of_cue_word);
+    let cues: Vec<u32> = begun.flat_map(|word| beginnings::of_cue(&word)).chain(whole).map(|bit| bit as u32).collect();
     set(Section::Nouns, beginnings::BITS, titles.into_iter().chain(cues), tables);
     table(&words, tables);
 }

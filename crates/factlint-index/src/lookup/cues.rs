@@ -4,7 +4,7 @@
 //! All cues of all readers stand in one table of the index, so that each word of a sentence is looked up once, however
 //! many readers there are. Not here: which readers there are, and what they read.
 
-use super::fast::beginnings::beginning;
+use super::fast::beginnings::{beginning, of_cue_word};
 use super::fast::scan::each_word;
 use super::hash::{NameHash, hash_word};
 use crate::bytes::layers::Reference;
@@ -82,8 +82,12 @@ impl Reference {
             }
             let is_lower = bytes[at].is_ascii_lowercase();
             let follows_gap = is_lower && at > stretch.start && matches!(bytes[at - 1], b' ' | b'\n');
-            if follows_gap && beginning(&bytes[at..]).is_none_or(|number| self.nouns.has(number)) {
+            let number = beginning(&bytes[at..]);
+            if follows_gap && number.is_none_or(|number| self.nouns.has(number)) {
                 cued.titles.push(at as u32);
+            }
+            if number.is_some_and(|number| !self.nouns.has(of_cue_word(number))) {
+                return;
             }
             let groups = self.cues_of(text, at, &mut cued.phrasings);
             if groups.has_all(CueSet::NAME) {
@@ -118,7 +122,9 @@ impl Reference {
     pub fn each_pattern_word(&self, text: &str, mut call: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
         each_word(bytes, 0..bytes.len(), false, |at| {
-            if !self.nouns.may_begin_cue(&bytes[at..]) {
+            let is_cue = |number| self.nouns.has(of_cue_word(number));
+            if !self.nouns.may_begin_cue(&bytes[at..]) || beginning(&bytes[at..]).is_some_and(|number| !is_cue(number))
+            {
                 return;
             }
             let (hash, _) = hash_word(text, at, NameHash::EMPTY);

@@ -7,8 +7,9 @@ use super::short::spread;
 /// How many beginnings are told apart.
 const BEGINNINGS: usize = 1 << 15;
 
-/// The bits of the section: those of titles, those of nouns, then those of the first four letters of titles and cues.
-pub(crate) const BITS: usize = 3 * BEGINNINGS;
+/// The bits of the section: those of titles, those of nouns, those of the first four letters of titles and cues, then
+/// those of cues.
+pub(crate) const BITS: usize = 4 * BEGINNINGS;
 
 /// One bit for each beginning of a word, set where some layer has a title, or a noun for a body, that begins so.
 pub(crate) struct Nouns(Box<[u8; BITS / 8]>);
@@ -78,6 +79,11 @@ pub(crate) fn of_cue(words: &str) -> Vec<usize> {
         begun = begun.iter().flat_map(|bytes| next.iter().map(move |byte| bytes | (byte & 31) << (8 * at))).collect();
     }
     begun.into_iter().map(of_four).collect()
+}
+
+/// The bit of a cue word that begins so: few words of a text share it with a cue, so hardly any other is hashed.
+pub(crate) fn of_cue_word(number: usize) -> usize {
+    3 * BEGINNINGS + number
 }
 
 /// The bit of a noun for a body that begins so.
