@@ -23,6 +23,8 @@ pub(crate) struct Stated {
     pub object: Option<Part<Filler>>,
     /// The words beside the subject: "the capital of Kazakhstan".
     pub phrase: ProseSpan,
+    /// Whether a verb says it, whose tense then counts: "was the capital", and not "Aleppo, the capital".
+    pub by_verb: bool,
 }
 
 /// What stands on a side of a relation.
@@ -154,7 +156,11 @@ fn said(sentence: &Sentence<'_>, found: Found) -> Vec<Claim> {
         let span = ProseSpan { start, end };
         let frame = around::frame(sentence, span, tense);
         let phrase = around::beside(words, subject.span);
-        Claim::new(span, frame, Said::Stated(Stated { relation, subject, object, phrase }))
+        Claim::new(
+            span,
+            frame,
+            Said::Stated(Stated { relation, subject, object, phrase, by_verb: tense != around::Tense::None }),
+        )
     };
     let mut all = vec![claim(subject.clone(), object.clone())];
     all.extend(more.into_iter().map(|part| match lists_subjects {

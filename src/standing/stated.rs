@@ -77,7 +77,10 @@ impl<'r> Facts<'r> {
         let rule = |facts: &[Fact<'r>], own: &dyn Fn(&Fact<'r>) -> bool, of: EntityId| {
             // When something was founded is so at all times, and is always told as past.
             let is_timeless = !matches!(object, Filler::Named(_)) && claim.frame == Frame::Past;
-            let frame = if is_timeless { Frame::Asserted } else { claim.frame };
+            // "He was elected mayor of Burlington, the capital of Vermont": what it is called is told as of today, and is
+            // right if it ever was.
+            let is_name = claim.frame == Frame::Past && !claim.by_verb && !facts.iter().any(own);
+            let frame = if is_timeless || is_name { Frame::Asserted } else { claim.frame };
             self.ruling(ask, facts, own, (of, days, frame))
         };
         let each = match object {
