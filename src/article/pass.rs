@@ -185,10 +185,11 @@ impl<'p, 'r> Pass<'p, 'r> {
         let told_in_past = self.is_told_in_past(sentence.start, story);
         tokens(prose, sentence, hits, reference, &mut self.tokens);
         self.coreference.read(&mut self.tokens, prose, reference);
-        if self.depth.is_unfiltered() {
-            self.cued.phrasings = stated::at_each_word(prose, &self.tokens, reference);
-        }
         let span = document.blocks[block].span;
+        if self.depth.is_unfiltered() {
+            let titled = is_headline(document.blocks[block].kind, &prose[span.range()]);
+            self.cued.phrasings = stated::at_each_word(prose, &self.tokens, titled, reference);
+        }
         let days = self.days_within(sentence);
         let (coreference, lacking, ask) = (&self.coreference, &self.lacking, self.ask);
         let kind = document.blocks[block].kind;

@@ -78,10 +78,19 @@ pub(super) fn read(sentence: &Sentence<'_>, claims: &mut Vec<Claim>) {
     claims.extend(found.into_iter().flat_map(|found| said(sentence, found)));
 }
 
-/// All phrasings, each at every word that is its rarest: what the table of cues finds, without the table.
-pub(crate) fn at_each_word(prose: &str, tokens: &[Token], reference: &Reference) -> Vec<(PhrasingId, u32)> {
-    let word = |token: &Token| NameHash::of(&fold(&prose[token.span.start as usize..token.span.end as usize]));
-    let words: Vec<(NameHash, u32)> = tokens.iter().map(|token| (word(token), token.span.start)).collect();
+/// All phrasings, each at every word that is its rarest: what the table of cues finds, without the table. Such a word is
+/// written in lower case, opens its sentence or stands in a headline: "Capital" elsewhere is a name.
+pub(crate) fn at_each_word(
+    prose: &str,
+    tokens: &[Token],
+    titled: bool,
+    reference: &Reference,
+) -> Vec<(PhrasingId, u32)> {
+    let text = |token: &Token| &prose[token.span.start as usize..token.span.end as usize];
+    let counts = |number: usize, token: &Token| titled || number == 0 || text(token).starts_with(char::is_lowercase);
+    let counted = tokens.iter().enumerate().filter(|(number, token)| counts(*number, token));
+    let words: Vec<(NameHash, u32)> =
+        counted.map(|(_, token)| (NameHash::of(&fold(text(token))), token.span.start)).collect();
     let rarest = |phrasing: PhrasingId| {
         let elements = reference.phrasing(phrasing);
         elements.anchor.and_then(|anchor| elements.get(anchor))
