@@ -219,17 +219,30 @@ fn longest(first: Option<Match>, second: Option<Match>) -> Option<Match> {
     }
 }
 
-/// The byte where the next word of a name begins, if only what may stand inside a name lies between.
+/// The byte where the next word of a name begins, if only what may stand inside a name lies between. A point and a space
+/// follow an abbreviation ("St. Lucia", "J. Smith"); after a longer word they end a sentence ("… of Guinea. Bissau is").
 fn next_word(text: &str, end: usize) -> Option<usize> {
     let rest = text.get(end..)?;
-    let mut spaces = 0;
+    let (mut spaces, mut breaks, mut point) = (0, 0, false);
     for (at, character) in rest.char_indices().take(4) {
         match character {
-            ' ' | '\u{a0}' | '\n' | '\r' | '\u{202f}' if spaces < 2 => spaces += 1,
-            '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}' | '\u{2bc}' | '\u{2018}' | '\u{2bb}' | '.' => {}
-            _ if is_word_char(character) => return (at > 0).then_some(end + at),
+            ' ' | '\u{a0}' | '\n' | '\r' | '\u{202f}' if spaces < 2 => {
+                spaces += 1;
+                breaks += u32::from(character == '\n');
+            }
+            '.' => point = true,
+            '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}' | '\u{2bc}' | '\u{2018}' | '\u{2bb}' => {}
+            _ if is_word_char(character) => {
+                let ends_sentence = breaks > 1 || point && spaces > 0 && !abbreviated(&text[..end]);
+                return (at > 0 && !ends_sentence).then_some(end + at);
+            }
             _ => return None,
         }
     }
     None
+}
+
+/// Whether the last word of a text is so short that a point after it abbreviates it.
+fn abbreviated(text: &str) -> bool {
+    text.chars().rev().take(4).take_while(|character| is_word_char(*character)).count() < 4
 }
