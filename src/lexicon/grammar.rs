@@ -77,13 +77,15 @@ lists! {
     /// Words after which a noun belongs to what stands before them: "a mission of NATO, created in".
     ATTACHING = &[
         "of", "in", "at", "to", "from", "with", "by", "for", "on", "under", "near", "against", "about", "between",
-        "and", "or", "into", "within", "inside", "outside", "like", "than", "via", "over",
+        "and", "or", "into", "within", "inside", "outside", "like", "than", "via", "over", "after", "before",
     ];
 
-    /// Words that deny what follows, or make a condition of it: "is not true that Lagos is the capital".
+    /// Words that deny what follows, make a condition of it or leave it to somebody's belief: "is not true that Lagos is the
+    /// capital", "many think Istanbul is".
     DENYING = &[
         "not", "no", "never", "neither", "nor", "cannot", "if", "whether", "unless", "wrongly", "falsely", "mistakenly",
         "incorrectly", "myth", "t", "when", "once", "until", "proposed", "would",
+        "assume", "assumes", "assumed", "believe", "believes", "believed", "false", "lied", "think", "thinks", "thought",
     ];
 
     /// Words that make a name one of several: "a Doe rally", "any Doe".

@@ -16,7 +16,8 @@ pub(super) fn allow(
     (first, last): (usize, usize),
 ) -> Option<()> {
     let head = [one?, two?, three.unwrap_or(Element::Comma)];
-    let is_whole = begins(sentence, head, first) && ends(sentence, end?, last);
+    let is_whole =
+        begins(sentence, head, first) && ends(sentence, end?, last) && !follows_opener(sentence, head, (first, last));
     (is_whole && !is_denied(sentence, first)).then_some(())
 }
 
@@ -66,6 +67,16 @@ fn follows_name(sentence: &Sentence<'_>, elements: Head, comma: usize) -> bool {
     let is_apposition = matches!(elements, [Element::Hole(_), Element::Comma, _]);
     let named = comma.checked_sub(1).and_then(|at| sentence.kind(at));
     is_apposition && matches!(named, Some(TokenKind::Place(..) | TokenKind::Group(_) | TokenKind::Person(..)))
+}
+
+/// Whether the comma closes what opens the sentence, and the words after it are told of by themselves: "Like Istanbul, the
+/// Turkish capital voted". In apposition to a name that a preposition governs, a mark follows them too; a relative clause
+/// needs none: "at Vale Road, which seats 14,200 people".
+fn follows_opener(sentence: &Sentence<'_>, elements: Head, (first, last): (usize, usize)) -> bool {
+    let is_relative = (first..=last).any(|at| sentence.is(at, grammar::RELATIVE));
+    let is_apposition = matches!(elements, [Element::Hole(_), Element::Comma, _]) && !is_relative;
+    let governed = first.checked_sub(1).is_some_and(|before| sentence.is(before, grammar::ATTACHING));
+    is_apposition && governed && !matches!(sentence.kind(last + 1), None | Some(TokenKind::Mark(_)))
 }
 
 /// Whether a word in lower case says which of several the next noun is: an adjective, and no verb before a name.
