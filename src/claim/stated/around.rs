@@ -70,13 +70,14 @@ fn follows_name(sentence: &Sentence<'_>, elements: Head, comma: usize) -> bool {
 }
 
 /// Whether the comma closes what opens the sentence, and the words after it are told of by themselves: "Like Istanbul, the
-/// Turkish capital voted". In apposition to a name that a preposition governs, a mark follows them too; a relative clause
-/// needs none: "at Vale Road, which seats 14,200 people".
+/// Turkish capital voted". In apposition to a name that a preposition governs, a mark or a preposition follows them; a
+/// relative clause needs none: "at Vale Road, which seats 14,200 people".
 fn follows_opener(sentence: &Sentence<'_>, elements: Head, (first, last): (usize, usize)) -> bool {
     let is_relative = (first..=last).any(|at| sentence.is(at, grammar::RELATIVE));
     let is_apposition = matches!(elements, [Element::Hole(_), Element::Comma, _]) && !is_relative;
     let governed = first.checked_sub(1).is_some_and(|before| sentence.is(before, grammar::ATTACHING));
-    is_apposition && governed && !matches!(sentence.kind(last + 1), None | Some(TokenKind::Mark(_)))
+    let is_closed = matches!(sentence.kind(last + 1), None | Some(TokenKind::Mark(_)));
+    is_apposition && governed && !is_closed && !sentence.is(last + 1, grammar::ATTACHING)
 }
 
 /// Whether a word in lower case says which of several the next noun is: an adjective, and no verb before a name.
